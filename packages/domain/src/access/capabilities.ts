@@ -1,0 +1,39 @@
+import type { Capability, Role } from '../vocabulary.ts';
+import type { Viewer } from './viewer.ts';
+
+const OF_ROLE: Record<Role, readonly Capability[]> = {
+  HANDLER: ['HOME_DEPARTMENT', 'LEDGER', 'EVIDENCE', 'MONEY', 'MEETINGS'],
+  DEPARTMENT_HEAD: ['HOME_DEPARTMENT', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'OUTLINE'],
+  LEADER: ['HOME_LEADER', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'STATISTICS'],
+  SECRETARY: ['HOME_SECRETARY', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'REPORT', 'STATISTICS'],
+  CLERK: ['HOME_CLERK', 'LEDGER', 'INBOX', 'IMPORT', 'EVIDENCE', 'MONEY', 'MEETINGS', 'REPORT', 'STATISTICS'],
+  DISCIPLINE_GROUP: ['HOME_DISCIPLINE', 'LEDGER', 'EVIDENCE', 'MONEY', 'MEETINGS', 'STATISTICS'],
+  INSPECTION_OFFICE: ['HOME_OFFICE', 'OUTLINE', 'STATISTICS', 'ADMIN_ROUNDS'],
+  SYSTEM_ADMIN: ['HOME_ADMIN', 'ADMIN_DIRECTORY', 'ADMIN_ACCOUNTS', 'ADMIN_ROUNDS'],
+  SECURITY_ADMIN: ['HOME_ADMIN', 'ADMIN_GRANTS', 'DEVELOPER'],
+  AUDIT_ADMIN: ['HOME_ADMIN', 'AUDIT'],
+  INTEGRATOR: ['HOME_DEVELOPER', 'DEVELOPER'],
+};
+
+/** Which home opens first when a person holds several roles. */
+export const HOME_ORDER: readonly Capability[] = [
+  'HOME_SECRETARY',
+  'HOME_LEADER',
+  'HOME_CLERK',
+  'HOME_DEPARTMENT',
+  'HOME_DISCIPLINE',
+  'HOME_OFFICE',
+  'HOME_ADMIN',
+  'HOME_DEVELOPER',
+];
+
+/** What the viewer's navigation shows; never more than the matrix allows (tested), and nothing for an unknown viewer. */
+export function capabilitiesOf(viewer: Viewer): Capability[] {
+  return [...new Set(viewer.grants.flatMap((grant) => OF_ROLE[grant.role]))];
+}
+
+/** The home that opens after sign-in, or null for an account without any role. */
+export function homeOf(viewer: Viewer): Capability | null {
+  const own = capabilitiesOf(viewer);
+  return HOME_ORDER.find((home) => own.includes(home)) ?? null;
+}

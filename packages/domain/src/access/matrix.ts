@@ -1,0 +1,78 @@
+import type { Role } from '../vocabulary.ts';
+import type { Verb } from './verbs.ts';
+
+/**
+ * How far a role's verb reaches, from domain.md section 8. A missing cell does not compile; `-` is never.
+ *
+ * items       findings and actions that name the person as handler
+ * dept        findings led or supported by the own department
+ * lead        findings led by the own department
+ * post        findings of the own post, and those led by the departments it is in charge of
+ * body        everything of the own body
+ * supervised  everything of the bodies that the own discipline group supervises
+ * rounds      the bodies inspected in the own office's rounds
+ * token       the one body of the token, within its field classes
+ * all         the whole installation (administrators; never findings)
+ */
+export type Scope = '-' | 'items' | 'dept' | 'lead' | 'post' | 'body' | 'supervised' | 'rounds' | 'token' | 'all';
+
+const COLUMNS = [
+  'HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'CLERK', 'DISCIPLINE_GROUP', 'INSPECTION_OFFICE',
+  'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'INTEGRATOR',
+] as const satisfies readonly Role[];
+
+type Row = readonly [Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope];
+
+// prettier-ignore
+const ROWS = {
+  //                      handler   head    leader  secretary clerk  discipline    office    system security audit  token
+  readFinding:           ['dept',  'dept', 'post', 'body',   'body', 'supervised', '-',      '-',   '-',    '-',   'token'],
+  readRestricted:        ['items', 'dept', 'post', 'body',   '-',    'supervised', '-',      '-',   '-',    '-',   '-'],
+  readOutline:           ['dept',  'body', 'post', 'body',   'body', 'supervised', 'rounds', '-',   '-',    '-',   'token'],
+  readDirectory:         ['body',  'body', 'body', 'body',   'body', 'supervised', 'rounds', 'all', 'all',  '-',   '-'],
+  createFinding:         ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  importReport:          ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  exportLedger:          ['-',     'dept', 'post', 'body',   'body', 'supervised', '-',      '-',   '-',    '-',   '-'],
+  readAudit:             ['-',     '-',    '-',    '-',      '-',    '-',          '-',      '-',   '-',    'all', '-'],
+  manageDirectory:       ['-',     '-',    '-',    '-',      '-',    '-',          '-',      'all', '-',    '-',   '-'],
+  manageAccounts:        ['-',     '-',    '-',    '-',      '-',    '-',          '-',      'all', '-',    '-',   '-'],
+  manageGrants:          ['-',     '-',    '-',    '-',      '-',    '-',          '-',      '-',   'all',  '-',   '-'],
+  manageRounds:          ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', 'all', '-',    '-',   '-'],
+  manageTokens:          ['-',     '-',    '-',    '-',      '-',    '-',          '-',      '-',   'all',  '-',   '-'],
+
+  takeOver:              ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  assign:                ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  confirmLeader:         ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  reassignDepartments:   ['-',     '-',    'post', '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  claim:                 ['-',     'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  nameHandler:           ['-',     'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  editFinding:           ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  setPointOutcome:       ['items', 'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  addAction:             ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  editAction:            ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  updateProgress:        ['items', 'dept', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  dropAction:            ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  addEvidence:           ['items', 'dept', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  reviewEvidence:        ['-',     'lead', 'post', 'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  establishSum:          ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  addRecovery:           ['items', 'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  waiveSum:              ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  submit:                ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  submitForContinuation: ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  withdraw:              ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  sign:                  ['-',     'lead', 'post', 'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  returnFinding:         ['-',     'lead', 'post', 'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  recordPaperSignature:  ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  recordResolution:      ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  resume:                ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  instruct:              ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+} as const satisfies Record<Verb, Row>;
+
+/** The scope of one cell. `sign` and `returnFinding` are bounded further by the chain's current step (signoff/chain.ts). */
+export function scopeOf(role: Role, verb: Verb): Scope {
+  return ROWS[verb][COLUMNS.indexOf(role)] ?? '-';
+}
+
+/** The whole table, for the help page and for tests. */
+export const MATRIX: Readonly<Record<Verb, Row>> = ROWS;
+export const MATRIX_ROLES = COLUMNS;

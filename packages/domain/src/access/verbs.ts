@@ -1,0 +1,50 @@
+/** Every verb of the ledger: GraphQL mutation = operation = matrix row = audit event. */
+export const FINDING_VERBS = [
+  'takeOver',
+  'assign',
+  'confirmLeader',
+  'reassignDepartments',
+  'claim',
+  'nameHandler',
+  'editFinding',
+  'setPointOutcome',
+  'addAction',
+  'editAction',
+  'updateProgress',
+  'dropAction',
+  'addEvidence',
+  'reviewEvidence',
+  'establishSum',
+  'addRecovery',
+  'waiveSum',
+  'submit',
+  'submitForContinuation',
+  'withdraw',
+  'sign',
+  'returnFinding',
+  'recordPaperSignature',
+  'recordResolution',
+  'resume',
+  'instruct',
+] as const;
+export type FindingVerb = (typeof FINDING_VERBS)[number];
+
+/** Reads and body-wide verbs that are not about one finding. */
+export const BODY_VERBS = [
+  'readFinding',
+  'readRestricted',
+  'readOutline',
+  'readDirectory',
+  'createFinding',
+  'importReport',
+  'exportLedger',
+  'readAudit',
+  'manageDirectory',
+  'manageAccounts',
+  'manageGrants',
+  'manageRounds',
+  'manageTokens',
+] as const;
+export type BodyVerb = (typeof BODY_VERBS)[number];
+
+export type Verb = FindingVerb | BodyVerb;

@@ -1,0 +1,51 @@
+import type { FindingPlace } from '../access/viewer.ts';
+import type { ActionState, Disposition, FindingState, PointOutcome, SubmissionPurpose } from '../vocabulary.ts';
+import type { ChainStep } from '../signoff/chain.ts';
+
+/** What the gate must know of one action: pieces that are rejected do not count as present. */
+export interface ActionFacts {
+  ordinal: number;
+  state: ActionState;
+  needsEvidence: boolean;
+  /** Pieces of evidence that are not rejected. */
+  evidencePresent: number;
+  evidenceAccepted: number;
+}
+
+export interface SumFacts {
+  label: string;
+  establishedFen: bigint | null;
+  statedFen: bigint | null;
+  disposition: Disposition | null;
+  recoveredFen: bigint;
+  waivedFen: bigint;
+}
+
+export interface PendingSubmission {
+  id: string;
+  purpose: SubmissionPurpose;
+  submittedById: string;
+  steps: readonly ChainStep[];
+}
+
+/** Everything the rules ask of one finding, loaded at once before any of them is called. */
+export interface FindingFacts extends FindingPlace {
+  state: FindingState;
+  leaderConfirmed: boolean;
+  /** Persons who are the subject of the finding: recused from signing it. */
+  subjectIds: readonly string[];
+  actions: readonly ActionFacts[];
+  points: readonly { ordinal: number; outcome: PointOutcome | null }[];
+  sums: readonly SumFacts[];
+  pending: PendingSubmission | null;
+  /** Who holds each step of the chain now. */
+  holders: StepHolders;
+}
+
+/** Persons who may sign each step now. */
+export interface StepHolders {
+  CLERK_CHECK: readonly string[];
+  DEPARTMENT_HEAD: readonly string[];
+  LEADER: readonly string[];
+  SECRETARY: readonly string[];
+}

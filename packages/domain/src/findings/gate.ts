@@ -1,0 +1,60 @@
+import type { MissingItem } from '../errors.ts';
+import { outstandingFen } from '../money/balance.ts';
+import type { FindingFacts } from './facts.ts';
+
+const item = (code: MissingItem['code'], subject: string | null = null, count: number | null = null): MissingItem => ({ code, subject, count });
+
+function assignment(facts: FindingFacts): MissingItem[] {
+  const missing: MissingItem[] = [];
+  if (facts.leadDepartmentId === null) missing.push(item('LEAD_DEPARTMENT'));
+  if (facts.leaderPostId === null) missing.push(item('LEADER'));
+  else if (!facts.leaderConfirmed) missing.push(item('LEADER_CONFIRMATION'));
+  return missing;
+}
+
+function settledActions(facts: FindingFacts): MissingItem[] {
+  const open = facts.actions.filter((action) => action.state !== 'DONE' && action.state !== 'DROPPED');
+  return facts.actions.length === 0 ? [item('ACTIONS')] : open.map((action) => item('ACTION_NOT_SETTLED', String(action.ordinal)));
+}
+
+function evidencePresent(facts: FindingFacts): MissingItem[] {
+  return facts.actions
+    .filter((action) => action.state === 'DONE' && action.needsEvidence && action.evidencePresent === 0)
+    .map((action) => item('EVIDENCE_PRESENT', String(action.ordinal)));
+}
+
+function evidenceAccepted(facts: FindingFacts): MissingItem[] {
+  return facts.actions
+    .filter((action) => action.state === 'DONE' && action.needsEvidence && action.evidenceAccepted === 0)
+    .map((action) => item('EVIDENCE_ACCEPTED', String(action.ordinal)));
+}
+
+function money(facts: FindingFacts): MissingItem[] {
+  return facts.sums.flatMap((sum): MissingItem[] => {
+    if (sum.disposition === null || sum.disposition === 'UNDECIDED') return [item('DISPOSITION', sum.label)];
+    if (sum.disposition !== 'REFUND_DUE') return [];
+    if (sum.establishedFen === null) return [item('SUM_NOT_ESTABLISHED', sum.label)];
+    return outstandingFen(sum) > 0n ? [item('MONEY_OUTSTANDING', sum.label)] : [];
+  });
+}
+
+const pointsDecided = (facts: FindingFacts): MissingItem[] =>
+  facts.points.filter((point) => point.outcome === null).map((point) => item('POINT_OUTCOME', String(point.ordinal)));
+
+/**
+ * What stands between a finding and being submitted for close-out (domain.md section 4): every action done or dropped,
+ * every point with an outcome, evidence present where needed, every sum with a disposition and nothing outstanding.
+ */
+export const missingForCloseOut = (facts: FindingFacts): MissingItem[] => [
+  ...assignment(facts),
+  ...settledActions(facts),
+  ...pointsDecided(facts),
+  ...evidencePresent(facts),
+  ...money(facts),
+];
+
+/** To submit for 持续整改: reason, target and next review (asked of the input) replace "every action done". */
+export const missingForContinuation = (facts: FindingFacts): MissingItem[] => [...assignment(facts), ...pointsDecided(facts)];
+
+/** To close, the evidence that was present must have been accepted by a reviewer. */
+export const missingToClose = (facts: FindingFacts): MissingItem[] => evidenceAccepted(facts);

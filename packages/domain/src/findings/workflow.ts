@@ -1,0 +1,124 @@
+import { rolesFor } from '../access/can.ts';
+import type { FindingVerb } from '../access/verbs.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { MissingItem } from '../errors.ts';
+import { nextAfterSignature, whyNotSign } from '../signoff/chain.ts';
+import type { FindingState } from '../vocabulary.ts';
+import type { FindingFacts } from './facts.ts';
+import { missingForCloseOut, missingForContinuation, missingToClose } from './gate.ts';
+
+type Guard = (facts: FindingFacts) => MissingItem[];
+
+/** One row of the workflow: from which states a verb is legal, where it leads, and what must be there first. */
+interface Move {
+  verb: FindingVerb;
+  from: readonly FindingState[];
+  /** `same`: the state does not change. `chain`: the next step, or CLOSED / CONTINUING after the last signature. */
+  to: FindingState | 'same' | 'chain';
+  needs: Guard;
+}
+
+const nothing: Guard = () => [];
+const leadDepartment: Guard = (facts) => (facts.leadDepartmentId === null ? [{ code: 'LEAD_DEPARTMENT', subject: null, count: null }] : []);
+const leaderNamed: Guard = (facts) => (facts.leaderPostId === null ? [{ code: 'LEADER', subject: null, count: null }] : []);
+
+const LIVE: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING', 'IN_REVIEW', 'CONTINUING'];
+const OPEN: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING'];
+const WORK: readonly FindingState[] = ['RECTIFYING'];
+
+/** The workflow of domain.md section 4. 退回 leads back to 整改中; 重启 and the office's steps come with the later issues. */
+export const MOVES: readonly Move[] = [
+  { verb: 'takeOver', from: ['RECORDED'], to: 'UNCLAIMED', needs: nothing },
+  { verb: 'assign', from: OPEN, to: 'same', needs: nothing },
+  { verb: 'confirmLeader', from: OPEN, to: 'same', needs: leaderNamed },
+  { verb: 'reassignDepartments', from: OPEN, to: 'same', needs: nothing },
+  { verb: 'claim', from: ['UNCLAIMED'], to: 'RECTIFYING', needs: leadDepartment },
+  { verb: 'nameHandler', from: OPEN, to: 'same', needs: leadDepartment },
+  { verb: 'editFinding', from: OPEN, to: 'same', needs: nothing },
+  { verb: 'setPointOutcome', from: WORK, to: 'same', needs: nothing },
+  { verb: 'addAction', from: OPEN, to: 'same', needs: nothing },
+  { verb: 'editAction', from: OPEN, to: 'same', needs: nothing },
+  { verb: 'updateProgress', from: WORK, to: 'same', needs: nothing },
+  { verb: 'dropAction', from: WORK, to: 'same', needs: nothing },
+  { verb: 'addEvidence', from: WORK, to: 'same', needs: nothing },
+  { verb: 'reviewEvidence', from: ['RECTIFYING', 'IN_REVIEW'], to: 'same', needs: nothing },
+  { verb: 'establishSum', from: OPEN, to: 'same', needs: nothing },
+  { verb: 'addRecovery', from: WORK, to: 'same', needs: nothing },
+  { verb: 'waiveSum', from: WORK, to: 'same', needs: nothing },
+  { verb: 'submit', from: WORK, to: 'IN_REVIEW', needs: missingForCloseOut },
+  { verb: 'submitForContinuation', from: WORK, to: 'IN_REVIEW', needs: missingForContinuation },
+  { verb: 'withdraw', from: ['IN_REVIEW'], to: 'RECTIFYING', needs: nothing },
+  { verb: 'sign', from: ['IN_REVIEW'], to: 'chain', needs: nothing },
+  { verb: 'returnFinding', from: ['IN_REVIEW'], to: 'RECTIFYING', needs: nothing },
+  { verb: 'recordPaperSignature', from: ['IN_REVIEW'], to: 'chain', needs: nothing },
+  { verb: 'recordResolution', from: ['IN_REVIEW'], to: 'chain', needs: nothing },
+  { verb: 'resume', from: ['CONTINUING'], to: 'RECTIFYING', needs: nothing },
+  { verb: 'instruct', from: LIVE, to: 'same', needs: nothing },
+];
+
+export const TRANSITION_REASONS = ['FORBIDDEN', 'WRONG_STATE', 'MISSING', 'NOT_YOUR_STEP', 'RECUSED', 'OWN_SUBMISSION', 'ALREADY_SIGNED', 'ALREADY_REVIEWED'] as const;
+export type TransitionReason = (typeof TRANSITION_REASONS)[number];
+
+/** The answer to "may I, and where does it lead": the console draws it, the operations enforce it. */
+export interface Transition {
+  verb: FindingVerb;
+  to: FindingState;
+  allowed: boolean;
+  reason: TransitionReason | null;
+  missing: MissingItem[];
+}
+
+const SIGNING: readonly FindingVerb[] = ['sign', 'returnFinding'];
+
+function target(move: Move, facts: FindingFacts, viewer: Viewer): FindingState {
+  if (move.to === 'same') return facts.state;
+  if (move.to !== 'chain') return move.to;
+  if (facts.pending === null) return facts.state;
+  const signer = move.verb === 'sign' ? viewer.personId : null;
+  const ends = nextAfterSignature(facts.pending, facts, signer).done;
+  if (!ends) return 'IN_REVIEW';
+  return facts.pending.purpose === 'CLOSE_OUT' ? 'CLOSED' : 'CONTINUING';
+}
+
+function chainReason(move: Move, facts: FindingFacts, viewer: Viewer): TransitionReason | null {
+  if (facts.pending === null) return 'WRONG_STATE';
+  if (SIGNING.includes(move.verb)) return whyNotSign(facts.pending, facts, viewer.personId);
+  const current = facts.pending.steps.find((step) => step.state === 'CURRENT');
+  if (move.verb === 'recordResolution') return current?.kind === 'SECRETARY' || current?.kind === 'RESOLUTION' ? null : 'NOT_YOUR_STEP';
+  if (move.verb === 'recordPaperSignature') return current === undefined || current.kind === 'RESOLUTION' ? 'NOT_YOUR_STEP' : null;
+  if (move.verb === 'withdraw') {
+    if (facts.pending.submittedById !== viewer.personId) return 'FORBIDDEN';
+    return facts.pending.steps.some((step) => step.state === 'SIGNED') ? 'ALREADY_REVIEWED' : null;
+  }
+  return null;
+}
+
+/** Judges one verb on one finding. Asks in the order: right, state, chain, what is missing. */
+export function judge(viewer: Viewer, verb: FindingVerb, facts: FindingFacts): Transition {
+  const move = MOVES.find((one) => one.verb === verb);
+  if (move === undefined) throw new Error(`no row in the workflow for ${verb}`);
+  const refuse = (reason: TransitionReason, missing: MissingItem[] = []): Transition => ({ verb, to: target(move, facts, viewer), allowed: false, reason, missing });
+
+  if (rolesFor(viewer, verb, facts).length === 0) return refuse('FORBIDDEN');
+  if (!move.from.includes(facts.state)) return refuse('WRONG_STATE');
+  if (facts.state === 'IN_REVIEW' && verb !== 'instruct' && verb !== 'reviewEvidence') {
+    const reason = chainReason(move, facts, viewer);
+    if (reason !== null) return refuse(reason);
+  }
+  const to = target(move, facts, viewer);
+  const missing = [...move.needs(facts), ...(to === 'CLOSED' ? missingToClose(facts) : [])];
+  return missing.length > 0 ? refuse('MISSING', missing) : { verb, to, allowed: true, reason: null, missing: [] };
+}
+
+/** Every verb that is legal in the finding's state and that one of the viewer's roles has, allowed or with the reason why not yet. */
+export function transitionsOf(viewer: Viewer, facts: FindingFacts): Transition[] {
+  return MOVES.filter((move) => move.from.includes(facts.state))
+    .map((move) => judge(viewer, move.verb, facts))
+    .filter((transition) => transition.reason !== 'FORBIDDEN');
+}
+
+/** The verbs that would be carried out now. */
+export const viewerCan = (viewer: Viewer, facts: FindingFacts): FindingVerb[] =>
+  transitionsOf(viewer, facts)
+    .filter((transition) => transition.allowed)
+    .map((transition) => transition.verb);

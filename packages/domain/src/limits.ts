@@ -1,0 +1,21 @@
+/** Longest texts and largest files, in characters and bytes: hints in the forms, enforced by the API. */
+export const LIMITS = {
+  name: 100,
+  title: 300,
+  text: 5_000,
+  longText: 20_000,
+  reason: 1_000,
+  opinion: 500,
+  login: 40,
+  password: 200,
+  passwordMin: 10,
+  documentNumber: 60,
+  fileName: 200,
+  fileBytes: 50 * 1024 * 1024,
+  reportBytes: 10 * 1024 * 1024,
+  batch: 100,
+  pageSize: 25,
+  pageSizeMax: 100,
+  /** The largest sum one entry may carry: 10 billion yuan in fen; far below what JSON and bigint can hold. */
+  fen: 1_000_000_000_000n,
+} as const;

@@ -1,0 +1,8 @@
+/** The completion rate in basis points (two decimals of a percentage), or null when there is nothing to count. Formula: completed ÷ findings, half up. */
+export function completionBasisPoints(completed: number, findings: number): number | null {
+  if (findings === 0) return null;
+  return Math.floor((completed * 20_000 + findings) / (findings * 2));
+}
+
+/** "84.85 %" of 8485 basis points. */
+export const formatBasisPoints = (points: number | null): string => (points === null ? '—' : `${(points / 100).toFixed(2)} %`);

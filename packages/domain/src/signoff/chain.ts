@@ -1,0 +1,99 @@
+import type { SignoffStepKind, SkipReason, StepState } from '../vocabulary.ts';
+import type { FindingFacts, PendingSubmission } from '../findings/facts.ts';
+
+/** One step of a submission's chain. */
+export interface ChainStep {
+  ordinal: number;
+  kind: SignoffStepKind;
+  state: StepState;
+  signerId: string | null;
+  /** A resolution signs for the meeting, not for a person. */
+  byResolution: boolean;
+  skipReason: SkipReason | null;
+}
+
+/** The steps a round may switch on or off; the secretary's step cannot be switched off. */
+export interface ChainSettings {
+  clerkCheck: boolean;
+  departmentHead: boolean;
+  leader: boolean;
+}
+
+/** At least this many different signatures stand under a close-out, the submitter's own not counted. */
+export const SIGNERS_NEEDED = 2;
+
+type Chain = Pick<PendingSubmission, 'submittedById' | 'steps'>;
+type People = Pick<FindingFacts, 'holders' | 'subjectIds'>;
+
+const holdersOf = (kind: SignoffStepKind, people: People): readonly string[] => (kind === 'RESOLUTION' ? [] : people.holders[kind]);
+const signersOf = (steps: readonly ChainStep[]): string[] => steps.flatMap((step) => (step.state === 'SIGNED' && step.signerId !== null ? [step.signerId] : []));
+const signatures = (steps: readonly ChainStep[]): number => steps.filter((step) => step.state === 'SIGNED').length;
+
+/** Why nobody needs to sign a step: every holder submitted, signed already, or is the subject. Null: somebody must. */
+export function skipReasonOf(kind: SignoffStepKind, chain: Chain, people: People): SkipReason | null {
+  const holders = holdersOf(kind, people);
+  if (kind === 'RESOLUTION' || holders.length === 0) return null;
+  const signed = signersOf(chain.steps);
+  const reasons = holders.map((person): SkipReason | null => {
+    if (people.subjectIds.includes(person)) return 'RECUSED';
+    if (person === chain.submittedById) return 'SUBMITTED';
+    return signed.includes(person) ? 'ALREADY_SIGNED' : null;
+  });
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
+/** The chain as a round's settings order it, before anyone signs: handler's submission → [clerk] → head → leader → secretary. */
+export function plannedSteps(settings: ChainSettings): SignoffStepKind[] {
+  return [
+    ...(settings.clerkCheck ? (['CLERK_CHECK'] as const) : []),
+    ...(settings.departmentHead ? (['DEPARTMENT_HEAD'] as const) : []),
+    ...(settings.leader ? (['LEADER'] as const) : []),
+    'SECRETARY' as const,
+  ];
+}
+
+/**
+ * Moves the chain on: skips, with the reason, each waiting step whose holders are all excluded, and makes the next one
+ * current. When no step is left but fewer than two people signed, a meeting's resolution countersigns.
+ */
+export function advance(chain: Chain, people: People): { steps: ChainStep[]; done: boolean } {
+  const steps = chain.steps.map((step) => ({ ...step }));
+  for (const step of steps) {
+    if (step.state !== 'WAITING') continue;
+    const reason = skipReasonOf(step.kind, { ...chain, steps }, people);
+    if (reason === null) {
+      step.state = 'CURRENT';
+      return { steps, done: false };
+    }
+    step.state = 'SKIPPED';
+    step.skipReason = reason;
+  }
+  if (signatures(steps) >= SIGNERS_NEEDED) return { steps, done: true };
+  steps.push({ ordinal: steps.length + 1, kind: 'RESOLUTION', state: 'CURRENT', signerId: null, byResolution: true, skipReason: null });
+  return { steps, done: false };
+}
+
+/** The chain of a new submission, its first step already current. */
+export function startChain(settings: ChainSettings, submittedById: string, people: People): ChainStep[] {
+  const steps = plannedSteps(settings).map(
+    (kind, index): ChainStep => ({ ordinal: index + 1, kind, state: 'WAITING', signerId: null, byResolution: false, skipReason: null }),
+  );
+  return advance({ submittedById, steps }, people).steps;
+}
+
+/** The chain after the current step is signed by `signerId`, or by a resolution (null). */
+export function nextAfterSignature(chain: Chain, people: People, signerId: string | null): { steps: ChainStep[]; done: boolean } {
+  const steps = chain.steps.map((step): ChainStep =>
+    step.state === 'CURRENT' ? { ...step, state: 'SIGNED', signerId, byResolution: signerId === null } : { ...step },
+  );
+  return advance({ ...chain, steps }, people);
+}
+
+/** Why this person may not sign (or return) the current step; null when he may. */
+export function whyNotSign(chain: Chain, people: People, personId: string | null): 'RECUSED' | 'OWN_SUBMISSION' | 'ALREADY_SIGNED' | 'NOT_YOUR_STEP' | null {
+  const current = chain.steps.find((step) => step.state === 'CURRENT');
+  if (personId === null || current === undefined || !holdersOf(current.kind, people).includes(personId)) return 'NOT_YOUR_STEP';
+  if (people.subjectIds.includes(personId)) return 'RECUSED';
+  if (personId === chain.submittedById) return 'OWN_SUBMISSION';
+  return signersOf(chain.steps).includes(personId) ? 'ALREADY_SIGNED' : null;
+}

@@ -1,0 +1,159 @@
+/**
+ * Every code of the ledger, in the order in which it is shown. Codes only: the words live in the console's message
+ * catalogues, and a round may override them. Prisma and GraphQL repeat these lists; a type check keeps them equal.
+ */
+
+export const ROLES = [
+  'HANDLER',
+  'DEPARTMENT_HEAD',
+  'LEADER',
+  'SECRETARY',
+  'CLERK',
+  'DISCIPLINE_GROUP',
+  'INSPECTION_OFFICE',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+  'INTEGRATOR',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** No person holds two of these at once (三员分立). */
+export const ADMIN_ROLES = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] as const satisfies readonly Role[];
+
+export const BODY_KINDS = ['INSPECTED', 'OFFICE', 'DISCIPLINE_GROUP'] as const;
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+export const INSPECTION_LEVELS = ['XUNCHA', 'XUNSHI'] as const;
+export const INSPECTION_TYPES = ['ROUTINE', 'SPECIAL', 'UPGRADED', 'CROSS', 'FLEXIBLE', 'LOOK_BACK'] as const;
+
+export const FIELD_CLASSES = ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'] as const;
+export type FieldClass = (typeof FIELD_CLASSES)[number];
+
+export const FINDING_STATES = ['RECORDED', 'UNCLAIMED', 'RECTIFYING', 'IN_REVIEW', 'CLOSED', 'CONTINUING'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+export const RESULTS = ['COMPLETED', 'BASICALLY', 'PARTIAL', 'ONGOING', 'NOT_DONE', 'UNKNOWN'] as const;
+export type Result = (typeof RESULTS)[number];
+
+export const REMEDIATION_TYPES = ['IMMEDIATE', 'STAGED', 'CONTINUING'] as const;
+export type RemediationType = (typeof REMEDIATION_TYPES)[number];
+
+export const DUE_KINDS = ['DATE', 'IMMEDIATE', 'ONGOING'] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+export const POINT_OUTCOMES = ['DONE', 'CONTINUING', 'NOT_DONE', 'UNTRACEABLE_REGULATED'] as const;
+export type PointOutcome = (typeof POINT_OUTCOMES)[number];
+
+export const ACTION_STATES = ['PLANNED', 'IN_PROGRESS', 'DONE', 'DROPPED'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
+export const EVIDENCE_KINDS = [
+  'MEETING',
+  'DOCUMENT',
+  'TALK',
+  'TRAINING',
+  'SITE_VISIT',
+  'INSPECTION',
+  'LATERAL_REVIEW',
+  'SELF_CRITICISM',
+  'ORDERED_CHECK',
+  'REFUND',
+  'FILE',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const EVIDENCE_ACCEPTANCES = ['PENDING', 'ACCEPTED', 'REJECTED'] as const;
+export type EvidenceAcceptance = (typeof EVIDENCE_ACCEPTANCES)[number];
+
+export const MEETING_TYPES = [
+  'PARTY_GROUP',
+  'EXECUTIVE',
+  'DEMOCRATIC_LIFE',
+  'ORG_LIFE',
+  'STUDY_GROUP',
+  'BRANCH',
+  'LEADING_GROUP',
+  'PROGRESS_REVIEW',
+  'SYMPOSIUM',
+  'OTHER',
+] as const;
+export type MeetingType = (typeof MEETING_TYPES)[number];
+
+export const DOCUMENT_STATUSES = ['ISSUED', 'DRAFT', 'ISSUED_BY_OTHER', 'REFERENCED'] as const;
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
+export const DOCUMENT_CHANGES = ['NEW', 'REVISED', 'REPEALED'] as const;
+export type DocumentChange = (typeof DOCUMENT_CHANGES)[number];
+
+export const TALK_TYPES = ['REMINDER', 'CRITICISM', 'SUMMONED', 'ADMONITION', 'HEART_TO_HEART', 'OTHER'] as const;
+export type TalkType = (typeof TALK_TYPES)[number];
+
+export const DATE_PRECISIONS = ['DAY', 'TENDAY', 'MONTH', 'RANGE', 'NONE', 'DAMAGED'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+export const YEAR_SOURCES = ['STATED', 'CARRIED', 'ROLLOVER', 'INFERRED'] as const;
+export type YearSource = (typeof YEAR_SOURCES)[number];
+
+export const ATTACHMENT_PURPOSES = ['SCAN', 'VOUCHER', 'FILE', 'SIGNED_FORM', 'CONSENT'] as const;
+export type AttachmentPurpose = (typeof ATTACHMENT_PURPOSES)[number];
+
+/** 应清退 · 程序违规不涉退款 · 超标准待认定 · 已核销 */
+export const DISPOSITIONS = ['REFUND_DUE', 'PROCEDURAL', 'UNDECIDED', 'WRITTEN_OFF'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** Separate measures, never added up: 清退 追缴 补缴 党费补缴 上缴财政 挽回经济损失 */
+export const RECOVERY_KINDS = ['REFUND', 'RECOVERED', 'BACK_PAYMENT', 'DUES_BACK_PAYMENT', 'TREASURY', 'LOSS_RECOVERED'] as const;
+export type RecoveryKind = (typeof RECOVERY_KINDS)[number];
+
+export const RECEIVERS = ['TREASURY_ACCOUNT', 'SOURCE', 'UNIT_ACCOUNT', 'DUES_ACCOUNT', 'OTHER'] as const;
+export type Receiver = (typeof RECEIVERS)[number];
+
+export const CONSENT_FORMS = ['WRITTEN', 'ORAL'] as const;
+export type ConsentForm = (typeof CONSENT_FORMS)[number];
+
+export const SUBMISSION_PURPOSES = ['CLOSE_OUT', 'CONTINUE'] as const;
+export type SubmissionPurpose = (typeof SUBMISSION_PURPOSES)[number];
+export const SUBMISSION_OUTCOMES = ['PENDING', 'APPROVED', 'RETURNED', 'WITHDRAWN'] as const;
+export type SubmissionOutcome = (typeof SUBMISSION_OUTCOMES)[number];
+
+export const SIGNOFF_STEP_KINDS = ['CLERK_CHECK', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'RESOLUTION'] as const;
+export type SignoffStepKind = (typeof SIGNOFF_STEP_KINDS)[number];
+export const STEP_STATES = ['WAITING', 'CURRENT', 'SIGNED', 'RETURNED', 'SKIPPED'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** Why a step needs no signature: its only holder submitted, signed an earlier step, or is the finding's subject. */
+export const SKIP_REASONS = ['SUBMITTED', 'ALREADY_SIGNED', 'RECUSED'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+export const IMPORT_KINDS = ['REPORT', 'LEDGER_WORKBOOK'] as const;
+export const IMPORT_MODES = ['HISTORY', 'LIVE'] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+export const IMPORT_STATES = ['DRAFT', 'COMMITTED', 'UNDONE'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What the signed-in viewer's navigation may show; the API derives them from the grants (access/capabilities.ts). */
+export const CAPABILITIES = [
+  'HOME_DEPARTMENT',
+  'HOME_LEADER',
+  'HOME_SECRETARY',
+  'HOME_CLERK',
+  'HOME_DISCIPLINE',
+  'HOME_OFFICE',
+  'HOME_ADMIN',
+  'HOME_DEVELOPER',
+  'LEDGER',
+  'OUTLINE',
+  'INBOX',
+  'EVIDENCE',
+  'MONEY',
+  'MEETINGS',
+  'IMPORT',
+  'REPORT',
+  'STATISTICS',
+  'ADMIN_DIRECTORY',
+  'ADMIN_ACCOUNTS',
+  'ADMIN_GRANTS',
+  'ADMIN_ROUNDS',
+  'AUDIT',
+  'DEVELOPER',
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
