@@ -1,0 +1,235 @@
+import { doing, done, issued, piece, same, talk } from './build.ts';
+import type { DemoFinding } from './types.ts';
+
+/** The end of aspect three and aspect four: findings 25 to 28 of the main body. */
+export const party2: DemoFinding[] = [
+  {
+    no: 25,
+    class: 'CONTINUING',
+    aspect: 'discipline',
+    text: '专项资金监管有漏洞。侨青事业资金管理办法2019年出台后没有动过，只在拨款后查过1次，事前、事中缺位。近3年拨付的基地、站点和活动经费重拨付、轻问效，绩效与下年度安排脱节。',
+    points: [
+      { text: '侨青事业资金管理办法2019年出台后没有动过', outcome: 'CONTINUING' },
+      { text: '只在拨款后查过1次，事前、事中缺位', outcome: 'DONE' },
+      { text: '近3年拨付的基地、站点和活动经费重拨付、轻问效', outcome: 'CONTINUING' },
+    ],
+    lead: 'finance',
+    co: ['liaison'],
+    leader: 'vice2',
+    handler: 'jiang',
+    due: { kind: 'ONGOING', words: '长期坚持', date: '2026-12-31' },
+    state: 'CONTINUING',
+    signedOn: ['2026-11-02', '2026-11-03', '2026-11-05', '2026-11-09'],
+    continuing: {
+      reason: '办法修订须与财政部门会签，绩效评价要等年度决算数据。',
+      target: '新办法印发施行，2026年度绩效评价结果应用到2027年分配',
+      nextReview: '2027-04-30',
+    },
+    actions: [
+      done(
+        '对照拨款清单查完46个项目，下发问题单13份。',
+        piece('2026-09-11', 'LATERAL_REVIEW', '专项资金项目检查', { checked: 46, corrected: 13 }),
+      ),
+      doing(
+        '会同市财政局拟制《关于修订〈侨青事业资金管理办法〉的通知》。',
+        '征求意见稿收到意见7条，正在会签。',
+        issued('2026-10-19', '关于修订〈侨青事业资金管理办法〉的通知', null, { draft: true }),
+      ),
+      done('到6个县（区）的18个项目点实地看现场、查账目。', piece('2026-09-22', 'SITE_VISIT', '项目点现场核查记录')),
+      doing(
+        '2026年9月28日印发《关于开展2023年至2025年侨青资金绩效评价的通知》，先自评、后抽查。',
+        '自评报告收齐，抽查完成9个项目。',
+        issued('2026-09-28', '关于开展2023年至2025年侨青资金绩效评价的通知', '侨青发〔2026〕31号'),
+      ),
+    ],
+  },
+  {
+    no: 26,
+    class: 'STAGED',
+    aspect: 'conduct',
+    text: '文稿质量把关不严。进驻动员会上的表态材料有错别字，阵地考核文件有表述错误，2023年和2024年的廉政任务单主体内容照抄。',
+    points: [
+      { text: '进驻动员会上的表态材料有错别字，阵地考核文件有表述错误', outcome: 'DONE' },
+      {
+        text: '2023年和2024年的廉政任务单主体内容照抄',
+        outcome: 'UNTRACEABLE_REGULATED',
+        note: '文件已过执行期，无法追溯；2026年任务单已重新起草。',
+      },
+    ],
+    lead: 'publicity',
+    co: ['office'],
+    leader: 'vice1',
+    handler: 'shao',
+    due: { date: '2026-08-31' },
+    state: 'CLOSED',
+    signedOn: ['2026-08-18', '2026-08-19', '2026-08-21', '2026-08-25'],
+    actions: [
+      done('分管领导对办公室负责人进行了提醒谈话。', talk('2026-07-07', '邬蔚岚', '办公室负责人', '文稿质量提醒谈话')),
+      done(
+        '实行三人三遍校核，起草人、部室负责人、分管领导依次签字后方可发出。',
+        piece('2026-07-21', 'FILE', '文稿校核单'),
+      ),
+      done('按照《市侨青会网络阵地管理责任办法》重写考核表述，全文校对后印发。', same('doc-front')),
+      done('举办公文写作培训1期，领导干部带头上课。', piece('2026-08-12', 'TRAINING', '公文写作培训', { people: 31 })),
+    ],
+  },
+  {
+    no: 27,
+    class: 'STAGED',
+    aspect: 'conduct',
+    text: '文明创建重迎检、轻日常，靠临时突击应付上级考评。',
+    points: [{ text: '文明创建重迎检、轻日常', outcome: 'CONTINUING' }],
+    lead: 'office',
+    leader: 'vice1',
+    handler: 'ye',
+    due: { offset: 9 },
+    state: 'RECTIFYING',
+    actions: [
+      done(
+        '2026年8月17日印发《市侨青会文明创建日常任务分解表》，37项任务分到人、排到周。',
+        issued('2026-08-17', '市侨青会文明创建日常任务分解表', '侨青办发〔2026〕13号'),
+      ),
+      doing(
+        '围绕家属院停车、雨天积水、楼道杂物等难点，组织干部和志愿者轮流值守。',
+        '积水点改造完成2处，还有1处等待物业施工。',
+        piece('2026-10-26', 'FILE', '值守记录与照片'),
+      ),
+      done(
+        '分管领导对创建工作负责人进行了提醒谈话。',
+        talk('2026-08-20', '邬蔚岚', '创建工作负责人', '纠正突击迎检提醒谈话'),
+      ),
+    ],
+  },
+  {
+    no: 28,
+    class: 'STAGED',
+    aspect: 'conduct',
+    text: '厉行节约要求落实不严。2023年、2025年有3次公务接待把酒水钱列入报销。2025年给干部统一购置服装1.5万元，人均721.43元，没有发放依据。发放2023年度行车安全奖1200元。2024年以来3人领取廉政监督津贴5720元。2025年向全体干部发学习奖励卡，合计5400元。',
+    points: [
+      {
+        text: '2023年、2025年有3次公务接待把酒水钱列入报销',
+        outcome: 'DONE',
+        note: '原文未列金额，以提醒谈话、责令检查处理。',
+      },
+      { text: '2025年给干部统一购置服装1.5万元，人均721.43元，没有发放依据', outcome: 'DONE' },
+      { text: '发放2023年度行车安全奖1200元', outcome: 'DONE' },
+      { text: '2024年以来3人领取廉政监督津贴5720元', outcome: 'DONE' },
+      { text: '2025年向全体干部发学习奖励卡，合计5400元', outcome: 'DONE', note: '经征求两家单位意见，不予清退。' },
+    ],
+    lead: 'finance',
+    co: ['office'],
+    leader: 'vice2',
+    handler: 'jiang',
+    due: { offset: 6 },
+    state: 'IN_REVIEW',
+    step: 'SECRETARY',
+    signedOn: ['2026-11-11', '2026-11-12', '2026-11-18'],
+    returned: {
+      by: 'bai',
+      date: '2026-11-06',
+      reason: '服装费写的是1.5万元，收款却是15,150元，两个数对不上，请说明。',
+      answer: {
+        by: 'shen',
+        date: '2026-11-10',
+        text: '原文系取整。721.43元 × 21人 = 15,150.03元，实付15,150元，发放明细已附。',
+      },
+    },
+    repeatOf: '2022年市委专项巡察反馈第9项：违规发放津贴补贴',
+    actions: [
+      done(
+        '组织学习厉行节约各项规定，逐条对照自查。',
+        piece('2026-07-09', 'TRAINING', '厉行节约规定学习', { people: 34 }),
+      ),
+      done(
+        '清退2023年度行车安全奖1200元；廉政监督津贴5720元由3人全部清退。',
+        piece('2026-08-03', 'FILE', '安全奖和津贴发放表'),
+      ),
+      done('21人共清退服装费15150元。', piece('2026-08-05', 'FILE', '服装费分人明细')),
+      done(
+        '对酒水报销的经手人和分管负责人进行提醒谈话，责令经手人写出检查。',
+        talk('2026-07-14', '柏舟', '接待经手人和分管负责人', '酒水报销提醒谈话', 2),
+        piece('2026-07-17', 'ORDERED_CHECK', '经手人书面检查'),
+      ),
+      done(
+        '学习奖励卡发放在前、停发规定在后，分别征求市委宣传部和派驻组意见，同意不予清退5400元，此后再未发放。',
+        piece('2026-09-02', 'FILE', '关于学习奖励卡的请示'),
+      ),
+    ],
+    money: [
+      { point: 1 },
+      {
+        point: 2,
+        stated: { words: '1.5万元', fen: 1500000n, roundingFen: 100000n, perHead: 72143n },
+        established: { fen: 1515000n, basis: '采购发票与21人签领表', by: '党组会', date: '2026-07-28' },
+        disposition: 'REFUND_DUE',
+        dispositionBasis: '无发放依据，应当退回。',
+        recoveries: [
+          {
+            fen: 1515000n,
+            date: '2026-08-05',
+            kind: 'REFUND',
+            payer: '21名领取人',
+            payers: 21,
+            receiver: 'TREASURY_ACCOUNT',
+            voucher: '缴款书 0026-118',
+            action: 3,
+          },
+        ],
+      },
+      {
+        point: 3,
+        stated: { words: '1200元', fen: 120000n, roundingFen: 100n },
+        established: { fen: 120000n, basis: '安全奖发放表', by: '党组会', date: '2026-07-28' },
+        disposition: 'REFUND_DUE',
+        dispositionBasis: '自立项目发放奖金，应当退回。',
+        recoveries: [
+          {
+            fen: 120000n,
+            date: '2026-07-31',
+            kind: 'REFUND',
+            payer: '驾驶员',
+            payers: 1,
+            receiver: 'TREASURY_ACCOUNT',
+            voucher: '缴款书 0026-115',
+            action: 2,
+          },
+        ],
+      },
+      {
+        point: 4,
+        stated: { words: '5720元', fen: 572000n, roundingFen: 100n },
+        established: { fen: 572000n, basis: '津贴发放表', by: '党组会', date: '2026-07-28' },
+        disposition: 'REFUND_DUE',
+        dispositionBasis: '不符合津贴发放范围，应当退回。',
+        recoveries: [
+          {
+            fen: 572000n,
+            date: '2026-08-03',
+            kind: 'REFUND',
+            payer: '3名领取人',
+            payers: 3,
+            receiver: 'TREASURY_ACCOUNT',
+            voucher: '缴款书 0026-116',
+            action: 2,
+          },
+        ],
+      },
+      {
+        point: 5,
+        stated: { words: '5400元', fen: 540000n, roundingFen: 100n },
+        established: { fen: 540000n, basis: '奖励卡采购发票', by: '党组会', date: '2026-07-28' },
+        disposition: 'REFUND_DUE',
+        dispositionBasis: '按普发福利认定，视意见决定是否清退。',
+        waiver: {
+          fen: 540000n,
+          reason: '发放时停发规定尚未下达，此后再未发放。',
+          action: 5,
+          consents: [
+            { body: '市委宣传部', by: '干部科', form: 'WRITTEN', date: '2026-09-08' },
+            { body: '市纪委监委驻市文化旅游局纪检监察组', by: '方既明', form: 'ORAL', date: '2026-09-10' },
+          ],
+        },
+      },
+    ],
+  },
+];
