@@ -65,10 +65,18 @@ export class DomainError extends Error {
 }
 
 export const notFound = (what: string): DomainError =>
-  new DomainError({ code: 'NOT_FOUND', rule: 'access.visible', message: `${what} does not exist or is not visible to you` });
+  new DomainError({
+    code: 'NOT_FOUND',
+    rule: 'access.visible',
+    message: `${what} does not exist or is not visible to you`,
+  });
 
 export const forbidden = (verb: string): DomainError =>
   new DomainError({ code: 'FORBIDDEN', rule: 'access.matrix', message: `your roles do not allow ${verb} here` });
 
-export const invalid = (field: string, rule: string, message: string, params?: Record<string, string | number>): DomainError =>
-  new DomainError({ code: 'INVALID', rule, message, field, params });
+export const invalid = (
+  field: string,
+  rule: string,
+  message: string,
+  params?: Record<string, string | number>,
+): DomainError => new DomainError({ code: 'INVALID', rule, message, field, params });

@@ -101,7 +101,14 @@ export const DISPOSITIONS = ['REFUND_DUE', 'PROCEDURAL', 'UNDECIDED', 'WRITTEN_O
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** Separate measures, never added up: 清退 追缴 补缴 党费补缴 上缴财政 挽回经济损失 */
-export const RECOVERY_KINDS = ['REFUND', 'RECOVERED', 'BACK_PAYMENT', 'DUES_BACK_PAYMENT', 'TREASURY', 'LOSS_RECOVERED'] as const;
+export const RECOVERY_KINDS = [
+  'REFUND',
+  'RECOVERED',
+  'BACK_PAYMENT',
+  'DUES_BACK_PAYMENT',
+  'TREASURY',
+  'LOSS_RECOVERED',
+] as const;
 export type RecoveryKind = (typeof RECOVERY_KINDS)[number];
 
 export const RECEIVERS = ['TREASURY_ACCOUNT', 'SOURCE', 'UNIT_ACCOUNT', 'DUES_ACCOUNT', 'OTHER'] as const;

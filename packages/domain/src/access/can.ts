@@ -33,14 +33,21 @@ export function reaches(scope: Scope, grant: Grant, place: FindingPlace, personI
 }
 
 /** The viewer's roles that allow the verb on this finding; empty means: not allowed. */
-export function rolesFor(viewer: Viewer, verb: FindingVerb | 'readFinding' | 'readRestricted' | 'readOutline', place: FindingPlace): Role[] {
+export function rolesFor(
+  viewer: Viewer,
+  verb: FindingVerb | 'readFinding' | 'readRestricted' | 'readOutline',
+  place: FindingPlace,
+): Role[] {
   return viewer.grants
     .filter((grant) => reaches(scopeOf(grant.role, verb), grant, place, viewer.personId))
     .map((grant) => grant.role);
 }
 
-export const can = (viewer: Viewer, verb: FindingVerb | 'readFinding' | 'readRestricted' | 'readOutline', place: FindingPlace): boolean =>
-  rolesFor(viewer, verb, place).length > 0;
+export const can = (
+  viewer: Viewer,
+  verb: FindingVerb | 'readFinding' | 'readRestricted' | 'readOutline',
+  place: FindingPlace,
+): boolean => rolesFor(viewer, verb, place).length > 0;
 
 /** Whether the verb is allowed for a body as a whole (imports, directory, rounds …); `null` asks for the installation. */
 export function canInBody(viewer: Viewer, verb: BodyVerb, bodyId: string | null): boolean {

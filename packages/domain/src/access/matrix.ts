@@ -17,8 +17,17 @@ import type { Verb } from './verbs.ts';
 export type Scope = '-' | 'items' | 'dept' | 'lead' | 'post' | 'body' | 'supervised' | 'rounds' | 'token' | 'all';
 
 const COLUMNS = [
-  'HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'CLERK', 'DISCIPLINE_GROUP', 'INSPECTION_OFFICE',
-  'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'INTEGRATOR',
+  'HANDLER',
+  'DEPARTMENT_HEAD',
+  'LEADER',
+  'SECRETARY',
+  'CLERK',
+  'DISCIPLINE_GROUP',
+  'INSPECTION_OFFICE',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+  'INTEGRATOR',
 ] as const satisfies readonly Role[];
 
 type Row = readonly [Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope];

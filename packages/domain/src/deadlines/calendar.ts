@@ -32,7 +32,8 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /** Whole calendar days from one day to another; negative when the second lies before the first. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((toDate(to).getTime() - toDate(from).getTime()) / 86_400_000);
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((toDate(to).getTime() - toDate(from).getTime()) / 86_400_000);
 
 /** The calendar day of an instant in Asia/Shanghai (UTC+8, no summer time since 1991). */
 export const shanghaiDay = (instant: Date): Day => toDay(new Date(instant.getTime() + 8 * 3_600_000));

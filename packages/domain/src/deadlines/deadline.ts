@@ -2,7 +2,13 @@ import type { RoundSettings } from '../rounds/settings.ts';
 import type { DueKind, FindingState, RemediationType } from '../vocabulary.ts';
 import { addDays, addMonths, daysBetween, type Day } from './calendar.ts';
 
-export const DUE_RULES = ['IMMEDIATE_DAYS', 'CONCENTRATED_MONTHS', 'CONTINUING', 'SET_BY_CLERK', 'FROM_SOURCE'] as const;
+export const DUE_RULES = [
+  'IMMEDIATE_DAYS',
+  'CONCENTRATED_MONTHS',
+  'CONTINUING',
+  'SET_BY_CLERK',
+  'FROM_SOURCE',
+] as const;
 export type DueRule = (typeof DUE_RULES)[number];
 
 /** A deadline: a date, a kind, or both, with the rule that gave it. */
@@ -13,9 +19,14 @@ export interface Deadline {
 }
 
 /** The deadline that a round's settings give a finding from the feedback date; null while no feedback date is known. */
-export function deadlineByRule(feedbackOn: Day | null, type: RemediationType | null, settings: RoundSettings): Deadline | null {
+export function deadlineByRule(
+  feedbackOn: Day | null,
+  type: RemediationType | null,
+  settings: RoundSettings,
+): Deadline | null {
   if (feedbackOn === null) return null;
-  if (type === 'IMMEDIATE') return { dueOn: addDays(feedbackOn, settings.immediateDays), kind: 'IMMEDIATE', rule: 'IMMEDIATE_DAYS' };
+  if (type === 'IMMEDIATE')
+    return { dueOn: addDays(feedbackOn, settings.immediateDays), kind: 'IMMEDIATE', rule: 'IMMEDIATE_DAYS' };
   const end = addMonths(feedbackOn, settings.concentratedMonths);
   if (type === 'CONTINUING') return { dueOn: end, kind: 'ONGOING', rule: 'CONTINUING' };
   return { dueOn: end, kind: 'DATE', rule: 'CONCENTRATED_MONTHS' };
@@ -32,7 +43,8 @@ export function urgencyOf(state: FindingState, dueOn: Day | null, today: Day, se
   if (dueOn === null || !(RUNNING_STATES as readonly FindingState[]).includes(state)) return 'NONE';
   const left = daysBetween(today, dueOn);
   if (left < 0) return 'OVERDUE';
-  const limit = (code: 'GREEN' | 'YELLOW'): number => settings.warnings.find((one) => one.code === code)?.daysLeft ?? -1;
+  const limit = (code: 'GREEN' | 'YELLOW'): number =>
+    settings.warnings.find((one) => one.code === code)?.daysLeft ?? -1;
   if (left <= limit('YELLOW')) return 'YELLOW';
   return left <= limit('GREEN') ? 'GREEN' : 'ON_TIME';
 }

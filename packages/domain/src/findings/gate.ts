@@ -2,7 +2,11 @@ import type { MissingItem } from '../errors.ts';
 import { outstandingFen } from '../money/balance.ts';
 import type { FindingFacts } from './facts.ts';
 
-const item = (code: MissingItem['code'], subject: string | null = null, count: number | null = null): MissingItem => ({ code, subject, count });
+const item = (code: MissingItem['code'], subject: string | null = null, count: number | null = null): MissingItem => ({
+  code,
+  subject,
+  count,
+});
 
 function assignment(facts: FindingFacts): MissingItem[] {
   const missing: MissingItem[] = [];
@@ -14,7 +18,9 @@ function assignment(facts: FindingFacts): MissingItem[] {
 
 function settledActions(facts: FindingFacts): MissingItem[] {
   const open = facts.actions.filter((action) => action.state !== 'DONE' && action.state !== 'DROPPED');
-  return facts.actions.length === 0 ? [item('ACTIONS')] : open.map((action) => item('ACTION_NOT_SETTLED', String(action.ordinal)));
+  return facts.actions.length === 0
+    ? [item('ACTIONS')]
+    : open.map((action) => item('ACTION_NOT_SETTLED', String(action.ordinal)));
 }
 
 function evidencePresent(facts: FindingFacts): MissingItem[] {
@@ -54,7 +60,10 @@ export const missingForCloseOut = (facts: FindingFacts): MissingItem[] => [
 ];
 
 /** To submit for 持续整改: reason, target and next review (asked of the input) replace "every action done". */
-export const missingForContinuation = (facts: FindingFacts): MissingItem[] => [...assignment(facts), ...pointsDecided(facts)];
+export const missingForContinuation = (facts: FindingFacts): MissingItem[] => [
+  ...assignment(facts),
+  ...pointsDecided(facts),
+];
 
 /** To close, the evidence that was present must have been accepted by a reviewer. */
 export const missingToClose = (facts: FindingFacts): MissingItem[] => evidenceAccepted(facts);

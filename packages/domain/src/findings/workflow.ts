@@ -19,8 +19,10 @@ interface Move {
 }
 
 const nothing: Guard = () => [];
-const leadDepartment: Guard = (facts) => (facts.leadDepartmentId === null ? [{ code: 'LEAD_DEPARTMENT', subject: null, count: null }] : []);
-const leaderNamed: Guard = (facts) => (facts.leaderPostId === null ? [{ code: 'LEADER', subject: null, count: null }] : []);
+const leadDepartment: Guard = (facts) =>
+  facts.leadDepartmentId === null ? [{ code: 'LEAD_DEPARTMENT', subject: null, count: null }] : [];
+const leaderNamed: Guard = (facts) =>
+  facts.leaderPostId === null ? [{ code: 'LEADER', subject: null, count: null }] : [];
 
 const LIVE: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING', 'IN_REVIEW', 'CONTINUING'];
 const OPEN: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING'];
@@ -56,7 +58,16 @@ export const MOVES: readonly Move[] = [
   { verb: 'instruct', from: LIVE, to: 'same', needs: nothing },
 ];
 
-export const TRANSITION_REASONS = ['FORBIDDEN', 'WRONG_STATE', 'MISSING', 'NOT_YOUR_STEP', 'RECUSED', 'OWN_SUBMISSION', 'ALREADY_SIGNED', 'ALREADY_REVIEWED'] as const;
+export const TRANSITION_REASONS = [
+  'FORBIDDEN',
+  'WRONG_STATE',
+  'MISSING',
+  'NOT_YOUR_STEP',
+  'RECUSED',
+  'OWN_SUBMISSION',
+  'ALREADY_SIGNED',
+  'ALREADY_REVIEWED',
+] as const;
 export type TransitionReason = (typeof TRANSITION_REASONS)[number];
 
 /** The answer to "may I, and where does it lead": the console draws it, the operations enforce it. */
@@ -84,8 +95,10 @@ function chainReason(move: Move, facts: FindingFacts, viewer: Viewer): Transitio
   if (facts.pending === null) return 'WRONG_STATE';
   if (SIGNING.includes(move.verb)) return whyNotSign(facts.pending, facts, viewer.personId);
   const current = facts.pending.steps.find((step) => step.state === 'CURRENT');
-  if (move.verb === 'recordResolution') return current?.kind === 'SECRETARY' || current?.kind === 'RESOLUTION' ? null : 'NOT_YOUR_STEP';
-  if (move.verb === 'recordPaperSignature') return current === undefined || current.kind === 'RESOLUTION' ? 'NOT_YOUR_STEP' : null;
+  if (move.verb === 'recordResolution')
+    return current?.kind === 'SECRETARY' || current?.kind === 'RESOLUTION' ? null : 'NOT_YOUR_STEP';
+  if (move.verb === 'recordPaperSignature')
+    return current === undefined || current.kind === 'RESOLUTION' ? 'NOT_YOUR_STEP' : null;
   if (move.verb === 'withdraw') {
     if (facts.pending.submittedById !== viewer.personId) return 'FORBIDDEN';
     return facts.pending.steps.some((step) => step.state === 'SIGNED') ? 'ALREADY_REVIEWED' : null;
@@ -97,7 +110,13 @@ function chainReason(move: Move, facts: FindingFacts, viewer: Viewer): Transitio
 export function judge(viewer: Viewer, verb: FindingVerb, facts: FindingFacts): Transition {
   const move = MOVES.find((one) => one.verb === verb);
   if (move === undefined) throw new Error(`no row in the workflow for ${verb}`);
-  const refuse = (reason: TransitionReason, missing: MissingItem[] = []): Transition => ({ verb, to: target(move, facts, viewer), allowed: false, reason, missing });
+  const refuse = (reason: TransitionReason, missing: MissingItem[] = []): Transition => ({
+    verb,
+    to: target(move, facts, viewer),
+    allowed: false,
+    reason,
+    missing,
+  });
 
   if (rolesFor(viewer, verb, facts).length === 0) return refuse('FORBIDDEN');
   if (!move.from.includes(facts.state)) return refuse('WRONG_STATE');

@@ -43,7 +43,11 @@ export function balanceOf(sums: readonly SumBalance[]): Balance {
 export type StatedComparison = 'NOT_STATED' | 'EQUAL' | 'ROUNDED' | 'DIFFERENT';
 
 /** Compares the stated with the established sum: ROUNDED when the words' own rounding explains the difference (1.5万元 = 15,150). Never blocks. */
-export function compareStated(statedFen: bigint | null, roundingFen: bigint | null, establishedFen: bigint | null): StatedComparison {
+export function compareStated(
+  statedFen: bigint | null,
+  roundingFen: bigint | null,
+  establishedFen: bigint | null,
+): StatedComparison {
   if (statedFen === null || establishedFen === null) return 'NOT_STATED';
   const gap = statedFen > establishedFen ? statedFen - establishedFen : establishedFen - statedFen;
   if (gap === 0n) return 'EQUAL';

@@ -5,4 +5,5 @@ export function completionBasisPoints(completed: number, findings: number): numb
 }
 
 /** "84.85 %" of 8485 basis points. */
-export const formatBasisPoints = (points: number | null): string => (points === null ? '—' : `${(points / 100).toFixed(2)} %`);
+export const formatBasisPoints = (points: number | null): string =>
+  points === null ? '—' : `${(points / 100).toFixed(2)} %`;

@@ -39,11 +39,13 @@ const refuse = (field: string, message: string): never => {
   throw new DomainError({ code: 'INVALID', rule: 'rounds.settings', field, message });
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function whole(value: unknown, fallback: number, field: string, from: number, to: number): number {
   if (value === undefined) return fallback;
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to) return refuse(field, `${field} must be a whole number from ${from} to ${to}`);
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to)
+    return refuse(field, `${field} must be a whole number from ${from} to ${to}`);
   return value;
 }
 
@@ -58,7 +60,8 @@ function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshol
   if (value === undefined) return base;
   if (!Array.isArray(value)) return refuse('warnings', 'warnings must be a list of thresholds');
   return value.map((one: unknown): WarningThreshold => {
-    if (!isObject(one) || (one['code'] !== 'GREEN' && one['code'] !== 'YELLOW' && one['code'] !== 'RED')) return refuse('warnings', 'a warning needs a code GREEN, YELLOW or RED');
+    if (!isObject(one) || (one['code'] !== 'GREEN' && one['code'] !== 'YELLOW' && one['code'] !== 'RED'))
+      return refuse('warnings', 'a warning needs a code GREEN, YELLOW or RED');
     return { code: one['code'], daysLeft: whole(one['daysLeft'], 0, 'warnings', -366, 366) };
   });
 }
@@ -67,13 +70,16 @@ function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshol
 export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETTINGS): RoundSettings {
   if (!isObject(stored)) return refuse('settings', 'settings must be an object');
   const results = stored['completedResults'];
-  if (results !== undefined && !(Array.isArray(results) && results.every((one) => RESULTS.includes(one as Result)))) refuse('completedResults', 'unknown result');
+  if (results !== undefined && !(Array.isArray(results) && results.every((one) => RESULTS.includes(one as Result))))
+    refuse('completedResults', 'unknown result');
   return {
     concentratedMonths: whole(stored['concentratedMonths'], base.concentratedMonths, 'concentratedMonths', 1, 24),
     immediateDays: whole(stored['immediateDays'], base.immediateDays, 'immediateDays', 1, 366),
     warnings: readWarnings(stored['warnings'], base.warnings),
     chain: readChain(stored['chain'], base.chain),
     completedResults: (results as Result[] | undefined) ?? base.completedResults,
-    resultWords: isObject(stored['resultWords']) ? (stored['resultWords'] as Partial<Record<Result, string>>) : base.resultWords,
+    resultWords: isObject(stored['resultWords'])
+      ? (stored['resultWords'] as Partial<Record<Result, string>>)
+      : base.resultWords,
   };
 }

@@ -25,8 +25,10 @@ export const SIGNERS_NEEDED = 2;
 type Chain = Pick<PendingSubmission, 'submittedById' | 'steps'>;
 type People = Pick<FindingFacts, 'holders' | 'subjectIds'>;
 
-const holdersOf = (kind: SignoffStepKind, people: People): readonly string[] => (kind === 'RESOLUTION' ? [] : people.holders[kind]);
-const signersOf = (steps: readonly ChainStep[]): string[] => steps.flatMap((step) => (step.state === 'SIGNED' && step.signerId !== null ? [step.signerId] : []));
+const holdersOf = (kind: SignoffStepKind, people: People): readonly string[] =>
+  kind === 'RESOLUTION' ? [] : people.holders[kind];
+const signersOf = (steps: readonly ChainStep[]): string[] =>
+  steps.flatMap((step) => (step.state === 'SIGNED' && step.signerId !== null ? [step.signerId] : []));
 const signatures = (steps: readonly ChainStep[]): number => steps.filter((step) => step.state === 'SIGNED').length;
 
 /** Why nobody needs to sign a step: every holder submitted, signed already, or is the subject. Null: somebody must. */
@@ -69,20 +71,36 @@ export function advance(chain: Chain, people: People): { steps: ChainStep[]; don
     step.skipReason = reason;
   }
   if (signatures(steps) >= SIGNERS_NEEDED) return { steps, done: true };
-  steps.push({ ordinal: steps.length + 1, kind: 'RESOLUTION', state: 'CURRENT', signerId: null, byResolution: true, skipReason: null });
+  steps.push({
+    ordinal: steps.length + 1,
+    kind: 'RESOLUTION',
+    state: 'CURRENT',
+    signerId: null,
+    byResolution: true,
+    skipReason: null,
+  });
   return { steps, done: false };
 }
 
 /** The chain of a new submission, its first step already current. */
 export function startChain(settings: ChainSettings, submittedById: string, people: People): ChainStep[] {
-  const steps = plannedSteps(settings).map(
-    (kind, index): ChainStep => ({ ordinal: index + 1, kind, state: 'WAITING', signerId: null, byResolution: false, skipReason: null }),
-  );
+  const steps = plannedSteps(settings).map((kind, index): ChainStep => ({
+    ordinal: index + 1,
+    kind,
+    state: 'WAITING',
+    signerId: null,
+    byResolution: false,
+    skipReason: null,
+  }));
   return advance({ submittedById, steps }, people).steps;
 }
 
 /** The chain after the current step is signed by `signerId`, or by a resolution (null). */
-export function nextAfterSignature(chain: Chain, people: People, signerId: string | null): { steps: ChainStep[]; done: boolean } {
+export function nextAfterSignature(
+  chain: Chain,
+  people: People,
+  signerId: string | null,
+): { steps: ChainStep[]; done: boolean } {
   const steps = chain.steps.map((step): ChainStep =>
     step.state === 'CURRENT' ? { ...step, state: 'SIGNED', signerId, byResolution: signerId === null } : { ...step },
   );
@@ -90,9 +108,14 @@ export function nextAfterSignature(chain: Chain, people: People, signerId: strin
 }
 
 /** Why this person may not sign (or return) the current step; null when he may. */
-export function whyNotSign(chain: Chain, people: People, personId: string | null): 'RECUSED' | 'OWN_SUBMISSION' | 'ALREADY_SIGNED' | 'NOT_YOUR_STEP' | null {
+export function whyNotSign(
+  chain: Chain,
+  people: People,
+  personId: string | null,
+): 'RECUSED' | 'OWN_SUBMISSION' | 'ALREADY_SIGNED' | 'NOT_YOUR_STEP' | null {
   const current = chain.steps.find((step) => step.state === 'CURRENT');
-  if (personId === null || current === undefined || !holdersOf(current.kind, people).includes(personId)) return 'NOT_YOUR_STEP';
+  if (personId === null || current === undefined || !holdersOf(current.kind, people).includes(personId))
+    return 'NOT_YOUR_STEP';
   if (people.subjectIds.includes(personId)) return 'RECUSED';
   if (personId === chain.submittedById) return 'OWN_SUBMISSION';
   return signersOf(chain.steps).includes(personId) ? 'ALREADY_SIGNED' : null;
