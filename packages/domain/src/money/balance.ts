@@ -27,17 +27,19 @@ export interface Balance {
   outstandingFen: bigint;
 }
 
-/** Adds up the sums of one finding or body. Only sums that are due count; party dues are kept apart by the caller. */
+/**
+ * Adds up the sums of one finding or body, so that due = recovered + waived + outstanding. Only sums that are due count:
+ * what came in on a sum before its disposition changed is no part of the balance. Party dues are kept apart by the caller.
+ */
 export function balanceOf(sums: readonly SumBalance[]): Balance {
-  return sums.reduce<Balance>(
-    (total, sum) => ({
-      dueFen: total.dueFen + dueFen(sum),
-      recoveredFen: total.recoveredFen + sum.recoveredFen,
-      waivedFen: total.waivedFen + sum.waivedFen,
-      outstandingFen: total.outstandingFen + outstandingFen(sum),
-    }),
-    { dueFen: 0n, recoveredFen: 0n, waivedFen: 0n, outstandingFen: 0n },
-  );
+  const due = sums.filter((sum) => sum.disposition === 'REFUND_DUE' && sum.establishedFen !== null);
+  const total = (fenOf: (sum: SumBalance) => bigint): bigint => due.reduce((fen, sum) => fen + fenOf(sum), 0n);
+  return {
+    dueFen: total(dueFen),
+    recoveredFen: total((sum) => sum.recoveredFen),
+    waivedFen: total((sum) => sum.waivedFen),
+    outstandingFen: total(outstandingFen),
+  };
 }
 
 export type StatedComparison = 'NOT_STATED' | 'EQUAL' | 'ROUNDED' | 'DIFFERENT';
