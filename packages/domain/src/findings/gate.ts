@@ -59,10 +59,15 @@ export const missingForCloseOut = (facts: FindingFacts): MissingItem[] => [
   ...money(facts),
 ];
 
-/** To submit for 持续整改: reason, target and next review (asked of the input) replace "every action done". */
+/**
+ * To submit for 持续整改: reason, target and next review (asked of the input) replace "every action done". The rest holds:
+ * what is done has its evidence and every sum has a disposition, though it may be 待认定 still and money outstanding.
+ */
 export const missingForContinuation = (facts: FindingFacts): MissingItem[] => [
   ...assignment(facts),
   ...pointsDecided(facts),
+  ...evidencePresent(facts),
+  ...facts.sums.filter((sum) => sum.disposition === null).map((sum) => item('DISPOSITION', sum.label)),
 ];
 
 /** To close, the evidence that was present must have been accepted by a reviewer. */
