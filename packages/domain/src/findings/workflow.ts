@@ -2,9 +2,9 @@ import { rolesFor } from '../access/can.ts';
 import type { FindingVerb } from '../access/verbs.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { MissingItem } from '../errors.ts';
-import { nextAfterSignature, whyNotSign } from '../signoff/chain.ts';
+import { eligibleSigners, nextAfterSignature, whyNotSign } from '../signoff/chain.ts';
 import type { FindingState } from '../vocabulary.ts';
-import type { FindingFacts } from './facts.ts';
+import type { FindingFacts, PendingSubmission } from './facts.ts';
 import { missingForCloseOut, missingForContinuation, missingToClose } from './gate.ts';
 
 type Guard = (facts: FindingFacts) => MissingItem[];
@@ -81,24 +81,40 @@ export interface Transition {
 
 const SIGNING: readonly FindingVerb[] = ['sign', 'returnFinding'];
 
+/** Whose signature the verb brings: the viewer's, that of a holder who signed on paper, or the meeting's (null). */
+function signersOf(
+  verb: FindingVerb,
+  pending: PendingSubmission,
+  facts: FindingFacts,
+  viewer: Viewer,
+): (string | null)[] {
+  if (verb === 'sign') return [viewer.personId];
+  return verb === 'recordPaperSignature' ? eligibleSigners(pending, facts) : [null];
+}
+
 function target(move: Move, facts: FindingFacts, viewer: Viewer): FindingState {
   if (move.to === 'same') return facts.state;
   if (move.to !== 'chain') return move.to;
   if (facts.pending === null) return facts.state;
-  const signer = move.verb === 'sign' ? viewer.personId : null;
-  const ends = nextAfterSignature(facts.pending, facts, signer).done;
+  const pending = facts.pending;
+  const ends = signersOf(move.verb, pending, facts, viewer).some(
+    (signer) => nextAfterSignature(pending, facts, signer).done,
+  );
   if (!ends) return 'IN_REVIEW';
   return facts.pending.purpose === 'CLOSE_OUT' ? 'CLOSED' : 'CONTINUING';
 }
 
 function chainReason(move: Move, facts: FindingFacts, viewer: Viewer): TransitionReason | null {
   if (facts.pending === null) return 'WRONG_STATE';
-  if (SIGNING.includes(move.verb)) return whyNotSign(facts.pending, facts, viewer.personId);
   const current = facts.pending.steps.find((step) => step.state === 'CURRENT');
+  // A meeting that does not agree returns the finding by the hand of whoever may record its resolution.
+  if (move.verb === 'returnFinding' && current?.kind === 'RESOLUTION')
+    return rolesFor(viewer, 'recordResolution', facts).length > 0 ? null : 'NOT_YOUR_STEP';
+  if (SIGNING.includes(move.verb)) return whyNotSign(facts.pending, facts, viewer.personId);
   if (move.verb === 'recordResolution')
     return current?.kind === 'SECRETARY' || current?.kind === 'RESOLUTION' ? null : 'NOT_YOUR_STEP';
   if (move.verb === 'recordPaperSignature')
-    return current === undefined || current.kind === 'RESOLUTION' ? 'NOT_YOUR_STEP' : null;
+    return eligibleSigners(facts.pending, facts).length === 0 ? 'NOT_YOUR_STEP' : null;
   if (move.verb === 'withdraw') {
     if (facts.pending.submittedById !== viewer.personId) return 'FORBIDDEN';
     return facts.pending.steps.some((step) => step.state === 'SIGNED') ? 'ALREADY_REVIEWED' : null;

@@ -120,3 +120,10 @@ export function whyNotSign(
   if (personId === chain.submittedById) return 'OWN_SUBMISSION';
   return signersOf(chain.steps).includes(personId) ? 'ALREADY_SIGNED' : null;
 }
+
+/** Who may sign the current step: its holders without the submitter, the subjects and those who signed an earlier step. */
+export function eligibleSigners(chain: Chain, people: People): string[] {
+  const current = chain.steps.find((step) => step.state === 'CURRENT');
+  if (current === undefined) return [];
+  return holdersOf(current.kind, people).filter((person) => whyNotSign(chain, people, person) === null);
+}
