@@ -42,6 +42,11 @@ const refuse = (field: string, message: string): never => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+function onlyKeys(value: Record<string, unknown>, known: readonly string[], field: string): void {
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined) refuse(field, `${field} has no setting named ${unknown}; known are ${known.join(', ')}`);
+}
+
 function whole(value: unknown, fallback: number, field: string, from: number, to: number): number {
   if (value === undefined) return fallback;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to)
@@ -52,23 +57,40 @@ function whole(value: unknown, fallback: number, field: string, from: number, to
 function readChain(value: unknown, base: ChainSettings): ChainSettings {
   if (value === undefined) return base;
   if (!isObject(value)) return refuse('chain', 'chain must be an object of switches');
-  const flag = (key: keyof ChainSettings): boolean => (typeof value[key] === 'boolean' ? value[key] : base[key]);
+  onlyKeys(value, Object.keys(DEFAULT_SETTINGS.chain), 'chain');
+  const flag = (key: keyof ChainSettings): boolean => {
+    const given = value[key] === undefined ? base[key] : value[key];
+    return typeof given === 'boolean' ? given : refuse('chain', `chain.${key} must be true or false`);
+  };
   return { clerkCheck: flag('clerkCheck'), departmentHead: flag('departmentHead'), leader: flag('leader') };
+}
+
+function readWords(value: unknown, base: RoundSettings['resultWords']): RoundSettings['resultWords'] {
+  if (value === undefined) return base;
+  if (!isObject(value)) return refuse('resultWords', 'resultWords must be an object of words by result');
+  onlyKeys(value, RESULTS, 'resultWords');
+  if (!Object.values(value).every((word) => typeof word === 'string' && word.trim() !== ''))
+    return refuse('resultWords', 'a result word must be a text that is not empty');
+  return { ...base, ...value };
 }
 
 function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshold[] {
   if (value === undefined) return base;
   if (!Array.isArray(value)) return refuse('warnings', 'warnings must be a list of thresholds');
-  return value.map((one: unknown): WarningThreshold => {
+  const thresholds = value.map((one: unknown): WarningThreshold => {
     if (!isObject(one) || (one['code'] !== 'GREEN' && one['code'] !== 'YELLOW' && one['code'] !== 'RED'))
       return refuse('warnings', 'a warning needs a code GREEN, YELLOW or RED');
-    return { code: one['code'], daysLeft: whole(one['daysLeft'], 0, 'warnings', -366, 366) };
+    return { code: one['code'], daysLeft: whole(one['daysLeft'] ?? null, 0, 'warnings', -366, 366) };
   });
+  if (new Set(thresholds.map((one) => one.code)).size < thresholds.length)
+    return refuse('warnings', 'each warning code may be given once');
+  return thresholds;
 }
 
 /** Reads stored settings over a base (the defaults, or the round's for an inspection); refuses what it does not understand. */
 export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETTINGS): RoundSettings {
   if (!isObject(stored)) return refuse('settings', 'settings must be an object');
+  onlyKeys(stored, Object.keys(DEFAULT_SETTINGS), 'settings');
   const results = stored['completedResults'];
   if (results !== undefined && !(Array.isArray(results) && results.every((one) => RESULTS.includes(one as Result))))
     refuse('completedResults', 'unknown result');
@@ -78,8 +100,6 @@ export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETT
     warnings: readWarnings(stored['warnings'], base.warnings),
     chain: readChain(stored['chain'], base.chain),
     completedResults: (results as Result[] | undefined) ?? base.completedResults,
-    resultWords: isObject(stored['resultWords'])
-      ? (stored['resultWords'] as Partial<Record<Result, string>>)
-      : base.resultWords,
+    resultWords: readWords(stored['resultWords'], base.resultWords),
   };
 }
