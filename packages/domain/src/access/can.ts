@@ -49,17 +49,18 @@ export const can = (
   place: FindingPlace,
 ): boolean => rolesFor(viewer, verb, place).length > 0;
 
-/** Whether the verb is allowed for a body as a whole (imports, directory, rounds …); `null` asks for the installation. */
-export function canInBody(viewer: Viewer, verb: BodyVerb, bodyId: string | null): boolean {
-  return viewer.grants.some((grant) => {
-    const scope = scopeOf(grant.role, verb);
-    if (scope === 'all') return true;
-    if (bodyId === null) return false;
-    if (scope === 'body' || scope === 'token') return grant.bodyId === bodyId;
-    if (scope === 'supervised' || scope === 'rounds') return grant.reachedBodyIds.includes(bodyId);
-    return false;
-  });
+/** Whether a whole body lies within the reach of one grant's scope; narrower scopes reach single findings, never a body. */
+export function reachesBody(scope: Scope, grant: Grant, bodyId: string | null): boolean {
+  if (scope === 'all') return true;
+  if (bodyId === null) return false;
+  if (scope === 'body' || scope === 'token') return grant.bodyId === bodyId;
+  if (scope === 'supervised' || scope === 'rounds') return grant.reachedBodyIds.includes(bodyId);
+  return false;
 }
+
+/** Whether the verb is allowed for a body as a whole (imports, directory, rounds …); `null` asks for the installation. */
+export const canInBody = (viewer: Viewer, verb: BodyVerb, bodyId: string | null): boolean =>
+  viewer.grants.some((grant) => reachesBody(scopeOf(grant.role, verb), grant, bodyId));
 
 /** Grants whose role has the verb at all, with the scope: what the visibility filter translates into SQL. */
 export function grantsWith(viewer: Viewer, verb: Verb): { grant: Grant; scope: Exclude<Scope, '-'> }[] {
