@@ -1,7 +1,7 @@
 import { doing, done, issued, meeting, piece, talk } from './build.ts';
 import type { DemoFinding } from './types.ts';
 
-/** Aspect three: findings 18 to 24 of the main body. 18 to 21 were closed together by one resolution. */
+/** Aspect three: findings 18 to 24 of the main body. 18 to 20 were closed by one resolution. */
 export const party1: DemoFinding[] = [
   {
     no: 18,
@@ -18,8 +18,8 @@ export const party1: DemoFinding[] = [
     handler: 'ye',
     due: { date: '2026-10-18' },
     state: 'CLOSED',
-    byResolution: true,
-    signedOn: ['2026-10-12', '2026-10-13', '2026-10-15', '2026-10-28'],
+    submittedBy: 'cheng',
+    signedOn: ['2026-10-12', '2026-10-15', '2026-10-28'],
     actions: [
       done(
         '举办廉洁机关业务培训1期；2026年7月24日，召开家风建设专题学习会。',
@@ -119,8 +119,7 @@ export const party1: DemoFinding[] = [
     subjects: ['bai', 'xu'],
     due: { date: '2026-10-30' },
     state: 'CLOSED',
-    byResolution: true,
-    signedOn: ['2026-10-15', '2026-10-19', '2026-10-21', '2026-10-28'],
+    signedOn: ['2026-10-15', '2026-10-19', '2026-10-23'],
     actions: [
       done(
         '修订印发《党组重大事项集体决策清单》《公章使用规定》《网站和公众号发布审核规定》；2026年8月28日，召开新任科级干部廉政谈话会，9人参加。',
@@ -185,8 +184,8 @@ export const party1: DemoFinding[] = [
     handler: 'jiang',
     due: { offset: 2 },
     state: 'RECTIFYING',
-    signedOn: ['2026-11-12', '2026-11-13'],
     returned: {
+      signedOn: ['2026-11-12', '2026-11-13'],
       by: 'bai',
       date: '2026-11-16',
       reason: '3笔白条支出只附了情况说明，没有补开票据，也没有经手人和验收人确认，请补齐后再报。',

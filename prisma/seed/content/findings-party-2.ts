@@ -125,14 +125,11 @@ export const party2: DemoFinding[] = [
     step: 'SECRETARY',
     signedOn: ['2026-11-11', '2026-11-12', '2026-11-18'],
     returned: {
+      signedOn: ['2026-11-03', '2026-11-04'],
       by: 'bai',
       date: '2026-11-06',
       reason: '服装费写的是1.5万元，收款却是15,150元，两个数对不上，请说明。',
-      answer: {
-        by: 'shen',
-        date: '2026-11-10',
-        text: '原文系取整。721.43元 × 21人 = 15,150.03元，实付15,150元，发放明细已附。',
-      },
+      answer: '原文系取整。721.43元 × 21人 = 15,150.03元，实付15,150元，发放明细已附。',
     },
     repeatOf: '2022年市委专项巡察反馈第9项：违规发放津贴补贴',
     actions: [
@@ -156,7 +153,11 @@ export const party2: DemoFinding[] = [
       ),
     ],
     money: [
-      { point: 1 },
+      {
+        point: 1,
+        disposition: 'PROCEDURAL',
+        dispositionBasis: '原文未列金额，以提醒谈话、责令检查处理，不涉及退款。',
+      },
       {
         point: 2,
         stated: { words: '1.5万元', fen: 1500000n, roundingFen: 100000n, perHead: 72143n },

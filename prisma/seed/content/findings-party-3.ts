@@ -54,7 +54,8 @@ export const party3: DemoFinding[] = [
     handler: 'qin',
     due: { date: '2026-10-18' },
     state: 'CLOSED',
-    signedOn: ['2026-09-28', '2026-09-29', '2026-10-12', '2026-10-15'],
+    byResolution: true,
+    signedOn: ['2026-09-28', '2026-09-29', '2026-10-12', '2026-10-28'],
     actions: [
       done(
         '2026年7月23日，机关党支部召开专题组织生活会，27名党员逐人发言、逐人点评。',

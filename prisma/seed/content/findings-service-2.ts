@@ -102,8 +102,7 @@ export const service2: DemoFinding[] = [
     handler: 'ye',
     due: { date: '2026-12-18' },
     state: 'CONTINUING',
-    signedOn: ['2026-10-20', '2026-10-21', '2026-10-22', '2026-10-28'],
-    byResolution: true,
+    signedOn: ['2026-10-20', '2026-10-21', '2026-10-27'],
     continuing: {
       reason: '试点申报窗口由省里统一开放，预计2027年一季度受理。',
       target: '完成试点申报材料并报送省里',
@@ -217,7 +216,8 @@ export const service2: DemoFinding[] = [
     handler: 'zhuang',
     due: { date: '2026-10-18' },
     state: 'CLOSED',
-    signedOn: ['2026-10-09', '2026-10-12', '2026-10-14', '2026-10-16'],
+    byResolution: true,
+    signedOn: ['2026-10-09', '2026-10-12', '2026-10-14', '2026-10-28'],
     actions: [
       done(
         '制定出台《澜川市侨青助农服务点管理办法（试行）》《侨青助农服务点工作流程》。',

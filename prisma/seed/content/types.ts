@@ -139,11 +139,14 @@ export interface DemoFinding {
   step?: ReviewStep;
   /** The result as the imported source prints it. */
   printed?: 'COMPLETED' | 'ONGOING';
-  /** Closed by the Party group's resolution instead of the secretary's single signature. */
+  /** The secretary's step was signed by the Party group's resolution. */
   byResolution?: true;
   /** Day of submission and the days of the signatures after it, in the order of the chain. */
   signedOn?: string[];
-  returned?: { by: string; date: string; reason: string; answer?: { by: string; date: string; text: string } };
+  /** An earlier submission that came back; `signedOn` as above, `answer` is the statement of the next one. */
+  returned?: { signedOn: string[]; by: string; date: string; reason: string; answer?: string };
+  /** Who submitted, when it was not the handler. */
+  submittedBy?: string;
   continuing?: { reason: string; target: string; nextReview: string };
   /** Persons who are the subject of the finding and therefore recused. */
   subjects?: string[];
