@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('readConfig', () => {
+  test('has a default for everything', () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      dataDir: path.resolve(import.meta.dirname, '../../../.data'),
+      databaseUrl: undefined,
+      demo: true,
+      demoPassword: 'closeout-demo',
+    });
+  });
+
+  test('takes an empty value for a setting that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(readConfig({}));
+  });
+
+  test.each([
+    ['PORT', '65536', 'The setting PORT is "65536"; accepted: a whole number from 0 to 65535 (0 takes any free port).'],
+    ['PORT', '80a', 'The setting PORT is "80a"; accepted: a whole number from 0 to 65535 (0 takes any free port).'],
+    ['PORT', '-1', 'The setting PORT is "-1"; accepted: a whole number from 0 to 65535 (0 takes any free port).'],
+    ['HOST', 'a b', 'The setting HOST is "a b"; accepted: an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.'],
+    ['DEMO', 'no', 'The setting DEMO is "no"; accepted: on or off.'],
+    ['DEMO_PASSWORD', 'short', 'The setting DEMO_PASSWORD is not usable; accepted: 8 to 128 characters.'],
+    [
+      'DATABASE_URL',
+      'mysql://u:secret@h/d',
+      'The setting DATABASE_URL is not usable; accepted: postgresql://USER:PASSWORD@HOST:PORT/DATABASE.',
+    ],
+    [
+      'DATABASE_URL',
+      'postgresql://u:secret@h/',
+      'The setting DATABASE_URL is not usable; accepted: postgresql://USER:PASSWORD@HOST:PORT/DATABASE.',
+    ],
+  ])('refuses %s=%s in one line', (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${RegExp.escape(message)}$`));
+  });
+
+  test('names every wrong setting at once', () => {
+    const complain = () => readConfig({ PORT: 'x', DEMO: 'y' });
+    expect(complain).toThrow(/^The setting PORT is "x".*\nThe setting DEMO is "y"[^\n]*$/);
+  });
+});

@@ -1,0 +1,84 @@
+import { isIP } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError } from '@closeout/postgres';
+import { z } from 'zod';
+
+const PROJECT_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const HOST_NAME = /^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*$/i;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder with the uploaded files, the logs and, without `databaseUrl`, the database. */
+  readonly dataDir: string;
+  /** A PostgreSQL server of the installation's own; without it the embedded one is used. */
+  readonly databaseUrl: string | undefined;
+  readonly demo: boolean;
+  readonly demoPassword: string;
+}
+
+/** Each setting: what is accepted, in the words of the message. An empty value counts as not set. */
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535, 'too large')
+    .default(4000)
+    .describe('a whole number from 0 to 65535 (0 takes any free port)'),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0 || HOST_NAME.test(host), 'not a host')
+    .default('127.0.0.1')
+    .describe('an IP address or a host name, such as 127.0.0.1 or 0.0.0.0'),
+  DATA_DIR: z
+    .string()
+    .refine((folder) => !folder.includes('\0'), 'not a path')
+    .default('.data')
+    .describe('the path of a folder'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'not a PostgreSQL address')
+    .optional()
+    .describe('postgresql://USER:PASSWORD@HOST:PORT/DATABASE'),
+  DEMO_PASSWORD: z.string().min(8).max(128).default('closeout-demo').describe('8 to 128 characters'),
+  DEMO: z.enum(['on', 'off']).default('on').describe('on or off'),
+});
+
+type Setting = keyof z.infer<typeof settings>;
+const SECRET: ReadonlySet<string> = new Set<Setting>(['DEMO_PASSWORD', 'DATABASE_URL']);
+
+/**
+ * Reads every setting at once and throws one StartError with a line per wrong one: its name, its value (not of secrets) and
+ * what is accepted. A relative DATA_DIR counts from the project's root, wherever the command was given.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const names = Object.keys(settings.shape) as Setting[];
+  const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || undefined]));
+  const result = settings.safeParse(given);
+  if (!result.success) {
+    const wrong = new Set(result.error.issues.map((issue) => String(issue.path[0]) as Setting));
+    throw new StartError([...wrong].map((name) => complaint(name, String(given[name]))).join('\n'));
+  }
+  const { data } = result;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: path.resolve(PROJECT_ROOT, data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL,
+    demo: data.DEMO === 'on',
+    demoPassword: data.DEMO_PASSWORD,
+  };
+}
+
+function complaint(name: Setting, value: string): string {
+  const shown = SECRET.has(name) ? 'is not usable' : `is "${value}"`;
+  return `The setting ${name} ${shown}; accepted: ${settings.shape[name].description}.`;
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
+}

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { CACHE, NODE, ROOT, runVisibly, workspaceEnv } from './workspace.mjs';
+
+const tool = (...parts) => path.join(ROOT, 'node_modules', ...parts);
+
+/** Every TypeScript project of the workspace. */
+export function projects() {
+  const below = ['apps', 'packages'].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  );
+  return [...below, 'prisma', 'e2e'].filter((folder) => existsSync(path.join(ROOT, folder, 'tsconfig.json')));
+}
+
+/** Lints everything; import direction, cycles and file length included. */
+export async function lint() {
+  return (await runVisibly(NODE, [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings'])) === 0;
+}
+
+/** Type-checks each project by its own settings; every project is checked, also after one failed. */
+export async function types() {
+  const failed = [];
+  for (const project of projects()) {
+    const status = await runVisibly(NODE, [tool('typescript', 'bin', 'tsc'), '-p', project]);
+    if (status !== 0) failed.push(project);
+  }
+  if (failed.length > 0) console.error(`Types do not hold in: ${failed.join(', ')}`);
+  return failed.length === 0;
+}
+
+/** Runs the tests of every package and counts them; a run that ends without a report is one failure. */
+export async function unitTests(args = []) {
+  const report = freshReport('vitest');
+  const status = await runVisibly(NODE, [
+    tool('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
+  const result = read(report);
+  if (!result) return { passed: 0, failed: 1, skipped: 0 };
+  const counts = {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+  // A file that could not be loaded, or an error outside a test, fails the run without a failed test of its own.
+  return withStatus(counts, status);
+}
+
+/** Runs the journeys in a real browser and counts them; without a report it is one failure. */
+export async function journeys(browser, args = []) {
+  const report = freshReport('playwright');
+  const status = await runVisibly(
+    NODE,
+    [tool('..', 'e2e', 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json', ...args],
+    {
+      cwd: path.join(ROOT, 'e2e'),
+      env: workspaceEnv({ PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(browser ? { CHROMIUM_PATH: browser } : {}) }),
+    },
+  );
+  const stats = read(report)?.stats;
+  if (!stats) return { passed: 0, failed: 1, skipped: 0 };
+  return withStatus({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }, status);
+}
+
+function withStatus(counts, status) {
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function freshReport(name) {
+  mkdirSync(CACHE, { recursive: true });
+  const file = path.join(CACHE, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

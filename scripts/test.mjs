@@ -1,0 +1,60 @@
+// npm test: everything. --quick: without a browser. --long: the drills. The last line counts: N passed, N failed, N skipped.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { browserPath } from './lib/browser.mjs';
+import { journeys, lint, types, unitTests } from './lib/checks.mjs';
+import { build, generate, install } from './lib/steps.mjs';
+import { NODE, ROOT, main, runVisibly } from './lib/workspace.mjs';
+
+const NONE = { passed: 0, failed: 0, skipped: 0 };
+const ONE_FAILED = { ...NONE, failed: 1 };
+const mode = process.argv.includes('--quick') ? 'quick' : process.argv.includes('--long') ? 'long' : 'all';
+
+const check = (passed) => (passed ? { ...NONE, passed: 1 } : ONE_FAILED);
+const steps = {
+  install: async () => (await install(), NONE),
+  generate: async () => (await generate(), NONE),
+  lint: async () => ((await lint()) ? NONE : ONE_FAILED),
+  types: async () => ((await types()) ? NONE : ONE_FAILED),
+  tests: () => unitTests(),
+  ...(mode === 'all' && {
+    build: async () => (await build(), NONE),
+    journeys: async () => journeys(await browserPath()),
+  }),
+};
+const drills = Object.fromEntries(
+  readdirSync(path.join(ROOT, 'scripts', 'drills'))
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => [
+      name,
+      async () => check((await runVisibly(NODE, [path.join(ROOT, 'scripts', 'drills', name)])) === 0),
+    ]),
+);
+
+/** A step that cannot run counts as failed; without packages no later step can run. */
+async function run(name, work) {
+  const begun = Date.now();
+  console.log(`\n── ${name}`);
+  const counts = await work().catch((error) => {
+    console.error(error.message);
+    return ONE_FAILED;
+  });
+  console.log(`── ${name}: ${counts.failed > 0 ? 'FAILED' : 'ok'} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+  return counts;
+}
+
+main(async () => {
+  const { install: first, ...others } =
+    mode === 'long'
+      ? { install: steps.install, build: async () => (await generate(), await build(), NONE), ...drills }
+      : steps;
+  const total = await run('install', first);
+  if (total.failed === 0) {
+    for (const [name, work] of Object.entries(others)) {
+      const counts = await run(name, work);
+      for (const key of Object.keys(total)) total[key] += counts[key];
+    }
+  }
+  if (total.failed > 0) process.exitCode = 1;
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+});
