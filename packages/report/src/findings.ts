@@ -1,0 +1,192 @@
+import { actionsOf } from './actions.ts';
+import { isStatusSentence, labelledStatus, resultAtEnd, resultInFront, statusOf, withoutStop } from './status.ts';
+import { linesOf, sentencesOf, trimRange } from './text.ts';
+import { wrapperAt } from './wrapper.ts';
+import type { ActionHit } from './actions.ts';
+import type { FindingStatus, Responsible, Span, StatusPosition } from './types.ts';
+import type { Label, LabelFinder } from './labels.ts';
+
+/** A finding taken apart into places of the source; nothing is interpreted yet. */
+export interface RawFinding {
+  whole: Span;
+  printed: Span | null;
+  /** Pieces of the description; joined with 。 where the wrapper stood between them. */
+  description: Span[];
+  title: Span;
+  measures: Span[];
+  actions: ActionHit[];
+  family: string | null;
+  gaps: number;
+  result: { text: Span; whole: Span } | null;
+  resultPosition: StatusPosition;
+  status: FindingStatus;
+  responsible: Responsible;
+}
+
+type Draft = Pick<RawFinding, 'description' | 'title' | 'measures' | 'result' | 'resultPosition'>;
+export const NOBODY: Responsible = { leader: null, department: null, person: null, deadline: null };
+
+/** Takes one finding apart: number, wrapper, description, measures, result, responsibility. */
+export function takeApart(view: string, finder: LabelFinder, start: number, textStart: number, end: number): RawFinding {
+  const labels = finder.inside(view, textStart, end);
+  const contentEnd = (i: number): number => labels[i + 1]?.start ?? end;
+  const content = (label: Label, i: number): Span => range(view, label.textStart, contentEnd(i));
+  const responsible = { ...NOBODY };
+  const measures: Span[] = [];
+  const results: LabelledResult[] = [];
+  const heads: Span[] = [];
+  const before = range(view, textStart, labels[0]?.start ?? end);
+  if (before[1] > before[0]) heads.push(before);
+  for (const [i, label] of labels.entries()) {
+    const text = content(label, i);
+    if (label.kind === 'finding') heads.push(text);
+    else if (label.kind === 'measures' && isStatusSentence(view.slice(...text)) && !results.length) results.push({ label, text, after: true });
+    else if (label.kind === 'measures') measures.push(text);
+    else if (label.kind === 'status') results.push({ label, text: firstParagraph(view, text), after: measures.length > 0 });
+    else responsible[label.kind as keyof Responsible] ??= shortValue(view.slice(...text));
+  }
+  const printed = textStart > start ? range(view, start, textStart) : null;
+  return assemble(view, { whole: [start, end], printed, heads, measures, results, responsible });
+}
+
+export interface LabelledResult {
+  label: { start: number };
+  text: Span;
+  after: boolean;
+}
+/** The places of a finding as labels or table cells give them. */
+export interface Pieces {
+  whole: Span;
+  printed: Span | null;
+  heads: readonly Span[];
+  measures: Span[];
+  results: readonly LabelledResult[];
+  responsible: Responsible;
+}
+
+/** Completes the places of a finding: what no label marks is found by wrapper, result sentence and enumerators. */
+export function assemble(view: string, { whole, printed, heads, measures, results, responsible }: Pieces): RawFinding {
+  const draft = shape(view, heads, measures, results.length > 0);
+  const chosen = results.find((r) => labelledStatus(view.slice(...r.text)) !== 'UNKNOWN') ?? results[0];
+  if (chosen) {
+    draft.result = { text: [chosen.text[0], withoutStop(view, ...chosen.text)], whole: [chosen.label.start, chosen.text[1]] };
+    draft.resultPosition = chosen.after ? 'LABEL_AFTER' : 'LABEL_BEFORE';
+  } else tailResult(view, draft);
+  const lists = draft.measures.map((span) => actionsOf(view, ...span));
+  const words = draft.result ? view.slice(...draft.result.text) : null;
+  return {
+    ...draft,
+    whole,
+    printed,
+    actions: lists.flatMap((list) => list.actions),
+    family: lists.find((list) => list.family)?.family ?? null,
+    gaps: lists.reduce((sum, list) => sum + list.gaps, 0),
+    status: words === null ? 'UNKNOWN' : chosen ? labelledStatus(words) : statusOf(words),
+    responsible,
+  };
+}
+
+const range = (view: string, from: number, to: number): Span => {
+  const { start, end } = trimRange(view, from, Math.max(from, to));
+  return [start, end];
+};
+
+function firstParagraph(view: string, span: Span): Span {
+  const line = linesOf(view, ...span)[0];
+  return line ? [line.start, line.end] : span;
+}
+
+const shortValue = (text: string): string | null => text.split(/[\n;]/u)[0]?.replace(/[。,]+$/u, '').trim() || null;
+
+/** Description and, where no label opens the measures, the measures behind it. */
+function shape(view: string, heads: readonly Span[], measures: Span[], labelledResult: boolean): Draft {
+  const draft: Draft = { description: [], title: [0, 0], measures, result: null, resultPosition: 'NONE' };
+  const head = heads[0];
+  if (!head) return draft;
+  const wrapper = wrapperAt(view, ...head);
+  const inner: Span = wrapper ? wrapper.inner : head;
+  let rest: Span = wrapper ? range(view, skipStops(view, wrapper.end, head[1]), head[1]) : [head[1], head[1]];
+  let description: Span[] = [inner];
+  if (measures.length === 0) {
+    const split = splitUnlabelled(view, wrapper ? rest : head, wrapper !== null, labelledResult);
+    draft.result = split.result;
+    draft.resultPosition = split.result ? 'FIRST_SENTENCE' : 'NONE';
+    draft.measures = split.measures;
+    if (wrapper) rest = split.description;
+    else description = [split.description];
+  } else headResult(view, draft, description);
+  if (rest[1] > rest[0] && !/^[()【】\s。]*$/u.test(view.slice(...rest))) description.push(rest);
+  description.push(...heads.slice(1).filter(([a, b]) => b > a));
+  const joined = description.length > 1 || wrapper !== null;
+  draft.description = description.map(([a, b], i) => [a, joined && (i === 0 || i < description.length - 1) ? withoutStop(view, a, b) : b]);
+  draft.title = titleOf(view, draft.description[0] as Span);
+  return draft;
+}
+
+const skipStops = (view: string, at: number, end: number): number => {
+  while (at < end && /[\s。:,;]/u.test(view[at] as string)) at += 1;
+  return at;
+};
+
+/** 1.党建基础薄弱（已完成整改）: a result in brackets behind the heading. */
+function headResult(view: string, draft: Draft, description: Span[]): void {
+  const last = description.at(-1) as Span;
+  const hit = resultAtEnd(view, ...last);
+  if (hit?.position !== 'PARENTHESES') return;
+  description[description.length - 1] = range(view, last[0], hit.whole[0]);
+  draft.result = { text: hit.text, whole: hit.whole };
+  draft.resultPosition = 'LABEL_BEFORE';
+}
+
+/**
+ * Without a label the measures start behind a sentence that only states the result, at the first enumerator, or with
+ * the next paragraph; behind a wrapper a paragraph without enumerators is the measures.
+ */
+function splitUnlabelled(view: string, span: Span, wrapped: boolean, labelledResult: boolean): { description: Span; measures: Span[]; result: RawFinding['result'] } {
+  const [start, end] = span;
+  const list = actionsOf(view, start, end);
+  const enumerated = list.family === null ? end : (list.actions[0] as ActionHit).enumerator[0];
+  const hit = labelledResult ? null : resultInFront(view, start, Math.min(enumerated, end));
+  const firstLine = linesOf(view, start, end)[0];
+  if (hit && hit.whole[1] < end) {
+    const rest = range(view, hit.whole[1], end);
+    return { description: range(view, start, hit.whole[0]), measures: rest[1] > rest[0] ? [rest] : [], result: { text: hit.text, whole: hit.whole } };
+  }
+  const paragraphEnd = firstLine?.end ?? end;
+  if (enumerated < end) {
+    const from = paragraphEnd < enumerated ? paragraphEnd : enumerated;
+    return { description: range(view, start, Math.min(from, enumerated)), measures: [range(view, from, end)], result: null };
+  }
+  if (paragraphEnd < end) {
+    const measures: Span = wrapped && !/^\s*$/u.test(view.slice(start, paragraphEnd)) && !view.slice(0, start).endsWith('\n') ? range(view, start, end) : range(view, paragraphEnd, end);
+    return { description: range(view, start, measures[0] === start ? start : paragraphEnd), measures: [measures], result: null };
+  }
+  if (wrapped && sentencesOf(view, start, end).length > 0) return { description: [start, start], measures: [[start, end]], result: null };
+  return { description: span, measures: [], result: null };
+}
+
+/** A result behind the last measure: in brackets or as a sentence of its own. */
+function tailResult(view: string, draft: Draft): void {
+  if (draft.result) return;
+  const last = draft.measures.at(-1);
+  if (!last) return;
+  const hit = resultAtEnd(view, ...last);
+  if (!hit) {
+    if (draft.measures.length > 0 && isStatusSentence(view.slice(...last))) {
+      draft.measures.pop();
+      draft.result = { text: [last[0], withoutStop(view, ...last)], whole: last };
+      draft.resultPosition = 'LAST_SENTENCE';
+    }
+    return;
+  }
+  draft.measures[draft.measures.length - 1] = range(view, last[0], hit.whole[0]);
+  draft.result = { text: hit.text, whole: hit.whole };
+  draft.resultPosition = hit.position;
+}
+
+/** The first sentence, without its full stop. */
+export function titleOf(view: string, [start, end]: Span): Span {
+  const first = sentencesOf(view, start, end, '。!?')[0];
+  return first ? [first.start, withoutStop(view, first.start, first.end)] : [start, start];
+}
+

@@ -1,0 +1,150 @@
+import { DEPTH } from './markers.ts';
+import { NON_FINDING_PARTS } from './lexicon.ts';
+import { actionsOf } from './actions.ts';
+import { closingRow } from './closing.ts';
+import { isStatusSentence, statusOf } from './status.ts';
+import { markBareRows } from './rows.ts';
+import { sentencesOf } from './text.ts';
+import type { LayoutProfile, MarkerKind, ProfileOverride } from './types.ts';
+import type { Row, Scan } from './rows.ts';
+
+type Evidence = LayoutProfile['evidence'];
+
+/** Which rows are findings, and by what sign. */
+export interface Units {
+  evidence: Evidence;
+  level: MarkerKind | null;
+  rows: Set<Row>;
+}
+
+/**
+ * Decides from the whole document which numbered lines are findings: a finding is a line whose own stretch, up to the
+ * next number, holds the sign that this report uses for the start of measures. Lines of the same kind between findings
+ * are findings without measures, unless they count the measures themselves.
+ */
+export function findUnits(scan: Scan, override: ProfileOverride = {}): Units {
+  let units = bestUnits(scan, override);
+  const labels = scan.rows.filter((row) => row.label?.kind === 'measures').length;
+  if (!override.findingLevel && labels >= 2 && labels >= 2 * units.rows.size) {
+    markBareRows(scan);
+    units = bestUnits(scan, override);
+  }
+  return units;
+}
+
+function bestUnits(scan: Scan, override: ProfileOverride): Units {
+  for (const evidence of ['LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR'] as const) {
+    const rows = scan.rows.filter((row) => row.marker && hasEvidence(scan, row, evidence));
+    const least = evidence === 'LABEL' || evidence === 'WRAPPER' ? 1 : 2;
+    if (rows.length < least || !enough(scan, rows, evidence)) continue;
+    const level = override.findingLevel ?? majority(rows.map((row) => (row.marker as { kind: MarkerKind }).kind));
+    return { evidence, level, rows: completed(scan, rows, level, evidence) };
+  }
+  const level = override.findingLevel ?? null;
+  const chosen = level ? scan.rows.filter((row) => row.marker?.kind === level) : [];
+  return { evidence: 'NONE', level, rows: new Set(chosen) };
+}
+
+/** A single 整改措施: in a report full of 关于…的问题 is a slip, not the layout. */
+function enough(scan: Scan, rows: readonly Row[], evidence: Evidence): boolean {
+  if (evidence !== 'LABEL') return true;
+  const wrapped = scan.rows.filter((row) => row.marker && row.wrapper && !row.wrapper.group).length;
+  return rows.length * 4 >= wrapped;
+}
+
+function hasEvidence(scan: Scan, row: Row, evidence: Evidence): boolean {
+  const { view } = scan;
+  const from = row.marker?.textStart ?? row.line.start;
+  if (evidence === 'LABEL') return scan.finder.inside(view, from, row.stretchEnd).some((label) => label.kind === 'measures');
+  if (evidence === 'WRAPPER') return Boolean(row.wrapper) && !isGroup(scan, row);
+  if (underOtherPart(scan, row)) return false;
+  if (evidence === 'STATUS') {
+    return (
+      scan.finder.inside(view, from, row.stretchEnd).some((label) => label.kind === 'status') ||
+      sentencesOf(view, from, row.stretchEnd).some((s) => isStatusSentence(view.slice(s.start, s.end))) ||
+      /[(【][^()【】]{2,30}[)】]\s*$/u.test(view.slice(from, row.stretchEnd)) && statusOf(view.slice(row.stretchEnd - 30, row.stretchEnd)) !== 'UNKNOWN'
+    );
+  }
+  return row.marker?.kind !== 'part' && actionsInside(scan, row);
+}
+
+function actionsInside(scan: Scan, row: Row): boolean {
+  const from = row.marker?.textStart ?? row.line.start;
+  return /(?:^|[。;:\n])\s*(?:一是|其一|①|[(]1[)]|第一[,、])/u.test(scan.view.slice(from, row.stretchEnd)) && actionsOf(scan.view, from, row.stretchEnd).actions.length > 1;
+}
+
+/** A wrapper line that only announces deeper wrapper lines is a group of findings. */
+function isGroup(scan: Scan, row: Row): boolean {
+  const next = scan.rows.slice(row.index + 1).find((other) => other.marker);
+  if (!row.wrapper || !row.marker || !next?.marker || DEPTH[next.marker.kind] <= DEPTH[row.marker.kind]) return false;
+  return Boolean(next.wrapper) && scan.view.slice(row.wrapper.end, next.line.start).trim().length < 12;
+}
+
+function underOtherPart(scan: Scan, row: Row): boolean {
+  for (let i = row.index; i >= 0; i -= 1) {
+    const above = scan.rows[i] as Row;
+    if (above.marker?.kind !== 'part') continue;
+    const heading = scan.view.slice(above.line.start, above.line.end);
+    return heading.length < 60 && NON_FINDING_PARTS.some((word) => heading.includes(word)) && !/问题/u.test(heading);
+  }
+  return false;
+}
+
+/** The most frequent kind, the deeper one of equals. */
+function majority(kinds: readonly MarkerKind[]): MarkerKind | null {
+  const counts = new Map<MarkerKind, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || DEPTH[b] - DEPTH[a])[0]?.[0] ?? null;
+}
+
+/** Adds lines of the finding level that carry no sign themselves but stand in the sequence of the findings. */
+function completed(scan: Scan, evident: readonly Row[], level: MarkerKind | null, evidence: Evidence): Set<Row> {
+  const strict = evidence === 'STATUS' || evidence === 'ENUMERATOR';
+  const rows = new Set(evident.filter((row) => !strict || row.marker?.kind === level));
+  const indexes = [...rows].map((row) => row.index);
+  const first = Math.min(...indexes);
+  const last = Math.max(...indexes);
+  let counting = false;
+  let expected = 0;
+  for (const row of scan.rows.slice(first, extent(scan, last, level))) {
+    if (rows.has(row)) {
+      counting = false;
+      expected = (row.marker?.ordinal ?? 0) + 1;
+    } else if (row.marker && level && DEPTH[row.marker.kind] < DEPTH[level]) {
+      counting = false;
+      expected = 1;
+    } else if (row.marker && row.marker.kind === level && !counting) {
+      if (row.marker.ordinal === 1 && expected !== 1) counting = true;
+      else if (!strict || !underOtherPart(scan, row)) {
+        rows.add(row);
+        expected = row.marker.ordinal + 1;
+      }
+    }
+  }
+  leading(scan, rows, first, level);
+  return rows;
+}
+
+/** Index behind the last row that may still be a finding of the last section. */
+function extent(scan: Scan, last: number, level: MarkerKind | null): number {
+  let i = last + 1;
+  while (i < scan.rows.length) {
+    const row = scan.rows[i] as Row;
+    if (row.marker && (!level || DEPTH[row.marker.kind] < DEPTH[level])) break;
+    if (closingRow(scan.view, row)) break;
+    i += 1;
+  }
+  return i;
+}
+
+/** Findings before the first evident one: same level, counting up to it, no heading between. */
+function leading(scan: Scan, rows: Set<Row>, first: number, level: MarkerKind | null): void {
+  let expected = (scan.rows[first]?.marker?.ordinal ?? 1) - 1;
+  for (let i = first - 1; i >= 0 && expected >= 1; i -= 1) {
+    const row = scan.rows[i] as Row;
+    if (!row.marker) continue;
+    if (row.marker.kind !== level || row.marker.ordinal !== expected) return;
+    rows.add(row);
+    expected -= 1;
+  }
+}

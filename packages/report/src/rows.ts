@@ -1,0 +1,71 @@
+import { DEPTH, markerOf } from './markers.ts';
+import { labelFinder } from './labels.ts';
+import { linesOf, trimRange } from './text.ts';
+import { wrapperAt } from './wrapper.ts';
+import type { Label, LabelFinder, LabelTable } from './labels.ts';
+import type { Line } from './text.ts';
+import type { Marker } from './markers.ts';
+import type { Wrapper } from './wrapper.ts';
+
+/** One line with what starts it. `stretchEnd` is where the next numbered line begins. */
+export interface Row {
+  index: number;
+  line: Line;
+  marker: Marker | null;
+  /** The label at the start of the line or right behind its number. */
+  label: Label | null;
+  wrapper: Wrapper | null;
+  stretchEnd: number;
+}
+export interface Scan {
+  view: string;
+  rows: Row[];
+  finder: LabelFinder;
+}
+
+/** Reads every line of the report once. */
+export function scanRows(view: string, table: LabelTable): Scan {
+  const finder = labelFinder(table);
+  let previous = 0;
+  const rows = linesOf(view).map((line, index): Row => {
+    const marker = markerOf(view, line, previous);
+    if (marker?.kind === 'num' || marker?.kind === 'problem') previous = marker.ordinal;
+    const text = trimRange(view, marker?.textStart ?? line.start, line.end);
+    const label = finder.at(view, text);
+    return { index, line, marker, label, wrapper: wrapperAt(view, text.start, line.end), stretchEnd: view.length };
+  });
+  markLabelRows(rows);
+  closeStretches(rows, view.length);
+  return { view, rows, finder };
+}
+
+/** Recomputes where the stretch of each row ends, after markers were added. */
+export function closeStretches(rows: readonly Row[], end: number): void {
+  let next = end;
+  for (let i = rows.length - 1; i >= 0; i -= 1) {
+    const row = rows[i] as Row;
+    row.stretchEnd = next;
+    if (row.marker) next = row.line.start;
+  }
+}
+
+/** Where findings have no numbers but a label (反馈问题:), the label takes the place of the number. */
+function markLabelRows(rows: readonly Row[]): void {
+  const labelled = rows.filter((row) => row.label?.kind === 'finding' && !row.marker);
+  const behindNumber = labelled.filter((row) => {
+    const before = rows[row.index - 1]?.marker;
+    return before && DEPTH[before.kind] >= 2;
+  });
+  if (labelled.length < 2 || behindNumber.length >= 0.8 * labelled.length) return;
+  for (const row of labelled) row.marker = { kind: 'label', ordinal: 0, textStart: row.line.start };
+}
+
+/** Where findings have neither number nor label, the line before each measures label takes the place of the number. */
+export function markBareRows(scan: Scan): void {
+  for (const row of scan.rows) {
+    const before = scan.rows[row.index - 1];
+    if (row.label?.kind !== 'measures' || row.marker || !before || before.marker || before.label) continue;
+    before.marker = { kind: 'label', ordinal: 0, textStart: before.line.start };
+  }
+  closeStretches(scan.rows, scan.view.length);
+}

@@ -1,0 +1,125 @@
+import { DEPTH } from './markers.ts';
+import { BODY_ENDINGS } from './lexicon.ts';
+import { anyOf, trimRange } from './text.ts';
+import { closingRow, isDateLine, isMetadata, isSignature } from './closing.ts';
+import { wrapperAt } from './wrapper.ts';
+import type { MarkerKind, OtherKind, ProfileOverride, Span } from './types.ts';
+import type { Row, Scan } from './rows.ts';
+import type { Units } from './profile.ts';
+
+/** One finding as a stretch of the source, with the headings above it. */
+export interface Unit {
+  row: Row;
+  end: number;
+  parents: Row[];
+}
+export interface Sections {
+  units: Unit[];
+  other: { kind: OtherKind; span: Span }[];
+  categoryLevel: MarkerKind | null;
+  groupLevels: MarkerKind[];
+  bodies: boolean;
+  /** End of the part before the first finding. */
+  preambleEnd: number;
+}
+
+/** Cuts the report into findings and everything else, line by line. */
+export function cutSections(scan: Scan, found: Units, override: ProfileOverride = {}): Sections {
+  const units: Unit[] = [];
+  const other: Sections['other'] = [];
+  const last = Math.max(-1, ...[...found.rows].map((row) => row.index));
+  const first = Math.min(scan.rows.length, ...[...found.rows].map((row) => row.index));
+  let stack: Row[] = [];
+  let open: Unit | null = null;
+  let tail: OtherKind = 'preamble';
+  for (const row of scan.rows) {
+    if (found.rows.has(row)) {
+      open = { row, end: row.line.end, parents: stack.filter((up) => depthOf(up) < depthOf(row)) };
+      units.push(open);
+      continue;
+    }
+    if (open && endsUnit(scan, row, open.row, row.index > last)) open = null;
+    if (open) {
+      open.end = row.line.end;
+      continue;
+    }
+    if (row.marker) stack = [...stack.filter((up) => depthOf(up) < depthOf(row)), row];
+    const kind: OtherKind = otherKind(scan, row, row.index < first ? 'before' : row.index > last ? 'after' : 'between', tail);
+    if (row.index > last && kind !== 'heading') tail = kind;
+    other.push({ kind, span: [row.line.start, row.line.end] });
+  }
+  const levels = headingLevels(scan, units, override);
+  return { units, other, ...levels, preambleEnd: scan.rows[first]?.line.start ?? scan.view.length };
+}
+
+const depthOf = (row: Row): number => (row.marker ? DEPTH[row.marker.kind] : 9);
+
+function endsUnit(scan: Scan, row: Row, unit: Row, afterLast: boolean): boolean {
+  if (row.marker) {
+    if (unit.marker?.kind === 'label') return depthOf(row) <= DEPTH.cnParen;
+    return depthOf(row) < depthOf(unit) || (depthOf(row) === depthOf(unit) && row.marker.kind !== unit.marker?.kind);
+  }
+  if (!afterLast) return false;
+  const kind = closingRow(scan.view, row);
+  if (kind !== 'signature') return kind !== null;
+  return scan.rows.slice(row.index + 1).every((next) => closingRow(scan.view, next) !== null);
+}
+
+function otherKind(scan: Scan, row: Row, place: 'before' | 'between' | 'after', tail: OtherKind): OtherKind {
+  const text = scan.view.slice(row.line.start, row.line.end);
+  if (place === 'after') {
+    if (row.marker) return text.length > 40 ? 'closing' : 'heading';
+    return closingRow(scan.view, row) ?? (tail === 'contact' ? 'contact' : 'closing');
+  }
+  if (row.marker) return text.length > 60 ? 'organisation' : 'heading';
+  if (isMetadata(text)) return 'metadata';
+  if (place === 'between') return 'organisation';
+  if (row.index < 6 && text.length < 60 && !/[。;]$/u.test(text)) return isSignature(text) || isDateLine(text) ? 'metadata' : 'title';
+  return scan.rows.slice(0, row.index).some((above) => above.marker) ? 'organisation' : 'preamble';
+}
+
+/** Which headings above the findings are aspects: the deepest level that is not itself 关于…等问题 (a group). */
+function headingLevels(scan: Scan, units: readonly Unit[], override: ProfileOverride): Pick<Sections, 'categoryLevel' | 'groupLevels' | 'bodies'> {
+  const byKind = new Map<MarkerKind, Set<Row>>();
+  for (const up of units.flatMap((unit) => unit.parents)) {
+    const kind = up.marker?.kind as MarkerKind;
+    byKind.set(kind, (byKind.get(kind) ?? new Set()).add(up));
+  }
+  const kinds = [...byKind.keys()].sort((a, b) => DEPTH[b] - DEPTH[a]);
+  const count = (kind: MarkerKind): number => byKind.get(kind)?.size ?? 0;
+  const wrapped = (kind: MarkerKind): boolean => {
+    const rows = [...(byKind.get(kind) ?? [])];
+    return rows.filter((row) => row.wrapper ?? wrapperAt(scan.view, row.line.start, row.line.end)).length * 2 > rows.length;
+  };
+  const several = kinds.filter((kind) => count(kind) > 1);
+  const detected = several.find((kind) => !wrapped(kind)) ?? several[0] ?? kinds.find((kind) => kind !== 'part') ?? null;
+  const categoryLevel = override.categoryLevel === undefined ? detected : override.categoryLevel;
+  const groupLevels = kinds.filter((kind) => categoryLevel !== null && DEPTH[kind] > DEPTH[categoryLevel]);
+  const headings = categoryLevel ? [...(byKind.get(categoryLevel) ?? [])] : [];
+  const bodies = headings.length > 1 && headings.filter((row) => BODY.test(headingText(scan, row))).length >= 0.6 * headings.length;
+  return { categoryLevel, groupLevels, bodies };
+}
+
+const BODY = new RegExp(`^[^,。“”]{2,20}(?:${anyOf(BODY_ENDINGS)})$`, 'u');
+
+/** The range of a heading's words: without number, without a label in front, without the closing full stop. */
+export function headingRange(scan: Scan, row: Row): Span {
+  const from = row.label && row.label.start >= (row.marker?.textStart ?? 0) ? row.label.textStart : (row.marker?.textStart ?? row.line.start);
+  const text = scan.view.slice(from, row.line.end);
+  const stop = text.length > 60 ? text.search(/[。]/u) : -1;
+  const range = trimRange(scan.view, from, stop > 0 ? from + stop : row.line.end);
+  while (range.end > range.start && /[。:;]/u.test(scan.view[range.end - 1] as string)) range.end -= 1;
+  return [range.start, range.end];
+}
+
+export function headingText(scan: Scan, row: Row): string {
+  return scan.view.slice(...headingRange(scan, row));
+}
+
+/** The heading that is the finding's aspect: its parent on the category level, or the nearest other heading. */
+export function categoryOf(unit: Unit, sections: Sections): Row | null {
+  if (!sections.categoryLevel) return null;
+  const exact = unit.parents.findLast((up) => up.marker?.kind === sections.categoryLevel);
+  return exact ?? unit.parents.findLast((up) => !sections.groupLevels.includes(up.marker?.kind as MarkerKind)) ?? null;
+}
+

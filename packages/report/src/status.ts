@@ -1,0 +1,72 @@
+import { STATUS_FILLERS, STATUS_WORDS } from './lexicon.ts';
+import { anyOf, plain, sentencesOf } from './text.ts';
+import type { FindingStatus, Span } from './types.ts';
+
+const TESTS = STATUS_WORDS.map(({ status, words }) => ({ status, form: new RegExp(anyOf(words), 'u') }));
+const ALL_WORDS = new RegExp(anyOf(STATUS_WORDS.flatMap((row) => row.words)), 'gu');
+const FILLERS = new RegExp(anyOf(STATUS_FILLERS), 'gu');
+
+/**
+ * The status that a printed result claims, by the rows of the table in their order: 未完成 before 完成, 阶段性完成
+ * before 完成, and 已完成,长期坚持 is COMPLETED with a tail. Nothing printed or nothing recognised is UNKNOWN.
+ */
+export function statusOf(resultText: string | null): FindingStatus {
+  if (!resultText) return 'UNKNOWN';
+  const text = plain(resultText).replace(/边改边犯|立行立改(?!到位)/gu, '');
+  for (const { status, form } of TESTS) if (form.test(text)) return status;
+  return 'UNKNOWN';
+}
+
+/** True when a sentence says a result and nothing else: 该问题已完成整改。 but not 三是完成整改方案。 */
+export function isStatusSentence(sentence: string): boolean {
+  const text = plain(sentence).replace(/[,。;:、!()]/gu, '').replace(/(20\d\d年)?\d{1,2}月(\d{1,2}日)?(前|底)?/gu, '');
+  if (text.length === 0 || text.length > 30 || statusOf(sentence) === 'UNKNOWN') return false;
+  const left = text.replace(ALL_WORDS, '').replace(FILLERS, '').replace(/\d+[个项条类]/gu, '');
+  return left === '' || /^[后等,]$/u.test(left);
+}
+
+/**
+ * The status of the text behind a result label. Such a text may be prose about effects (整改成效:制度更加健全。):
+ * only clauses that say a result and nothing else count, so 完成率 or 完善 never become COMPLETED.
+ */
+export function labelledStatus(content: string): FindingStatus {
+  if (isStatusSentence(content)) return statusOf(content);
+  const clauses = content.split(/[,，。;；:：、\n]/u).filter((clause) => isStatusSentence(clause));
+  return statusOf(clauses.join(','));
+}
+
+/** A result found at one end of a stretch, with the stretch around it that belongs to it (brackets, full stop). */
+export interface ResultHit {
+  text: Span;
+  whole: Span;
+  position: 'FIRST_SENTENCE' | 'LAST_SENTENCE' | 'PARENTHESES';
+}
+
+const IN_BRACKETS = /[(【[]([^()【】[\]\n]{2,40})[)】\]]\s*[。;]?\s*$/u;
+
+/** A result in brackets, or as the last sentence, at the end of the stretch. */
+export function resultAtEnd(view: string, start: number, end: number): ResultHit | null {
+  const bracket = IN_BRACKETS.exec(view.slice(start, end));
+  if (bracket && isStatusSentence(bracket[1] as string)) {
+    const at = start + bracket.index;
+    return { text: [at + 1, at + 1 + (bracket[1] as string).length], whole: [at, end], position: 'PARENTHESES' };
+  }
+  const last = sentencesOf(view, start, end).at(-1);
+  if (!last || last.start === start || !isStatusSentence(view.slice(last.start, last.end))) return null;
+  return { text: [last.start, withoutStop(view, last.start, last.end)], whole: [last.start, end], position: 'LAST_SENTENCE' };
+}
+
+/** The first sentence of the stretch that is only a result, looked for in the first few sentences. */
+export function resultInFront(view: string, start: number, end: number): ResultHit | null {
+  for (const s of sentencesOf(view, start, end).slice(0, 6)) {
+    if (isStatusSentence(view.slice(s.start, s.end)))
+      return { text: [s.start, withoutStop(view, s.start, s.end)], whole: [s.start, s.end], position: 'FIRST_SENTENCE' };
+  }
+  return null;
+}
+
+/** The end of a range without its closing punctuation and white space. */
+export function withoutStop(view: string, start: number, end: number): number {
+  while (end > start && /[\s。;,.、!]/u.test(view[end - 1] as string)) end -= 1;
+  return end;
+}
