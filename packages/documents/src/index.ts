@@ -1,0 +1,10 @@
+export { DocumentError } from './errors.ts';
+export type { RowError } from './errors.ts';
+export { documentMessage } from './messages.ts';
+export type { MessageCode, MessageParams } from './messages.ts';
+export { readLedgerWorkbook, MAX_LEDGER_ROWS } from './ledger/read-ledger.ts';
+export { LEDGER_COLUMNS } from './ledger/columns.ts';
+export type { LedgerColumn } from './ledger/columns.ts';
+export type * from './ledger/types.ts';
+export { writeLedgerWorkbook } from './ledger/write-ledger.ts';
+export type * from './ledger/export-types.ts';
