@@ -1,0 +1,78 @@
+/**
+ * Who may do what, and where: written by hand from domain.md section 8 (roles, what they see, what they do, scopes) and
+ * section 4 (assignment, chain). It is not computed from the matrix; the test compares the two cell by cell.
+ *
+ * Places of a finding, as seen by the one who asks. A cell lists the places where the verb is allowed:
+ *
+ *   I  own item: it names me as handler, and my department leads
+ *   L  my department leads, somebody else handles it
+ *   S  my department supports
+ *   C  a department that my post is in charge of leads
+ *   P  my post is its responsible leader, the department is not in my charge
+ *   D  another department and another post of my body
+ *   B  another body, with which I have nothing to do
+ *   V  a body that my discipline group supervises
+ *   R  a body inspected in a round of my office
+ *   -  nowhere
+ *
+ * ILSCPD is therefore everything of the own body.
+ */
+export const FINDING_ACCESS = `
+  verb                  | handler | head   | leader | secretary | clerk  | discipline | office | sysadmin | secadmin | auditadmin | integrator
+  ----------------------|---------|--------|--------|-----------|--------|------------|--------|----------|----------|------------|-----------
+  # Reading. The office sees what was filed, states and counts; the clerk everything but restricted talks.
+  readFinding           | ILS     | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | ILSCPD
+  readRestricted        | I       | ILS    | CP     | ILSCPD    | -      | V          | -      | -        | -        | -          | -
+  readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | R      | -        | -        | -          | ILSCPD
+  exportLedger          | -       | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | -
+
+  # Assignment: the clerk proposes, the secretary confirms the leader, the leader reassigns departments, the head claims.
+  takeOver              | -       | -      | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  assign                | -       | -      | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  confirmLeader         | -       | -      | -      | ILSCPD    | -      | -          | -      | -        | -        | -          | -
+  reassignDepartments   | -       | -      | CP     | -         | -      | -          | -      | -        | -        | -          | -
+  claim                 | -       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
+  nameHandler           | -       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
+
+  # Work: the lead department's finding, the supporting department's actions and evidence; the clerk enters on behalf (代录).
+  editFinding           | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  setPointOutcome       | I       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  addAction             | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  editAction            | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  updateProgress        | I       | ILS    | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  dropAction            | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  addEvidence           | I       | ILS    | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  reviewEvidence        | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
+  establishSum          | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  addRecovery           | I       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  waiveSum              | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+
+  # Close-out: handler or head submits; head, leader, secretary sign, the clerk only his preliminary check (bounded by the chain).
+  submit                | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
+  submitForContinuation | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
+  withdraw              | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
+  sign                  | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
+  returnFinding         | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
+  recordPaperSignature  | -       | -      | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  recordResolution      | -       | -      | -      | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
+  resume                | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  instruct              | -       | -      | -      | ILSCPD    | -      | -          | -      | -        | -        | -          | -
+`;
+
+/**
+ * Verbs about a whole body:  O  my own body   B  another body   V  a body my group supervises   R  a body of my office's
+ * rounds   A  the installation as a whole.
+ */
+export const BODY_ACCESS = `
+  verb            | handler | head | leader | secretary | clerk | discipline | office | sysadmin | secadmin | auditadmin | integrator
+  ----------------|---------|------|--------|-----------|-------|------------|--------|----------|----------|------------|-----------
+  readDirectory   | O       | O    | O      | O         | O     | V          | R      | OBVRA    | OBVRA    | -          | -
+  createFinding   | -       | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
+  importReport    | -       | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
+  readAudit       | -       | -    | -      | -         | -     | -          | -      | -        | -        | OBVRA      | -
+  manageDirectory | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -
+  manageAccounts  | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -
+  manageGrants    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
+  manageRounds    | -       | -    | -      | -         | -     | -          | R      | OBVRA    | -        | -          | -
+  manageTokens    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
+`;
