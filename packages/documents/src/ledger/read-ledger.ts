@@ -31,9 +31,6 @@ export async function readLedgerWorkbook(bytes: Uint8Array, options: ReadLedgerO
   const header = options.mapping === undefined ? found : applyMapping(found, options.mapping);
   const rows = [...sheet.grid.rows.keys()];
   const data = rows.filter((row) => row > header.bottom);
-  if (sheet.grid.truncated || data.length > MAX_LEDGER_ROWS) {
-    throw new DocumentError('TOO_MANY_ROWS', { limit: MAX_LEDGER_ROWS });
-  }
   const preamble = preambleOf(sheet, header);
   const context = createContext(
     sheet,
@@ -43,6 +40,10 @@ export async function readLedgerWorkbook(bytes: Uint8Array, options: ReadLedgerO
   );
   remarkFaults(context, data);
   const { groups, skipped } = groupRows(context);
+  const used = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  if (sheet.grid.truncated || used > MAX_LEDGER_ROWS) {
+    throw new DocumentError('TOO_MANY_ROWS', { limit: MAX_LEDGER_ROWS });
+  }
   const findings = groups.map((group, i) => readFinding(context, group, i + 1));
   remarkDuplicates(context, findings);
   return {
