@@ -1,0 +1,38 @@
+/** What went wrong, and what to do. */
+export const errors = {
+  page: '这一页没有显示出来',
+  pageText: '您没有做错什么。请重试;仍不行时把编号告诉系统管理员。',
+  load: '没有读到数据',
+  network: '没有连上服务器',
+  networkText: '请检查网络后重试。',
+  draftSaved: '已填写的内容保存在本机,不会丢失。',
+  tooMany: '操作太快了,请过 {{count}} 秒再试。',
+  tooManyPlain: '操作太快了,请稍等再试。',
+  timeout: '服务器一时忙不过来,请稍后重试。',
+  server: '服务器出错,操作没有保存。',
+  refused: '没有保存',
+  missing: '还缺:{{what}}',
+  notFound: {
+    title: '没有这一页',
+    text: '地址可能写错了,或者这一项不在您的范围内。',
+    home: '回首页',
+  },
+  forbidden: {
+    title: '这一页不在您的职责范围内',
+    text: '需要时,请本单位安全管理员授权:说明岗位和用途即可。',
+    who: '可授权的人:{{names}}',
+    home: '回首页',
+  },
+  conflict: {
+    title: '别人刚改过这一项',
+    text: '您打开之后,{{name}} 在 {{time}} 改了下面几处。您填写的内容还在,请选择保留哪一个。',
+    textPlain: '您打开之后,别人改过这一项。您填写的内容还在;请先看最新内容,再决定是否重新提交。',
+    field: '项目',
+    theirs: '{{name}} 改为',
+    mine: '您填写的',
+    takeTheirs: '用对方的',
+    keepMine: '用我的',
+    reload: '看最新内容',
+    apply: '按所选提交',
+  },
+};
