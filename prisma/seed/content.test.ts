@@ -6,7 +6,7 @@ import { bodies, days } from './content/bodies.ts';
 import { excelRows } from './content/excel-list.ts';
 import { findings } from './content/findings.ts';
 import { people } from './content/people.ts';
-import { qiaoqingReport, resultWord, tizongReport } from './content/report.ts';
+import { qiaoqingReport, printedWord, tizongReport } from './content/report.ts';
 import type { DemoEvidence, DemoFinding, SharedPiece } from './content/types.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -151,7 +151,7 @@ describe('the demo is consistent', () => {
     await expect(qiaoqingReport()).toMatchFileSnapshot('./content/report.txt');
     await expect(tizongReport()).toMatchFileSnapshot('./content/report-tizong.txt');
     expect(qiaoqingReport().match(/^整改结果：/gm)).toHaveLength(33);
-    expect(main.map(resultWord).filter((word) => word === '持续整改')).toHaveLength(5);
+    expect(main.map(printedWord).filter((word) => word === '持续整改')).toHaveLength(5);
   });
 
   test('the Excel list of the second body has findings with several actions', () => {

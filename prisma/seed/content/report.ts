@@ -11,7 +11,7 @@ const words = {
 };
 
 /** The word that a published report prints for the state a finding is in. */
-export function resultWord(finding: DemoFinding): string {
+export function printedWord(finding: DemoFinding): string {
   if (finding.printed) return words[finding.printed];
   if (finding.state === 'CLOSED') return words.COMPLETED;
   return finding.state === 'CONTINUING' ? words.ONGOING : words.RUNNING;
@@ -20,7 +20,7 @@ export function resultWord(finding: DemoFinding): string {
 /** One finding as printed: the finding, its measures counted 一是, 二是, …, its result. */
 export function printedFinding(finding: DemoFinding): string {
   const measures = finding.actions.map((action, index) => `${digits[index]}是${action.text}`).join('');
-  return `${finding.no}.${finding.text}\n整改情况：${measures}\n整改结果：${resultWord(finding)}。`;
+  return `${finding.no}.${finding.text}\n整改情况：${measures}\n整改结果：${printedWord(finding)}。`;
 }
 
 /** Part two: 立行立改 first, then one heading for each aspect. */
@@ -36,7 +36,7 @@ function partTwo(key: BodyKey): string {
 }
 
 function count(key: BodyKey, word: string): number {
-  return findings[key].filter((finding) => resultWord(finding) === word).length;
+  return findings[key].filter((finding) => printedWord(finding) === word).length;
 }
 
 /** The main body's progress report as it would be published, composed from the same data as the seeded ledger. */

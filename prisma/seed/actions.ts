@@ -1,0 +1,51 @@
+import type { BodyKey, DemoAction, DemoFinding } from './content/types.ts';
+import { at, dateOf } from './days.ts';
+import { seedPieces } from './evidence.ts';
+import { importOf, spanOf } from './imports.ts';
+import { personOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+/** The actions of one finding with their progress and evidence. */
+export function seedActions(stage: Stage, body: BodyKey, finding: DemoFinding): void {
+  finding.actions.forEach((action, index) => {
+    seedAction(stage, body, finding, action, index + 1);
+    seedPieces(stage, body, finding, action, index + 1);
+  });
+}
+
+/** The day of the action's last dated piece, or null while nothing is dated. */
+export function lastDated(action: DemoAction): string | null {
+  const dated = action.evidence.flatMap((piece) => (piece.kind === 'SHARED' ? [] : [piece.until ?? piece.date]));
+  return dated.sort().at(-1) ?? null;
+}
+
+function seedAction(stage: Stage, body: BodyKey, finding: DemoFinding, action: DemoAction, ordinal: number): void {
+  const { rows, id } = stage;
+  const recorded = finding.state === 'RECORDED';
+  const actionId = id(`action:${body}:${finding.no}:${ordinal}`);
+  const doneDay = lastDated(action) ?? finding.signedOn?.[0] ?? null;
+  const progress = action.progress ?? (action.state === 'DONE' && !recorded ? '已完成。' : null);
+  const handler = personOf(finding.handler);
+  const claimed = !recorded && finding.state !== 'UNCLAIMED';
+  const { importId } = importOf(stage, body, finding);
+  rows.actions.push({
+    id: actionId,
+    findingId: id(`finding:${body}:${finding.no}`),
+    bodyId: id(`body:${body}`),
+    ordinal,
+    text: action.text,
+    state: action.state,
+    progress,
+    doneOn: action.state === 'DONE' && doneDay ? dateOf(doneDay) : null,
+    departmentId: recorded ? null : id(`department:${body}:${finding.lead}`),
+    handlerId: claimed ? id(`person:${handler.key}`) : null,
+    reportedBySource: recorded,
+    ...spanOf(body, action.text),
+    importId,
+    importOrdinal: importId ? ordinal : null,
+    updatedByName: claimed ? handler.name : null,
+  });
+  if (!claimed || !progress) return;
+  const update = { actionId, text: progress, state: action.state, byName: handler.name };
+  rows.updates.push({ id: id(`update:${actionId}`), ...update, at: at(doneDay ?? '2026-11-09', '17:10') });
+}

@@ -1,0 +1,100 @@
+import type { Prisma, PrismaClient } from '../generated/client/client.ts';
+
+/** Every row of the demo, by table, before any of it is written. */
+export interface Rows {
+  bodies: Prisma.BodyCreateManyInput[];
+  supervisions: Prisma.SupervisionCreateManyInput[];
+  departments: Prisma.DepartmentCreateManyInput[];
+  persons: Prisma.PersonCreateManyInput[];
+  posts: Prisma.PostCreateManyInput[];
+  holdings: Prisma.PostHoldingCreateManyInput[];
+  inCharge: Prisma.PostDepartmentCreateManyInput[];
+  accounts: Prisma.AccountCreateManyInput[];
+  grants: Prisma.RoleGrantCreateManyInput[];
+  rounds: Prisma.RoundCreateManyInput[];
+  inspections: Prisma.InspectionCreateManyInput[];
+  imports: Prisma.ImportCreateManyInput[];
+  aspects: Prisma.AspectCreateManyInput[];
+  findings: Prisma.FindingCreateManyInput[];
+  supporting: Prisma.FindingDepartmentCreateManyInput[];
+  subjects: Prisma.FindingSubjectCreateManyInput[];
+  points: Prisma.FindingPointCreateManyInput[];
+  actions: Prisma.ActionCreateManyInput[];
+  updates: Prisma.ProgressUpdateCreateManyInput[];
+  evidence: Prisma.EvidenceCreateManyInput[];
+  evidenceActions: Prisma.EvidenceActionCreateManyInput[];
+  meetings: Prisma.MeetingCreateManyInput[];
+  documents: Prisma.PolicyDocumentCreateManyInput[];
+  talks: Prisma.TalkCreateManyInput[];
+  sums: Prisma.MoneySumCreateManyInput[];
+  recoveries: Prisma.RecoveryCreateManyInput[];
+  waivers: Prisma.WaiverCreateManyInput[];
+  consents: Prisma.WaiverConsentCreateManyInput[];
+  attachments: Prisma.AttachmentCreateManyInput[];
+  submissions: Prisma.SubmissionCreateManyInput[];
+  resolutions: Prisma.ResolutionCreateManyInput[];
+  steps: Prisma.SignoffStepCreateManyInput[];
+  openings: Prisma.SubmissionOpeningCreateManyInput[];
+  instructions: Prisma.InstructionCreateManyInput[];
+  audit: Prisma.AuditEventCreateManyInput[];
+}
+
+/** Table by table, a referenced table before those that refer to it. */
+const ORDER: { [Name in keyof Rows]: (db: Prisma.TransactionClient, data: Rows[Name]) => Promise<unknown> } = {
+  bodies: (db, data) => db.body.createMany({ data }),
+  supervisions: (db, data) => db.supervision.createMany({ data }),
+  departments: (db, data) => db.department.createMany({ data }),
+  persons: (db, data) => db.person.createMany({ data }),
+  posts: (db, data) => db.post.createMany({ data }),
+  holdings: (db, data) => db.postHolding.createMany({ data }),
+  inCharge: (db, data) => db.postDepartment.createMany({ data }),
+  accounts: (db, data) => db.account.createMany({ data }),
+  grants: (db, data) => db.roleGrant.createMany({ data }),
+  rounds: (db, data) => db.round.createMany({ data }),
+  inspections: (db, data) => db.inspection.createMany({ data }),
+  imports: (db, data) => db.import.createMany({ data }),
+  aspects: (db, data) => db.aspect.createMany({ data }),
+  findings: (db, data) => db.finding.createMany({ data }),
+  supporting: (db, data) => db.findingDepartment.createMany({ data }),
+  subjects: (db, data) => db.findingSubject.createMany({ data }),
+  points: (db, data) => db.findingPoint.createMany({ data }),
+  actions: (db, data) => db.action.createMany({ data }),
+  updates: (db, data) => db.progressUpdate.createMany({ data }),
+  evidence: (db, data) => db.evidence.createMany({ data }),
+  evidenceActions: (db, data) => db.evidenceAction.createMany({ data }),
+  meetings: (db, data) => db.meeting.createMany({ data }),
+  documents: (db, data) => db.policyDocument.createMany({ data }),
+  talks: (db, data) => db.talk.createMany({ data }),
+  sums: (db, data) => db.moneySum.createMany({ data }),
+  recoveries: (db, data) => db.recovery.createMany({ data }),
+  waivers: (db, data) => db.waiver.createMany({ data }),
+  consents: (db, data) => db.waiverConsent.createMany({ data }),
+  attachments: (db, data) => db.attachment.createMany({ data }),
+  submissions: (db, data) => db.submission.createMany({ data }),
+  resolutions: (db, data) => db.resolution.createMany({ data }),
+  steps: (db, data) => db.signoffStep.createMany({ data }),
+  openings: (db, data) => db.submissionOpening.createMany({ data }),
+  instructions: (db, data) => db.instruction.createMany({ data }),
+  audit: (db, data) => db.auditEvent.createMany({ data }),
+};
+
+const names = Object.keys(ORDER) as (keyof Rows)[];
+
+export function emptyRows(): Rows {
+  return Object.fromEntries(names.map((name) => [name, []])) as unknown as Rows;
+}
+
+function writeTable<Name extends keyof Rows>(db: Prisma.TransactionClient, rows: Rows, name: Name): Promise<unknown> {
+  return ORDER[name](db, rows[name]);
+}
+
+/** Writes all rows in one transaction: a seeding that is killed leaves the database as empty as it was. */
+export async function writeRows(client: PrismaClient, rows: Rows): Promise<void> {
+  rows.audit.sort((one, other) => (one.at as Date).getTime() - (other.at as Date).getTime());
+  await client.$transaction(
+    async (db) => {
+      for (const name of names) if (rows[name].length > 0) await writeTable(db, rows, name);
+    },
+    { timeout: 60_000, maxWait: 10_000 },
+  );
+}
