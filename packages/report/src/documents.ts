@@ -48,7 +48,7 @@ export function documentsIn(view: string, start: number, end: number): DocumentH
     const open = title[0] - 1;
     const close = title[1] + 1;
     const chained: boolean = previous !== null && CHAIN.test(view.slice(previous.end, open)) && view.slice(previous.end, open) !== ',';
-    const own = chained ? (previous as { status: DocumentStatus }).status : statusAt(view, start, open, close, end);
+    const own: DocumentStatus = chained ? (previous as { status: DocumentStatus }).status : statusAt(view, start, open, close, end);
     const status = own === 'ISSUED' && DRAFT.test(view.slice(...title)) ? 'DRAFT' : own;
     const number = NUMBER.exec(view.slice(close, Math.min(end, close + 40)))?.[1] ?? null;
     hits.push({ title, number, status, from: sentenceStart(view, start, open), to: Math.min(end, close + 24) });

@@ -1,2 +1,10 @@
+export { composeReport } from './compose.ts';
+export type { ComposeAspect, ComposeFinding, ComposeInput } from './compose.ts';
+export { ParsedReportError, readParsedReport } from './guard.ts';
+export { ReportFileError } from './errors.ts';
+export type { ReportFileProblem } from './errors.ts';
+export { readReportFile } from './decode.ts';
 export { parseReport } from './parse.ts';
+export type { ParseOptions } from './parse.ts';
+export { renderReport } from './render.ts';
 export type * from './types.ts';

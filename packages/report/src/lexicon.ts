@@ -144,8 +144,8 @@ export const MEETING_SUBJECTS: readonly string[] = [
 export const MEETING_SUBJECT_VERBS: readonly string[] = ['专题研究', '研究', '审议', '听取', '专题听取', '专题学习', '传达', '部署', '通报', '专题部署', '专题审议', '集体研究'];
 /** Words that end in 会 and are bodies or things, not meetings. */
 export const NOT_MEETINGS: readonly string[] = [
-  '委员会', '学会', '协会', '研究会', '社会', '机会', '工会', '商会', '联合会', '基金会', '董事会', '理事会', '监事会', '都会', '居委会', '村委会', '管委会', '促进会',
-  '校友会', '公会', '议会', '国会', '聚会', '拜会', '体会', '领会', '误会', '融会', '省会', '妇联会', '联谊会', '常委会', '慈善会',
+  '委员会', '学会', '协会', '研究会', '社会', '机会', '工会', '商会', '联合会', '基金会', '董事会', '理事会', '监事会', '居委会', '村委会', '管委会', '促进会',
+  '校友会', '聚会', '拜会', '体会', '领会', '误会', '融会', '妇联会', '联谊会', '常委会', '慈善会',
 ];
 /** Words after which a `学习` or `研讨` held by 召开 is a meeting. */
 export const MEETING_STUDIES: readonly string[] = ['中心组'];

@@ -38,7 +38,7 @@ export function meetingsIn(view: string, start: number, end: number): MeetingHit
       for (const [a, b] of inClause(masked.slice(c.start, c.end))) add(clause[0] + a, clause[0] + b, clause, sentence);
     }
   }
-  return hits.filter((hit, i) => !isEcho(hits, i, view)).sort((a, b) => a.noun[0] - b.noun[0]);
+  return hits.filter((_, i) => !isEcho(hits, i, view)).sort((a, b) => a.noun[0] - b.noun[0]);
 }
 
 /** Titles become blanks: a 会 inside 《…》 is no meeting. */

@@ -113,7 +113,7 @@ function subtitleDates(view: string, sections: Sections): DateHit[] {
 }
 
 const COUNTED = /(\d+)\s*(?:个|项|条|件|次|人次|人|起|份)((?:主要|具体|反馈|共性|村级(?:组织)?|重点)?(?:问题|方面|大类|类问题|整改措施|措施|整改任务|任务|意见建议|制度|线索|信访件))/gu;
-const COUNTED_BEHIND = /([\p{Script=Han}]{0,6}(?:问题|任务|措施))\s*(\d+)\s*[个项条]/gu;
+const COUNTED_BEHIND = /((?:共性|个性|具体|主要|反馈|村级(?:党?组织)?|重点)?问题|整改任务|整改措施|意见建议)\s*(\d+)\s*[个项条]/gu;
 const DONE_COUNT = /(党组会议?|党委会议?|(?:专题)?民主生活会|主席办公会|领导小组会议|已?完成整改|整改完成|阶段性完成|正在整改|部分整改|基本完成|已整改|持续整改|未完成)(?:整改)?\s*(\d+)\s*(?:个|项|条|次|场)/gu;
 
 /** Counts that the text claims, under its own words; the first of equal words stands. */

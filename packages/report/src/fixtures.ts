@@ -1,0 +1,32 @@
+/** Test support: the fictional reports of ../fixtures and, where the folder is present, the real one. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import type { Truth } from './score.ts';
+
+const folder = new URL('../fixtures/', import.meta.url);
+
+export interface Fixture {
+  name: string;
+  text: string;
+  truth: Truth;
+}
+
+export function fixtures(): Fixture[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return names.sort().map((name) => fixture(name.replace('.txt', '')));
+}
+
+export function fixture(name: string): Fixture {
+  return { name, text: readFileSync(new URL(`${name}.txt`, folder), 'utf8'), truth: JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Truth };
+}
+
+export const fixtureBytes = (name: string): Uint8Array => readFileSync(new URL(name, folder));
+
+/** The real report, never part of the project; null where REPORTS_DIR is absent. */
+export function realReport(): Fixture | null {
+  const root = new URL('../../../', import.meta.url);
+  const dir = new URL(`${process.env['REPORTS_DIR'] ?? '../shared/reports'}/`, root);
+  const base = new URL('00-yiyang-kexie', dir);
+  if (!existsSync(new URL(`${base.href}.txt`))) return null;
+  const read = (ending: string): string => readFileSync(new URL(`${base.href}.${ending}`), 'utf8');
+  return { name: '00', text: read('txt'), truth: JSON.parse(read('json')) as Truth };
+}
