@@ -14,7 +14,7 @@ export function seedActions(stage: Stage, body: BodyKey, finding: DemoFinding): 
 }
 
 /** The day of the action's last dated piece, or null while nothing is dated. */
-export function lastDated(action: DemoAction): string | null {
+function lastDated(action: DemoAction): string | null {
   const dated = action.evidence.flatMap((piece) => (piece.kind === 'SHARED' ? [] : [piece.until ?? piece.date]));
   return dated.sort().at(-1) ?? null;
 }

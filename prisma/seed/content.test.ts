@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { bodies, days } from './content/bodies.ts';
-import { excelRows } from './content/excel-list.ts';
+import { excelHeader, excelRows, excelTitle } from './content/excel-list.ts';
 import { findings } from './content/findings.ts';
 import { people } from './content/people.ts';
 import { qiaoqingReport, printedWord, tizongReport } from './content/report.ts';
@@ -103,6 +103,9 @@ describe('the demo is consistent', () => {
 
   test('what was submitted passes the gate: actions done, outcomes given, evidence there, money balanced', () => {
     const submitted = all.filter((finding) => finding.state === 'CLOSED' || finding.state === 'IN_REVIEW');
+    for (const finding of all.filter((one) => one.state === 'CONTINUING')) {
+      expect(finding.points.every((point) => point.outcome)).toBe(true);
+    }
     for (const finding of submitted) {
       const name = `${finding.no} ${finding.text.slice(0, 12)}`;
       expect(
@@ -157,6 +160,8 @@ describe('the demo is consistent', () => {
   test('the Excel list of the second body has findings with several actions', () => {
     expect(excelRows.filter((row) => row.序号).map((row) => row.序号)).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(excelRows).toHaveLength(14);
+    expect(excelTitle).toContain('台账');
+    for (const row of excelRows) expect(Object.keys(row)).toEqual([...excelHeader]);
   });
 });
 

@@ -3,6 +3,9 @@ import type { Deadline, Day } from '@closeout/domain';
 import { days } from './content/bodies.ts';
 import type { DemoFinding } from './content/types.ts';
 
+/** What happened before the ledger was opened was entered on this day. */
+export const LEDGER_OPENED: Day = '2026-07-01';
+
 /** A calendar day as the database keeps it (date column). */
 export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 

@@ -2,14 +2,11 @@ import type { Prisma } from '../generated/client/client.ts';
 import { bodies } from './content/bodies.ts';
 import type { DemoPerson } from './content/people.ts';
 import type { BodyKey, DemoAction, DemoEvidence, DemoFinding } from './content/types.ts';
-import { at, dateOf } from './days.ts';
+import { LEDGER_OPENED, at, dateOf } from './days.ts';
 import { importOf, spanOf } from './imports.ts';
 import { clerkOf, headOf, leaderOf, personOf } from './stage.ts';
 import { audit } from './stage.ts';
 import type { Stage } from './stage.ts';
-
-/** Whoever wrote before the ledger existed, entered it in the ledger's first week. */
-const LEDGER_OPENED = '2026-07-01';
 
 /** The pieces of one action, numbered finding-action-piece; a piece of another action is only linked. */
 export function seedPieces(

@@ -32,12 +32,11 @@ export function seedFindings(stage: Stage): void {
 
 function seedFinding(stage: Stage, body: BodyKey, finding: DemoFinding): void {
   const { rows, id, today } = stage;
-  const findingId = id(`finding:${body}:${finding.no}`);
   const recorded = finding.state === 'RECORDED';
   const { continuing } = finding;
   const deadline = deadlineOf(finding, today);
   rows.findings.push({
-    id: findingId,
+    id: id(`finding:${body}:${finding.no}`),
     inspectionId: id(`inspection:${body}`),
     bodyId: id(`body:${body}`),
     seq: finding.no,
@@ -65,7 +64,13 @@ function seedFinding(stage: Stage, body: BodyKey, finding: DemoFinding): void {
     updatedAt: at(lastDay(body, finding), '17:00'),
     updatedByName: recorded ? clerkOf(body).name : personOf(finding.handler).name,
   });
-  for (const key of recorded ? [] : (finding.co ?? [])) {
+  seedParts(stage, body, finding);
+}
+
+/** Supporting departments, recused persons and points. */
+function seedParts({ rows, id }: Stage, body: BodyKey, finding: DemoFinding): void {
+  const findingId = id(`finding:${body}:${finding.no}`);
+  for (const key of finding.state === 'RECORDED' ? [] : (finding.co ?? [])) {
     rows.supporting.push({ findingId, departmentId: id(`department:${body}:${key}`) });
   }
   for (const key of finding.subjects ?? []) rows.subjects.push({ findingId, personId: id(`person:${key}`) });

@@ -1,5 +1,5 @@
 import type { BodyKey, DemoFinding, DemoMoney, DemoRecovery } from './content/types.ts';
-import { at, dateOf } from './days.ts';
+import { LEDGER_OPENED, at, dateOf } from './days.ts';
 import { attach } from './evidence.ts';
 import { audit, clerkOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -52,57 +52,53 @@ function seedRecovery(
   const { rows, id, scans } = stage;
   const clerk = clerkOf(body);
   const recoveryId = id(`recovery:${sumId}:${ordinal}`);
-  const evidenceId = id(`evidence:${recoveryId}`);
-  const actionId = id(`action:${body}:${finding.no}:${paid.action}`);
-  const siblings = rows.evidenceActions.filter((link) => link.actionId === actionId).length;
-  const pieceNumber = `${finding.no}-${paid.action}-${String(siblings + 1).padStart(2, '0')}`;
-  const title = `${KIND_WORDS[paid.kind]} ${yuan(paid.fen)} 元（${paid.payer}）`;
-  const entered = at(paid.date > '2026-07-01' ? paid.date : '2026-07-01', '16:30');
-  const reviewed = finding.signedOn?.[1];
-  const by = { createdByName: clerk.name, createdAt: entered };
-  rows.evidence.push({
-    id: evidenceId,
-    bodyId: id(`body:${body}`),
-    inspectionId: id(`inspection:${body}`),
-    kind: 'REFUND',
-    pieceNumber,
-    title,
-    occurredOn: dateOf(paid.date),
-    yearSource: 'STATED',
-    headcount: paid.payers,
-    ...(reviewed
-      ? { acceptance: 'ACCEPTED' as const, acceptedByName: clerk.name, acceptedAt: at(reviewed, '10:00') }
-      : {}),
-    createdById: id(`account:${clerk.key}`),
-    ...by,
-    updatedAt: entered,
-  });
-  rows.evidenceActions.push({ evidenceId, actionId, bodyId: id(`body:${body}`) });
+  const { evidenceId, pieceNumber, entered } = seedRefundPiece(stage, body, finding, recoveryId, paid);
   const parts = (paid.components ?? []).map((part) => `${part.name} ${yuan(part.fen)} 元`).join('、');
   const { kind, fen, payer, receiver } = paid;
   const columns = { kind, fen, payer, receiver, paidOn: dateOf(paid.date), voucherNumber: paid.voucher };
+  const by = { createdByName: clerk.name, createdAt: entered };
   rows.recoveries.push({ id: recoveryId, sumId, evidenceId, ...columns, components: parts || null, ...by });
   const lines = [`金额：${yuan(fen)} 元`, `缴款人：${payer}`, `日期：${paid.date}`, '演示样张，内容均为虚构。'];
-  const file = {
-    fileName: `${pieceNumber} ${paid.voucher}.pdf`,
-    purpose: 'VOUCHER' as const,
-    ...scans.pdf(paid.voucher, lines),
-  };
+  const scan = scans.pdf(paid.voucher, lines);
+  const file = { fileName: `${pieceNumber} ${paid.voucher}.pdf`, purpose: 'VOUCHER' as const, ...scan };
   rows.attachments.push({
     ...attach(stage, body, clerk, recoveryId, file),
     recoveryId,
     evidenceId,
     uploadedAt: entered,
   });
-  audit(stage, {
-    at: entered,
-    body,
-    by: clerk,
-    verb: 'addRecovery',
-    type: 'Recovery',
-    id: recoveryId,
-    after: { fen: String(fen) },
+  const after = { fen: String(fen) };
+  audit(stage, { at: entered, body, by: clerk, verb: 'addRecovery', type: 'Recovery', id: recoveryId, after });
+}
+
+function seedRefundPiece(stage: Stage, body: BodyKey, finding: DemoFinding, recoveryId: string, paid: DemoRecovery) {
+  const { rows, id } = stage;
+  const clerk = clerkOf(body);
+  const evidenceId = id(`evidence:${recoveryId}`);
+  const actionId = id(`action:${body}:${finding.no}:${paid.action}`);
+  const siblings = rows.evidenceActions.filter((link) => link.actionId === actionId).length;
+  const pieceNumber = `${finding.no}-${paid.action}-${String(siblings + 1).padStart(2, '0')}`;
+  const entered = at(paid.date > LEDGER_OPENED ? paid.date : LEDGER_OPENED, '16:30');
+  const reviewed = finding.signedOn?.[1];
+  const accepted = { acceptance: 'ACCEPTED' as const, acceptedByName: clerk.name };
+  rows.evidence.push({
+    id: evidenceId,
+    bodyId: id(`body:${body}`),
+    inspectionId: id(`inspection:${body}`),
+    kind: 'REFUND',
+    pieceNumber,
+    title: `${KIND_WORDS[paid.kind]} ${yuan(paid.fen)} 元（${paid.payer}）`,
+    occurredOn: dateOf(paid.date),
+    yearSource: 'STATED',
+    headcount: paid.payers,
+    ...(reviewed ? { ...accepted, acceptedAt: at(reviewed, '10:00') } : {}),
+    createdById: id(`account:${clerk.key}`),
+    createdByName: clerk.name,
+    createdAt: entered,
+    updatedAt: entered,
   });
+  rows.evidenceActions.push({ evidenceId, actionId, bodyId: id(`body:${body}`) });
+  return { evidenceId, pieceNumber, entered };
 }
 
 function seedWaiver(stage: Stage, body: BodyKey, sumId: string, waiver: NonNullable<DemoMoney['waiver']>): void {

@@ -172,6 +172,11 @@ describe('the seeded demo', () => {
       FROM action a JOIN import i ON i.id = a.import_id`);
     expect(spans).toHaveLength(20);
     for (const span of spans) expect(span.stretch).toBe(span.text);
+    const quotes = await rows<{ quote: string; stretch: string }>(`
+      SELECT e.quote, substr(i.source_text, e.span_from + 1, e.span_to - e.span_from) AS stretch
+      FROM evidence e JOIN import i ON i.id = e.import_id`);
+    expect(quotes.length).toBeGreaterThan(5);
+    for (const { quote, stretch } of quotes) expect(stretch).toBe(quote);
     const [parsed] = await rows<{ findings: number }>(
       `SELECT jsonb_array_length(parsed -> 'findings') AS findings FROM import`,
     );

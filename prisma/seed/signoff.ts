@@ -1,8 +1,10 @@
 import { DEFAULT_SETTINGS, nextAfterSignature, startChain } from '@closeout/domain';
 import type { ChainStep, StepHolders } from '@closeout/domain';
+import type { Prisma } from '../generated/client/client.ts';
+import type { DemoPerson } from './content/people.ts';
 import type { BodyKey, DemoFinding } from './content/types.ts';
 import { at, dateOf } from './days.ts';
-import { attach } from './evidence.ts';
+import { resolutionOf } from './resolution.ts';
 import { audit, clerkOf, headOf, leaderOf, personOf, secretaryOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -49,62 +51,74 @@ function holdersOf(body: BodyKey, finding: DemoFinding): StepHolders {
   };
 }
 
+/** How a chain stands after the given days of signature, with what each signature added and since when a step waited. */
+interface Played {
+  steps: ChainStep[];
+  signatures: Map<number, Signature>;
+  reached: Map<number, Date>;
+}
+
+function playChain(body: BodyKey, finding: DemoFinding, submitter: string, signedOn: string[]): Played {
+  const people = { holders: holdersOf(body, finding), subjectIds: finding.subjects ?? [] };
+  const [submittedDay, ...days] = signedOn;
+  const signatures = new Map<number, Signature>();
+  const reached = new Map<number, Date>();
+  let steps = startChain(DEFAULT_SETTINGS.chain, submitter, people);
+  noteReached(steps, reached, at(submittedDay!, '09:20'));
+  days.forEach((day, index) => {
+    const current = steps.find((step) => step.state === 'CURRENT')!;
+    const byMeeting = current.kind === 'RESOLUTION' || (current.kind === 'SECRETARY' && finding.byResolution);
+    const signer = byMeeting || current.kind === 'RESOLUTION' ? null : people.holders[current.kind][0]!;
+    const time = `${10 + index * 2}:30`;
+    signatures.set(current.ordinal, { day, time, signer });
+    steps = nextAfterSignature({ submittedById: submitter, steps }, people, signer).steps;
+    noteReached(steps, reached, at(day, time));
+  });
+  return { steps, signatures, reached };
+}
+
 function seedAttempt(stage: Stage, body: BodyKey, finding: DemoFinding, attempt: Attempt): void {
   const { rows, id } = stage;
   const submitter = personOf(finding.submittedBy ?? finding.handler);
-  const people = { holders: holdersOf(body, finding), subjectIds: finding.subjects ?? [] };
-  const [submittedDay, ...days] = attempt.signedOn;
-  const submittedAt = at(submittedDay!, '09:20');
-  const signatures = new Map<number, Signature>();
-  const reached = new Map<number, Date>();
-  let steps = startChain(DEFAULT_SETTINGS.chain, submitter.key, people);
-  noteReached(steps, reached, submittedAt);
-  days.forEach((day, index) => {
-    const current = steps.find((step) => step.state === 'CURRENT')!;
-    const byResolution =
-      current.kind === 'RESOLUTION' || (current.kind === 'SECRETARY' && finding.byResolution === true);
-    const signer = byResolution || current.kind === 'RESOLUTION' ? null : people.holders[current.kind][0]!;
-    const time = `${10 + index * 2}:30`;
-    signatures.set(current.ordinal, { day, time, signer });
-    steps = nextAfterSignature({ submittedById: submitter.key, steps }, people, signer).steps;
-    noteReached(steps, reached, at(day, time));
-  });
+  const submittedAt = at(attempt.signedOn[0]!, '09:20');
+  const { steps, signatures, reached } = playChain(body, finding, submitter.key, attempt.signedOn);
   const submissionId = id(`submission:${body}:${finding.no}:${attempt.number}`);
   const waiting = steps.some((step) => step.state === 'CURRENT');
   const outcome = attempt.returned ? 'RETURNED' : waiting ? 'PENDING' : 'APPROVED';
   const decidedOn = attempt.returned?.date ?? attempt.signedOn.at(-1)!;
-  const { continuing } = finding;
   rows.submissions.push({
     id: submissionId,
     findingId: id(`finding:${body}:${finding.no}`),
     cycle: 1,
     attempt: attempt.number,
-    purpose: continuing ? 'CONTINUE' : 'CLOSE_OUT',
     outcome,
     statement: attempt.statement,
-    reason: continuing?.reason ?? null,
-    target: continuing?.target ?? null,
-    nextReviewOn: continuing ? dateOf(continuing.nextReview) : null,
+    ...purposeOf(finding),
     submittedById: id(`person:${submitter.key}`),
     submittedByName: submitter.name,
     submittedByPost: submitter.post,
     submittedAt,
     decidedAt: outcome === 'PENDING' ? null : at(decidedOn, '16:30'),
   });
-  const verb = continuing ? 'submitForContinuation' : 'submit';
+  const verb = finding.continuing ? 'submitForContinuation' : 'submit';
   auditFinding(stage, body, finding, submittedAt, submitter.key, verb, { state: 'IN_REVIEW', attempt: attempt.number });
   for (const step of steps) {
-    seedStep(
-      stage,
-      body,
-      finding,
-      attempt,
+    const { ordinal, kind } = step;
+    const base = {
+      id: id(`step:${submissionId}:${ordinal}`),
       submissionId,
-      step,
-      signatures.get(step.ordinal),
-      reached.get(step.ordinal) ?? null,
-    );
+      ordinal,
+      kind,
+      reachedAt: reached.get(ordinal) ?? null,
+    };
+    seedStep({ stage, body, finding, base }, attempt, step, signatures.get(ordinal));
   }
+}
+
+function purposeOf({ continuing }: DemoFinding) {
+  if (!continuing) return { purpose: 'CLOSE_OUT' as const };
+  const { reason, target, nextReview } = continuing;
+  return { purpose: 'CONTINUE' as const, reason, target, nextReviewOn: dateOf(nextReview) };
 }
 
 function noteReached(steps: ChainStep[], reached: Map<number, Date>, when: Date): void {
@@ -114,107 +128,49 @@ function noteReached(steps: ChainStep[], reached: Map<number, Date>, when: Date)
 
 const OPINIONS = ['佐证齐全，同意上报。', '账据相符，同意。', '同意销号，注意巩固。'];
 
-function seedStep(
-  stage: Stage,
-  body: BodyKey,
-  finding: DemoFinding,
-  attempt: Attempt,
-  submissionId: string,
-  step: ChainStep,
-  signature: Signature | undefined,
-  reachedAt: Date | null,
-): void {
-  const { id, rows } = stage;
-  const base = {
-    id: id(`step:${submissionId}:${step.ordinal}`),
-    submissionId,
-    ordinal: step.ordinal,
-    kind: step.kind,
-    reachedAt,
-  };
-  const { returned } = attempt;
+/** One step to be written: where it stands and its columns so far. */
+interface Place {
+  stage: Stage;
+  body: BodyKey;
+  finding: DemoFinding;
+  base: Pick<Prisma.SignoffStepCreateManyInput, 'id' | 'submissionId' | 'ordinal' | 'kind' | 'reachedAt'>;
+}
+
+const signerOf = ({ id }: Stage, by: DemoPerson) => ({
+  signerId: id(`person:${by.key}`),
+  signerName: by.name,
+  signerPost: by.post,
+});
+
+function seedStep(place: Place, { returned }: Attempt, step: ChainStep, signature: Signature | undefined): void {
+  const { stage, body, finding, base } = place;
   if (returned && step.state === 'CURRENT') {
     const by = personOf(returned.by);
     const signedAt = at(returned.date, '16:20');
-    const signer = { signerId: id(`person:${by.key}`), signerName: by.name, signerPost: by.post };
-    rows.steps.push({ ...base, state: 'RETURNED', ...signer, opinion: returned.reason, signedAt });
+    stage.rows.steps.push({ ...base, state: 'RETURNED', ...signerOf(stage, by), opinion: returned.reason, signedAt });
     auditFinding(stage, body, finding, signedAt, by.key, 'returnFinding', { state: 'RECTIFYING' }, returned.reason);
-    return;
-  }
-  if (!signature) {
-    rows.steps.push({ ...base, state: step.state, skipReason: step.skipReason });
-    return;
-  }
-  const signedAt = at(signature.day, signature.time);
-  const last = step.kind === 'SECRETARY' || step.kind === 'RESOLUTION';
-  if (!signature.signer) {
+  } else if (!signature) {
+    stage.rows.steps.push({ ...base, state: step.state, skipReason: step.skipReason });
+  } else if (signature.signer) {
+    seedSignature(place, personOf(signature.signer), at(signature.day, signature.time));
+  } else {
     const clerk = clerkOf(body);
+    const signedAt = at(signature.day, signature.time);
     const resolutionId = resolutionOf(stage, body, signature.day);
-    rows.steps.push({
-      ...base,
-      state: 'SIGNED',
-      signedAt,
-      resolutionId,
-      opinion: '会议审议通过。',
-      recordedByName: clerk.name,
-    });
+    const recorded = { resolutionId, opinion: '会议审议通过。', recordedByName: clerk.name };
+    stage.rows.steps.push({ ...base, state: 'SIGNED', signedAt, ...recorded });
     auditFinding(stage, body, finding, signedAt, clerk.key, 'recordResolution', { state: finding.state });
-    return;
   }
-  const by = personOf(signature.signer);
-  const signer = { signerId: id(`person:${by.key}`), signerName: by.name, signerPost: by.post };
-  const opinion =
-    finding.continuing && last ? '同意转入持续整改，到期复核。' : OPINIONS[Math.min(step.ordinal, 3) - 1]!;
-  rows.steps.push({ ...base, state: 'SIGNED', ...signer, signedAt, opinion });
-  const openedAt = new Date(signedAt.getTime() - 6 * 60_000);
-  rows.openings.push({ submissionId, accountId: id(`account:${by.key}`), openedAt });
-  auditFinding(stage, body, finding, signedAt, by.key, 'sign', { step: step.kind });
 }
 
-/** The Party group's resolution of one day: made with its meeting and minutes when the first finding names it. */
-function resolutionOf(stage: Stage, body: BodyKey, day: string): string {
-  const { id, rows } = stage;
-  const resolutionId = id(`resolution:${body}:${day}`);
-  if (rows.resolutions.some((row) => row.id === resolutionId)) return resolutionId;
-  const clerk = clerkOf(body);
-  const meetingId = id(`evidence:resolution:${body}:${day}`);
-  const title = '党组会：集体审议整改销号事项';
-  const recorded = at(day, '17:30');
-  const common = { bodyId: id(`body:${body}`), createdAt: recorded };
-  rows.evidence.push({
-    ...common,
-    id: meetingId,
-    inspectionId: id(`inspection:${body}`),
-    kind: 'MEETING',
-    pieceNumber: `0-0-${day}`,
-    title,
-    occurredOn: dateOf(day),
-    yearSource: 'STATED',
-    place: '机关三楼会议室',
-    acceptance: 'ACCEPTED',
-    acceptedByName: clerk.name,
-    acceptedAt: recorded,
-    createdById: id(`account:${clerk.key}`),
-    createdByName: clerk.name,
-    updatedAt: recorded,
-  });
-  const text = '会议逐项听取整改情况，审阅佐证材料，一致同意所列问题予以销号。';
-  const chair = secretaryOf(body).name;
-  rows.meetings.push({
-    evidenceId: meetingId,
-    type: 'PARTY_GROUP',
-    chair,
-    recorder: clerk.name,
-    resolution: text,
-    minutesNumber: '〔2026〕18号',
-  });
-  const scan = stage.scans.pdf(title, [`日期：${day}`, text, '演示样张，内容均为虚构。']);
-  const file = { fileName: '党组会议纪要〔2026〕18号.pdf', purpose: 'SCAN' as const, ...scan };
-  const attachment = attach(stage, body, clerk, resolutionId, file);
-  rows.attachments.push({ ...attachment, evidenceId: meetingId, uploadedAt: recorded });
-  const decided = { text, decidedOn: dateOf(day), recordedByName: clerk.name };
-  rows.resolutions.push({ ...common, ...decided, id: resolutionId, meetingId, scanId: attachment.id });
-  return resolutionId;
+/** A person's signature: opened first, then signed with an opinion. */
+function seedSignature({ stage, body, finding, base }: Place, by: DemoPerson, signedAt: Date): void {
+  const last = base.kind === 'SECRETARY' && finding.continuing !== undefined;
+  const opinion = last ? '同意转入持续整改，到期复核。' : OPINIONS[Math.min(base.ordinal, 3) - 1]!;
+  stage.rows.steps.push({ ...base, state: 'SIGNED', ...signerOf(stage, by), signedAt, opinion });
+  const openedAt = new Date(signedAt.getTime() - 6 * 60_000);
+  stage.rows.openings.push({ submissionId: base.submissionId, accountId: stage.id(`account:${by.key}`), openedAt });
+  auditFinding(stage, body, finding, signedAt, by.key, 'sign', { step: base.kind });
 }
 
 function auditFinding(

@@ -18,7 +18,7 @@ export function printedWord(finding: DemoFinding): string {
 }
 
 /** One finding as printed: the finding, its measures counted 一是, 二是, …, its result. */
-export function printedFinding(finding: DemoFinding): string {
+function printedFinding(finding: DemoFinding): string {
   const measures = finding.actions.map((action, index) => `${digits[index]}是${action.text}`).join('');
   return `${finding.no}.${finding.text}\n整改情况：${measures}\n整改结果：${printedWord(finding)}。`;
 }
