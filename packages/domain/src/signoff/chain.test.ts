@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { CHAINS, MAY_SIGN } from '../../test/chain.table.ts';
+import { step } from '../../test/facts.ts';
+import { inWords, playChain, type People } from '../../test/signing.ts';
+import { cell, readTable, words, type Line } from '../../test/tables.ts';
+import { advance, eligibleSigners, nextAfterSignature, plannedSteps, startChain, whyNotSign } from './chain.ts';
+
+const peopleOf = (line: Line): People => ({
+  holders: {
+    CLERK_CHECK: words(cell(line, 'clerk')),
+    DEPARTMENT_HEAD: words(cell(line, 'head')),
+    LEADER: words(cell(line, 'leader')),
+    SECRETARY: words(cell(line, 'secretary')),
+  },
+  subjectIds: words(cell(line, 'subject')),
+});
+const settingsOf = (line: Line) => {
+  const on = (letter: string): boolean => cell(line, 'steps').includes(letter);
+  return { clerkCheck: on('C'), departmentHead: on('H'), leader: on('L') };
+};
+const BODY: People = {
+  holders: { CLERK_CHECK: ['clerk'], DEPARTMENT_HEAD: ['head'], LEADER: ['leader'], SECRETARY: ['secretary'] },
+  subjectIds: [],
+};
+const ALL_ON = { clerkCheck: true, departmentHead: true, leader: true };
+
+describe('chains as they run', () => {
+  for (const line of readTable(CHAINS))
+    test(`${cell(line, 'case')}: ${cell(line, 'ends as')}`, () => {
+      const played = playChain({
+        settings: settingsOf(line),
+        people: peopleOf(line),
+        submittedById: cell(line, 'submits'),
+        meetingForSecretary: cell(line, 'meeting signs for the secretary') === 'yes',
+      });
+      expect(inWords(played.history.at(-1)!)).toBe(cell(line, 'ends as'));
+      expect(played.done).toBe(true);
+    });
+});
+
+describe('the planned steps', () => {
+  test.each([
+    [true, true, true, 'CLERK_CHECK DEPARTMENT_HEAD LEADER SECRETARY'],
+    [true, true, false, 'CLERK_CHECK DEPARTMENT_HEAD SECRETARY'],
+    [true, false, true, 'CLERK_CHECK LEADER SECRETARY'],
+    [true, false, false, 'CLERK_CHECK SECRETARY'],
+    [false, true, true, 'DEPARTMENT_HEAD LEADER SECRETARY'],
+    [false, true, false, 'DEPARTMENT_HEAD SECRETARY'],
+    [false, false, true, 'LEADER SECRETARY'],
+    [false, false, false, 'SECRETARY'],
+  ])('clerk %s, head %s, leader %s: %s', (clerkCheck, departmentHead, leader, steps) => {
+    expect(plannedSteps({ clerkCheck, departmentHead, leader }).join(' ')).toBe(steps);
+  });
+});
+
+describe('who may sign the current step', () => {
+  const people: People = {
+    holders: { ...BODY.holders, DEPARTMENT_HEAD: ['head', 'second', 'third', 'fourth'] },
+    subjectIds: ['third'],
+  };
+  const chain = {
+    submittedById: 'head',
+    steps: [
+      step(1, 'CLERK_CHECK', { state: 'SIGNED', signerId: 'fourth' }),
+      step(2, 'DEPARTMENT_HEAD', { state: 'CURRENT' }),
+      step(3, 'LEADER'),
+      step(4, 'SECRETARY'),
+    ],
+  };
+  test.each(readTable(MAY_SIGN).map((line) => [cell(line, 'person'), cell(line, 'is'), cell(line, 'answer')]))(
+    '%s, %s: %s',
+    (person, _is, answer) => {
+      expect(whyNotSign(chain, people, person) ?? 'yes').toBe(answer);
+    },
+  );
+
+  test('eligible are exactly those who get no refusal', () => {
+    expect(eligibleSigners(chain, people)).toEqual(['second']);
+  });
+
+  test('nobody signs without a person, without a current step, or a resolution in person', () => {
+    expect(whyNotSign(chain, people, null)).toBe('NOT_YOUR_STEP');
+    const ended = {
+      submittedById: 'worker',
+      steps: [step(1, 'SECRETARY', { state: 'SIGNED', signerId: 'secretary' })],
+    };
+    expect(whyNotSign(ended, people, 'secretary')).toBe('NOT_YOUR_STEP');
+    expect(eligibleSigners(ended, people)).toEqual([]);
+    const resolution = { submittedById: 'worker', steps: [step(1, 'RESOLUTION', { state: 'CURRENT' })] };
+    expect(whyNotSign(resolution, people, 'secretary')).toBe('NOT_YOUR_STEP');
+    expect(eligibleSigners(resolution, people)).toEqual([]);
+  });
+});
+
+describe('a step that nobody holds', () => {
+  const vacant: People = { ...BODY, holders: { ...BODY.holders, LEADER: [] } };
+
+  test('waits for a successor and is never skipped in silence', () => {
+    const played = playChain({ settings: ALL_ON, people: vacant, submittedById: 'worker', meetingForSecretary: false });
+    expect(played.done).toBe(false);
+    expect(inWords(played.history.at(-1)!)).toBe('clerk:clerk head:head leader:current secretary:waiting');
+  });
+
+  test('goes on when the post is filled again', () => {
+    const waiting = startChain({ clerkCheck: false, departmentHead: false, leader: true }, 'worker', vacant);
+    expect(inWords(waiting)).toBe('leader:current secretary:waiting');
+    expect(whyNotSign({ submittedById: 'worker', steps: waiting }, BODY, 'leader')).toBeNull();
+  });
+});
+
+describe('the functions change nothing that they were given', () => {
+  test('advance and nextAfterSignature return new steps', () => {
+    const steps = startChain(ALL_ON, 'worker', BODY);
+    const before = structuredClone(steps);
+    const next = nextAfterSignature({ submittedById: 'worker', steps }, BODY, 'clerk');
+    expect(steps).toEqual(before);
+    expect(inWords(next.steps)).toBe('clerk:clerk head:current leader:waiting secretary:waiting');
+    const planned = [step(1, 'SECRETARY')];
+    expect(inWords(advance({ submittedById: 'secretary', steps: planned }, BODY).steps)).toBe(
+      'secretary:(SUBMITTED) resolution:current',
+    );
+    expect(inWords(planned)).toBe('secretary:waiting');
+  });
+});
