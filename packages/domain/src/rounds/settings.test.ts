@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { DomainError } from '../errors.ts';
+import { DEFAULT_SETTINGS, readSettings, type RoundSettings } from './settings.ts';
+
+function refusalOf(stored: unknown): { field?: string; message: string } {
+  try {
+    readSettings(stored);
+  } catch (error) {
+    if (error instanceof DomainError) return { field: error.refusals[0]?.field, message: error.message };
+    throw error;
+  }
+  throw new Error(`accepted: ${JSON.stringify(stored)}`);
+}
+
+describe('what is refused, and in which words', () => {
+  test.each([
+    ['nothing', null, 'settings', 'settings must be an object'],
+    ['a list', [], 'settings', 'settings must be an object'],
+    ['a text', '{}', 'settings', 'settings must be an object'],
+    [
+      'a typing error',
+      { concentratedMonth: 3 },
+      'settings',
+      'settings has no setting named concentratedMonth; known are',
+    ],
+    [
+      'no month',
+      { concentratedMonths: 0 },
+      'concentratedMonths',
+      'concentratedMonths must be a whole number from 1 to 24',
+    ],
+    ['25 months', { concentratedMonths: 25 }, 'concentratedMonths', 'from 1 to 24'],
+    ['half a month', { concentratedMonths: 1.5 }, 'concentratedMonths', 'must be a whole number'],
+    ['months as text', { concentratedMonths: '6' }, 'concentratedMonths', 'must be a whole number'],
+    ['months as null', { concentratedMonths: null }, 'concentratedMonths', 'must be a whole number'],
+    ['no number', { concentratedMonths: Number.NaN }, 'concentratedMonths', 'must be a whole number'],
+    ['no day', { immediateDays: 0 }, 'immediateDays', 'from 1 to 366'],
+    ['367 days', { immediateDays: 367 }, 'immediateDays', 'from 1 to 366'],
+    ['warnings as an object', { warnings: { GREEN: 20 } }, 'warnings', 'warnings must be a list of thresholds'],
+    ['an unknown colour', { warnings: [{ code: 'BLUE', daysLeft: 3 }] }, 'warnings', 'GREEN, YELLOW or RED'],
+    ['a warning that is a number', { warnings: [20] }, 'warnings', 'GREEN, YELLOW or RED'],
+    [
+      'a warning without days',
+      { warnings: [{ code: 'GREEN' }] },
+      'warnings',
+      'must be a whole number from -366 to 366',
+    ],
+    ['a warning years before', { warnings: [{ code: 'GREEN', daysLeft: 400 }] }, 'warnings', 'from -366 to 366'],
+    [
+      'a colour twice',
+      {
+        warnings: [
+          { code: 'GREEN', daysLeft: 3 },
+          { code: 'GREEN', daysLeft: 5 },
+        ],
+      },
+      'warnings',
+      'each warning code may be given once',
+    ],
+    ['a chain that is a list', { chain: ['leader'] }, 'chain', 'chain must be an object of switches'],
+    ['a switch as text', { chain: { leader: 'no' } }, 'chain', 'chain.leader must be true or false'],
+    ['a switch as null', { chain: { clerkCheck: null } }, 'chain', 'chain.clerkCheck must be true or false'],
+    ['the secretary switched off', { chain: { secretary: false } }, 'chain', 'chain has no setting named secretary'],
+    ['results as a text', { completedResults: 'COMPLETED' }, 'completedResults', 'unknown result'],
+    ['an unknown result', { completedResults: ['COMPLETED', 'ALMOST'] }, 'completedResults', 'unknown result'],
+    ['words as a list', { resultWords: ['done'] }, 'resultWords', 'resultWords must be an object'],
+    [
+      'words of an unknown result',
+      { resultWords: { ALMOST: '差不多' } },
+      'resultWords',
+      'resultWords has no setting named ALMOST',
+    ],
+    [
+      'an empty word',
+      { resultWords: { COMPLETED: ' ' } },
+      'resultWords',
+      'a result word must be a text that is not empty',
+    ],
+    [
+      'a word that is a number',
+      { resultWords: { COMPLETED: 1 } },
+      'resultWords',
+      'a result word must be a text that is not empty',
+    ],
+  ])('%s', (_case, stored, field, message) => {
+    const refusal = refusalOf(stored);
+    expect(refusal.field).toBe(field);
+    expect(refusal.message).toContain(message);
+  });
+});
+
+describe('what is read', () => {
+  const round: RoundSettings = {
+    concentratedMonths: 3,
+    immediateDays: 15,
+    warnings: [{ code: 'YELLOW', daysLeft: 5 }],
+    chain: { clerkCheck: true, departmentHead: true, leader: false },
+    completedResults: ['COMPLETED', 'BASICALLY'],
+    resultWords: { COMPLETED: '已完成整改', ONGOING: '长期坚持' },
+  };
+
+  test('nothing stored means the base', () => {
+    expect(readSettings({})).toEqual(DEFAULT_SETTINGS);
+    expect(readSettings({}, round)).toEqual(round);
+  });
+
+  test('the defaults are the ones the product names', () => {
+    expect(DEFAULT_SETTINGS).toEqual({
+      concentratedMonths: 6,
+      immediateDays: 30,
+      warnings: [
+        { code: 'GREEN', daysLeft: 20 },
+        { code: 'YELLOW', daysLeft: 10 },
+        { code: 'RED', daysLeft: -1 },
+      ],
+      chain: { clerkCheck: false, departmentHead: true, leader: true },
+      completedResults: ['COMPLETED'],
+      resultWords: {},
+    });
+  });
+
+  test('what is stored is read back as it was', () => {
+    expect(readSettings(JSON.parse(JSON.stringify(round)))).toEqual(round);
+  });
+
+  test('an inspection overrides single settings, single switches and single words of its round', () => {
+    const own = { immediateDays: 7, chain: { leader: true }, resultWords: { COMPLETED: '整改到位' } };
+    expect(readSettings(own, round)).toEqual({
+      ...round,
+      immediateDays: 7,
+      chain: { clerkCheck: true, departmentHead: true, leader: true },
+      resultWords: { COMPLETED: '整改到位', ONGOING: '长期坚持' },
+    });
+  });
+
+  test('the edges are allowed', () => {
+    expect(readSettings({ concentratedMonths: 1, immediateDays: 366 })).toMatchObject({
+      concentratedMonths: 1,
+      immediateDays: 366,
+    });
+    expect(readSettings({ concentratedMonths: 24, warnings: [{ code: 'RED', daysLeft: -366 }] })).toMatchObject({
+      concentratedMonths: 24,
+    });
+  });
+
+  test('the base is not changed', () => {
+    const before = structuredClone(round);
+    readSettings({ chain: { leader: true }, resultWords: { COMPLETED: '整改到位' } }, round);
+    expect(round).toEqual(before);
+  });
+});
