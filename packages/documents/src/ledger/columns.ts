@@ -7,17 +7,17 @@ export type LedgerColumn = (typeof LEDGER_COLUMNS)[number]['field'];
  * `整改措施（具体）` needs its own entry but `涉及金额（万元）` does not. Which names occur is a matter of practice: add here.
  */
 export const LEDGER_COLUMNS = [
-  { field: 'seq', header: '序号', width: 5, synonyms: ['编号', '问题编号', '问题序号', '项目序号', 'no', '号'] },
+  { field: 'seq', header: '序号', width: 4.5, synonyms: ['编号', '问题编号', '问题序号', '项目序号', 'no', '号'] },
   {
     field: 'aspect',
     header: '问题方面',
-    width: 10,
+    width: 8,
     synonyms: ['方面', '问题类别', '问题分类', '问题类型', '所属方面', '反馈方面', '类型', '问题领域', '反馈问题方面'],
   },
   {
     field: 'title',
     header: '反馈问题',
-    width: 22,
+    width: 14,
     synonyms: [
       ...[
         '问题',
@@ -36,7 +36,7 @@ export const LEDGER_COLUMNS = [
   {
     field: 'description',
     header: '具体问题',
-    width: 26,
+    width: 17,
     synonyms: [
       '具体表现',
       '问题表现',
@@ -52,19 +52,19 @@ export const LEDGER_COLUMNS = [
   {
     field: 'remediationType',
     header: '整改类别',
-    width: 8,
+    width: 6,
     synonyms: ['整改类型', '整改方式', '整改性质', '整改分类', '整改时限类别', '完成类型'],
   },
   {
     field: 'target',
     header: '整改目标',
-    width: 14,
+    width: 10,
     synonyms: ['整改要求', '目标要求', '预期目标', '整改标准', '目标'],
   },
   {
     field: 'measure',
     header: '整改措施',
-    width: 28,
+    width: 19,
     synonyms: [
       ...['措施', '具体措施', '整改任务', '具体整改措施', '整改具体措施', '任务清单', '整改任务及措施', '整改举措'],
       ...['工作措施', '主要措施', '任务', '整改内容', '具体任务', '整改措施内容', '整改工作措施'],
@@ -73,13 +73,13 @@ export const LEDGER_COLUMNS = [
   {
     field: 'leader',
     header: '责任领导',
-    width: 8,
+    width: 7,
     synonyms: ['牵头领导', '分管领导', '责任人领导', '包抓领导', '主管领导', '负责领导', '牵头责任领导', '第一责任人'],
   },
   {
     field: 'leadDepartment',
     header: '牵头部门',
-    width: 10,
+    width: 8,
     synonyms: [
       ...[
         '责任部门',
@@ -107,7 +107,7 @@ export const LEDGER_COLUMNS = [
   {
     field: 'supportingDepartments',
     header: '配合部门',
-    width: 10,
+    width: 8,
     synonyms: [
       '配合单位',
       '配合科室',
@@ -124,7 +124,7 @@ export const LEDGER_COLUMNS = [
   {
     field: 'person',
     header: '责任人',
-    width: 8,
+    width: 7,
     synonyms: [
       '承办人',
       '经办人',
@@ -141,7 +141,7 @@ export const LEDGER_COLUMNS = [
   {
     field: 'deadline',
     header: '整改时限',
-    width: 12,
+    width: 10,
     synonyms: [
       ...[
         '完成时限',
@@ -160,7 +160,7 @@ export const LEDGER_COLUMNS = [
   {
     field: 'progress',
     header: '进展情况',
-    width: 24,
+    width: 17,
     synonyms: [
       ...['整改进展', '整改情况', '完成情况', '整改落实情况', '整改进展情况', '落实情况', '工作进展', '目前进展'],
       ...['整改完成情况', '进展', '推进情况', '整改进度', '整改工作进展情况', '工作进展情况'],
@@ -169,25 +169,25 @@ export const LEDGER_COLUMNS = [
   {
     field: 'effect',
     header: '整改成效',
-    width: 18,
+    width: 12,
     synonyms: ['成效', '取得成效', '整改效果', '工作成效', '成效清单'],
   },
   {
     field: 'evidence',
     header: '佐证材料',
-    width: 16,
+    width: 10,
     synonyms: ['印证材料', '佐证', '佐证资料', '支撑材料', '证明材料', '佐证材料名称', '印证资料', '佐证材料目录'],
   },
   {
     field: 'statedAmount',
     header: '涉及金额',
-    width: 12,
+    width: 9,
     synonyms: ['金额', '问题金额', '涉及资金', '违规金额', '涉及问题金额', '涉及资金金额', '问题资金'],
   },
   {
     field: 'recoveredAmount',
     header: '已清退',
-    width: 12,
+    width: 9,
     synonyms: [
       '已清退金额',
       '清退金额',
@@ -203,7 +203,7 @@ export const LEDGER_COLUMNS = [
   {
     field: 'result',
     header: '整改结果',
-    width: 9,
+    width: 6,
     synonyms: [
       ...[
         '整改状态',
@@ -222,10 +222,10 @@ export const LEDGER_COLUMNS = [
   {
     field: 'closedOn',
     header: '销号日期',
-    width: 11,
+    width: 10,
     synonyms: ['销号时间', '办结时间', '实际完成时间', '办结日期', '实际完成日期'],
   },
-  { field: 'remark', header: '备注', width: 10, synonyms: ['说明', '其他', '其它', '备注说明'] },
+  { field: 'remark', header: '备注', width: 6, synonyms: ['说明', '其他', '其它', '备注说明'] },
 ] as const;
 
 /** Defined name that marks our own export: there, one row is one action and no cell is split. */

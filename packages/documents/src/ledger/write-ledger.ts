@@ -59,7 +59,7 @@ export async function writeLedgerWorkbook(ledger: LedgerExport): Promise<Uint8Ar
   const { validations, options } = lists(ledger, lastRow);
   const sheet: SheetSpec = {
     name: '整改台账',
-    widths: LEDGER_COLUMNS.map((column) => column.width),
+    widths: columnWidths(ledger.findings),
     rows,
     merges,
     frozen: { rows: HEADER_ROW, columns: 3 },
@@ -103,6 +103,17 @@ function blankRow(): RowSpec {
 
 function signatureRow({ signatures = ['填表人', '审核人', '主要负责人（签字）'] }: LedgerExport): RowSpec {
   return { height: 28, cells: placed([[1, signatures.map((role) => `${role}：`).join('　'.repeat(14)), LINE]]) };
+}
+
+/** Sums never show as ####: their columns are as wide as the longest one, printed as `1,234,567.89`. */
+function columnWidths(findings: readonly ExportFinding[]): number[] {
+  return LEDGER_COLUMNS.map(({ field, width }) => {
+    if (field !== 'statedAmount' && field !== 'recoveredAmount') return width;
+    const key = field === 'statedAmount' ? 'statedFen' : 'recoveredFen';
+    const longest = findings.reduce((most, finding) => Math.max(most, Math.abs(finding[key] ?? 0)), 0);
+    const digits = String(Math.floor(longest / 100)).length;
+    return Math.max(width, digits + Math.floor((digits - 1) / 3) + 4.5);
+  });
 }
 
 function addFinding(finding: ExportFinding, rows: RowSpec[], merges: CellRange[]): void {
