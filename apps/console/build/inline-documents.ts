@@ -24,7 +24,8 @@ export function inlineDocuments(generatedFile: string): Plugin {
       return code.replace(CALL, (call, text: string) => {
         const [, kind, name] = FIRST_DEFINITION.exec(text) ?? [];
         const document = documents.get(`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`);
-        if (!document) this.error(`No generated document for ${kind} ${name}: run "npm run generate" first. ${call.slice(0, 60)}`);
+        if (!document)
+          this.error(`No generated document for ${kind} ${name}: run "npm run generate" first. ${call.slice(0, 60)}`);
         return `(${document})`;
       });
     },

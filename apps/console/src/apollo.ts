@@ -7,7 +7,6 @@ import { GUARD_HEADER } from './http.ts';
 import { networkFailed, networkWorked } from './network.ts';
 import { sessionEnded } from './session/sign-out.ts';
 
-
 /** No answer at all, or a gateway that could not reach the server: worth another try. A refusal is not. */
 function isNetworkLoss(error: unknown): boolean {
   if (CombinedGraphQLErrors.is(error)) return false;
@@ -16,7 +15,9 @@ function isNetworkLoss(error: unknown): boolean {
 }
 
 function isMutation(operation: ApolloLink.Operation): boolean {
-  return operation.query.definitions.some((each) => each.kind === 'OperationDefinition' && each.operation === 'mutation');
+  return operation.query.definitions.some(
+    (each) => each.kind === 'OperationDefinition' && each.operation === 'mutation',
+  );
 }
 
 function isSignedOut(error: unknown): boolean {
@@ -30,7 +31,8 @@ const retry = new RetryLink({
   attempts: (count, operation, error) =>
     count < 4 &&
     isNetworkLoss(error) &&
-    (!isMutation(operation) || Boolean((operation.getContext().headers as Record<string, string> | undefined)?.['idempotency-key'])),
+    (!isMutation(operation) ||
+      Boolean((operation.getContext().headers as Record<string, string> | undefined)?.['idempotency-key'])),
 });
 
 const watchNetwork = new ApolloLink((operation, forward) =>
@@ -53,4 +55,3 @@ export function createClient(): ApolloClient {
     },
   });
 }
-

@@ -32,9 +32,7 @@ export type AmountUnit = 'yuan' | 'wan';
 /** A sum with its unit, `16,000.00 元` or `1.6 万元`; a missing sum is `—`, never 0. */
 export function amount(t: TFunction, fen: string | bigint | null | undefined, unit: AmountUnit = 'yuan'): string {
   if (fen === null || fen === undefined) return '—';
-  return unit === 'wan'
-    ? t('format.wan', { figure: groupedWan(fen) })
-    : t('format.yuan', { figure: groupedYuan(fen) });
+  return unit === 'wan' ? t('format.wan', { figure: groupedWan(fen) }) : t('format.yuan', { figure: groupedYuan(fen) });
 }
 
 const instantParts = new Intl.DateTimeFormat('en-CA', {

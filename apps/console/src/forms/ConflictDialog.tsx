@@ -47,7 +47,11 @@ export function ConflictDialog(props: ConflictDialogProps) {
         </>
       }
     >
-      <p>{named ? t('errors.conflict.text', { name: changedBy, time: changedAt }) : message || t('errors.conflict.textPlain')}</p>
+      <p>
+        {named
+          ? t('errors.conflict.text', { name: changedBy, time: changedAt })
+          : message || t('errors.conflict.textPlain')}
+      </p>
       {fields.map((each) => (
         <div key={each.field} className={css.field}>
           <dl className={css.values}>

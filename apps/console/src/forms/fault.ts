@@ -21,7 +21,8 @@ export function faultOf(error: unknown): Fault {
     return { kind: 'server', code: text(extensions.errorId) ?? text(extensions.id) ?? code };
   }
   if (ServerError.is(error)) {
-    if (error.statusCode === 429) return { kind: 'limit', seconds: Number(error.response.headers.get('retry-after')) || null };
+    if (error.statusCode === 429)
+      return { kind: 'limit', seconds: Number(error.response.headers.get('retry-after')) || null };
     if ([502, 503, 504].includes(error.statusCode)) return { kind: 'timeout' };
     return { kind: 'server', code: String(error.statusCode) };
   }

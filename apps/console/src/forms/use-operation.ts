@@ -47,9 +47,13 @@ export function useOperation<TData, TVariables extends OperationVariables>(
       try {
         const headers = { 'idempotency-key': attempt.current.key };
         const options = { mutation: document, variables, context: { headers }, refetchQueries: [...refetchQueries] };
-        const { data } = await client.mutate<TData, TVariables>(options as ApolloClient.MutateOptions<TData, TVariables>);
+        const { data } = await client.mutate<TData, TVariables>(
+          options as ApolloClient.MutateOptions<TData, TVariables>,
+        );
         attempt.current = null;
-        const payload = data ? (Object.entries(data).find(([key]) => key !== '__typename')?.[1] as PayloadOf<TData>) : null;
+        const payload = data
+          ? (Object.entries(data).find(([key]) => key !== '__typename')?.[1] as PayloadOf<TData>)
+          : null;
         const errors = userErrorsOf(payload);
         setState({ ...IDLE, errors, fields: fieldErrors(errors), conflict: conflictOf(errors) });
         return errors.length === 0 ? payload : null;

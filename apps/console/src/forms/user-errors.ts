@@ -21,7 +21,9 @@ export function fieldErrors(errors: readonly UserError[]): Record<string, string
 
 /** Refusals that belong to no field the form shows: they go above its buttons. */
 export function generalErrors(errors: readonly UserError[], shownFields: readonly string[]): UserError[] {
-  return errors.filter((error) => error.code !== 'CONFLICT' && !(error.field && shownFields.includes(normal(error.field))));
+  return errors.filter(
+    (error) => error.code !== 'CONFLICT' && !(error.field && shownFields.includes(normal(error.field))),
+  );
 }
 
 export const conflictOf = (errors: readonly UserError[]): UserError | null =>

@@ -32,7 +32,9 @@ describe('catalogues', () => {
 
   it('leave nothing empty and no Chinese in the English prose', () => {
     const allowed = new Set(['shell.language', 'ui.amount.notANumber']);
-    const wrong = [...english].filter(([key, text]) => text.trim() === '' || (/\p{Script=Han}/u.test(text) && !allowed.has(key)));
+    const wrong = [...english].filter(
+      ([key, text]) => text.trim() === '' || (/\p{Script=Han}/u.test(text) && !allowed.has(key)),
+    );
     expect(wrong.map(([key]) => key)).toEqual([]);
     expect([...chinese].filter(([, text]) => text.trim() === '')).toEqual([]);
   });

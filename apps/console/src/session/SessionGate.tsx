@@ -30,6 +30,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   return (
-    <div className={css.gate}>{error && !signedOut ? <FaultPanel error={error} onRetry={() => void refetch()} /> : <Skeleton />}</div>
+    <div className={css.gate}>
+      {error && !signedOut ? <FaultPanel error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+    </div>
   );
 }

@@ -18,7 +18,13 @@ export function BottomNav() {
   return (
     <nav className={css.bar} aria-label={t('shell.mainNav')}>
       {daily.map((entry) => (
-        <Link key={entry.path} to={entry.path} className={css.link} activeProps={{ className: `${css.link} ${css.on}` }} activeOptions={{ exact: entry.path === '/', includeSearch: false }}>
+        <Link
+          key={entry.path}
+          to={entry.path}
+          className={css.link}
+          activeProps={{ className: `${css.link} ${css.on}` }}
+          activeOptions={{ exact: entry.path === '/', includeSearch: false }}
+        >
           {t(`shell.nav.${entry.key}`)}
         </Link>
       ))}

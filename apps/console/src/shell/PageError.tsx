@@ -10,13 +10,25 @@ export function PageError({ error, reset }: { error: unknown; reset?: () => void
   const reload = () => location.reload();
   if (isOutdatedPage(error)) {
     return (
-      <MarginNote kind="check" actions={<Button look="ink" onClick={reload}>{t('shell.reload')}</Button>}>
+      <MarginNote
+        kind="check"
+        actions={
+          <Button look="ink" onClick={reload}>
+            {t('shell.reload')}
+          </Button>
+        }
+      >
         {t('shell.updated')}
       </MarginNote>
     );
   }
   return (
-    <ErrorPanel title={t('errors.page')} saved={t('errors.draftSaved')} onRetry={reset ?? reload} code={clientErrorCode(error)}>
+    <ErrorPanel
+      title={t('errors.page')}
+      saved={t('errors.draftSaved')}
+      onRetry={reset ?? reload}
+      code={clientErrorCode(error)}
+    >
       {t('errors.pageText')}
     </ErrorPanel>
   );

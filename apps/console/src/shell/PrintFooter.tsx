@@ -14,5 +14,7 @@ export function PrintFooter() {
     window.addEventListener('beforeprint', stamp);
     return () => window.removeEventListener('beforeprint', stamp);
   }, []);
-  return <p className={`print-only ${css.footer}`}>{t('shell.printedBy', { name: person?.name ?? account.login, at })}</p>;
+  return (
+    <p className={`print-only ${css.footer}`}>{t('shell.printedBy', { name: person?.name ?? account.login, at })}</p>
+  );
 }

@@ -5,7 +5,11 @@ import { useRegisteredShortcuts, useShortcuts } from '../ui/shortcuts.ts';
 import { closeShortcutHelp, openShortcutHelp, useShortcutHelpOpen } from './shortcut-help-store.ts';
 import css from './ShortcutHelp.module.css';
 
-const shown = (key: string) => key.replace('mod+', 'Ctrl ').replace(/\b[a-z]$/, (letter) => letter.toUpperCase()).replace('Arrow', '');
+const shown = (key: string) =>
+  key
+    .replace('mod+', 'Ctrl ')
+    .replace(/\b[a-z]$/, (letter) => letter.toUpperCase())
+    .replace('Arrow', '');
 
 /** `?` lists what the keys do on this very page. */
 export function ShortcutHelp() {

@@ -34,7 +34,11 @@ export function ViewerMenu() {
     setSingleKeyShortcuts(!singleKeys);
   };
   const entries: MenuEntry[] = [
-    { id: 'language', label: t('shell.language'), onPick: () => void switchLanguage(currentLanguage() === 'zh' ? 'en' : 'zh') },
+    {
+      id: 'language',
+      label: t('shell.language'),
+      onPick: () => void switchLanguage(currentLanguage() === 'zh' ? 'en' : 'zh'),
+    },
     { id: 'large', label: t('shell.large'), checked: large, onPick: () => set('type', large ? 'normal' : 'large') },
     ...THEMES.map((each) => ({
       id: each,

@@ -26,7 +26,12 @@ export function LightFrame({ title, children }: { title: string; children: React
         <div className={css.notice} role="note">
           <strong>{t('signIn.notice')}</strong> {t('signIn.noticeMore')}
         </div>
-        <button type="button" className={css.language} lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => void switchLanguage(other)}>
+        <button
+          type="button"
+          className={css.language}
+          lang={other === 'en' ? 'en' : 'zh-CN'}
+          onClick={() => void switchLanguage(other)}
+        >
           {other === 'en' ? 'English' : '中文'}
         </button>
       </main>

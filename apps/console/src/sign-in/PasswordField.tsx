@@ -42,7 +42,12 @@ export function PasswordField({ label, hint, error, value, onChange, ref, ...inp
             onClick={() => setShown(!shown)}
           >
             <svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true">
-              <path d="M1 7c2.5-4 5.5-6 9-6s6.500 2 9 6c-2.500 4-5.500 6-9 6S3.500 11 1 7z M10 4.500a2.500 2.500 0 100 5 2.500 2.500 0 000-5z" fill="none" stroke="currentColor" strokeWidth="1.2" />
+              <path
+                d="M1 7c2.5-4 5.5-6 9-6s6.500 2 9 6c-2.500 4-5.500 6-9 6S3.500 11 1 7z M10 4.500a2.500 2.500 0 100 5 2.500 2.500 0 000-5z"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.2"
+              />
               {!shown && <path d="M3 13L17 1" stroke="currentColor" strokeWidth="1.2" />}
             </svg>
           </button>

@@ -62,10 +62,41 @@ export function SetupPage() {
     <LightFrame title={t('signIn.setup.title')}>
       <p className={css.quiet}>{t('signIn.setup.text')}</p>
       <form ref={form} onSubmit={submit} className={css.form} noValidate>
-        <TextField label={t('signIn.setup.name')} autoComplete="name" autoFocus value={values.name} onChange={set('name')} error={shown('name')} />
-        <TextField label={t('signIn.login')} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} value={values.login} onChange={set('login')} error={shown('login')} />
-        <PasswordField label={t('signIn.password')} name="password" autoComplete="new-password" value={values.password} onChange={set('password')} hint={t('signIn.setup.passwordHint')} error={shown('password')} />
-        <PasswordField label={t('signIn.setup.repeat')} name="repeat" autoComplete="new-password" value={values.repeat} onChange={set('repeat')} error={shown('repeat')} />
+        <TextField
+          label={t('signIn.setup.name')}
+          autoComplete="name"
+          autoFocus
+          value={values.name}
+          onChange={set('name')}
+          error={shown('name')}
+        />
+        <TextField
+          label={t('signIn.login')}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={values.login}
+          onChange={set('login')}
+          error={shown('login')}
+        />
+        <PasswordField
+          label={t('signIn.password')}
+          name="password"
+          autoComplete="new-password"
+          value={values.password}
+          onChange={set('password')}
+          hint={t('signIn.setup.passwordHint')}
+          error={shown('password')}
+        />
+        <PasswordField
+          label={t('signIn.setup.repeat')}
+          name="repeat"
+          autoComplete="new-password"
+          value={values.repeat}
+          onChange={set('repeat')}
+          error={shown('repeat')}
+        />
         <div role="alert">{refusal && <p className={css.refusal}>{refusal}</p>}</div>
         <Button type="submit" look="ink" wide busy={busy}>
           {t('signIn.setup.submit')}

@@ -29,7 +29,12 @@ export async function requestSession(login: string, password: string): Promise<S
 export type SetupOutcome = { kind: 'done' } | { kind: 'refused'; message: string } | { kind: 'unreachable' };
 
 /** Creates the first administrator with the one-time token of the printed link. */
-export async function requestSetup(input: { token: string; login: string; name: string; password: string }): Promise<SetupOutcome> {
+export async function requestSetup(input: {
+  token: string;
+  login: string;
+  name: string;
+  password: string;
+}): Promise<SetupOutcome> {
   try {
     const answer = await sendJson('POST', '/setup', input);
     if (answer.ok) return { kind: 'done' };

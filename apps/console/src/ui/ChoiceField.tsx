@@ -27,7 +27,7 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
       className={field.field}
       tabIndex={error ? -1 : undefined}
     >
-      <legend className={field.label}>
+      <legend className={`${field.label} ${css.legend}`}>
         {label}
         {optional && <span className={field.optional}>{t('ui.optional')}</span>}
       </legend>
@@ -50,7 +50,7 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
           {hint}
         </p>
       )}
-      <div aria-live="polite">
+      <div aria-live="polite" className={field.live}>
         {error && (
           <p id={`${id}-error`} className={field.error}>
             {error}

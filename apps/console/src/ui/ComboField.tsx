@@ -1,5 +1,15 @@
 import { useContext, useId } from 'react';
-import { Button, ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { FieldProps } from './Field.tsx';
 import field from './Field.module.css';
@@ -31,7 +41,20 @@ function OpeningInput({ placeholder, required }: { placeholder?: string; require
 
 /** A long list to be typed into: people, departments, findings. */
 export function ComboField(props: ComboFieldProps) {
-  const { label, hint, error, warning, optional, hideLabel, className, value, onChange, options, onSearch, placeholder } = props;
+  const {
+    label,
+    hint,
+    error,
+    warning,
+    optional,
+    hideLabel,
+    className,
+    value,
+    onChange,
+    options,
+    onSearch,
+    placeholder,
+  } = props;
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -43,7 +66,9 @@ export function ComboField(props: ComboFieldProps) {
       onInputChange={onSearch}
       isInvalid={Boolean(error)}
       allowsEmptyCollection
-      aria-describedby={[hint && `${id}-hint`, warning && `${id}-warning`, error && `${id}-error`].filter(Boolean).join(' ')}
+      aria-describedby={[hint && `${id}-hint`, warning && `${id}-warning`, error && `${id}-error`]
+        .filter(Boolean)
+        .join(' ')}
     >
       <Label className={hideLabel ? 'visually-hidden' : field.label}>
         {label}
@@ -57,15 +82,33 @@ export function ComboField(props: ComboFieldProps) {
           </svg>
         </Button>
       </span>
-      {hint && <p id={`${id}-hint`} className={field.hint}>{hint}</p>}
-      {warning && <p id={`${id}-warning`} className={field.warning}>{t('ui.pleaseCheck', { what: warning })}</p>}
-      <div aria-live="polite">{error && <p id={`${id}-error`} className={field.error}>{error}</p>}</div>
+      {hint && (
+        <p id={`${id}-hint`} className={field.hint}>
+          {hint}
+        </p>
+      )}
+      {warning && (
+        <p id={`${id}-warning`} className={field.warning}>
+          {t('ui.pleaseCheck', { what: warning })}
+        </p>
+      )}
+      <div aria-live="polite" className={field.live}>
+        {error && (
+          <p id={`${id}-error`} className={field.error}>
+            {error}
+          </p>
+        )}
+      </div>
       <Popover className={css.popover}>
         <ListBox className={css.list} renderEmptyState={() => <p className={css.none}>{t('ui.noMatch')}</p>}>
           {(option: ComboOption) => (
             <ListBoxItem id={option.id} textValue={option.label} className={css.item}>
               <Text slot="label">{option.label}</Text>
-              {option.detail && <Text slot="description" className={css.detail}>{option.detail}</Text>}
+              {option.detail && (
+                <Text slot="description" className={css.detail}>
+                  {option.detail}
+                </Text>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

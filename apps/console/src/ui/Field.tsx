@@ -37,7 +37,9 @@ export function Field(props: FieldProps & { children: (control: ControlAttribute
   const { t } = useTranslation();
   const ownId = useId();
   const id = props.id ?? ownId;
-  const describedBy = [hint && `${id}-hint`, warning && `${id}-warning`, error && `${id}-error`].filter(Boolean).join(' ');
+  const describedBy = [hint && `${id}-hint`, warning && `${id}-warning`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={[css.field, className].filter(Boolean).join(' ')}>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : css.label}>
@@ -61,7 +63,7 @@ export function Field(props: FieldProps & { children: (control: ControlAttribute
           {t('ui.pleaseCheck', { what: warning })}
         </p>
       )}
-      <div aria-live="polite">
+      <div aria-live="polite" className={css.live}>
         {error && (
           <p id={`${id}-error`} className={css.error}>
             {error}

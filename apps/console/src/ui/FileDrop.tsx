@@ -80,7 +80,11 @@ export function FileDrop(props: FileDropProps) {
             event.target.value = '';
           }}
         />
-        <Button aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} onClick={() => input.current?.click()}>
+        <Button
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onClick={() => input.current?.click()}
+        >
           {t('ui.file.choose')}
         </Button>
       </div>
@@ -124,7 +128,8 @@ function FileList({ items, label, onRemove, onRetry }: FileDropProps) {
         {items.map((item) => (
           <li key={item.id} className={css.item}>
             <span className={css.name}>
-              {item.href ? <a href={item.href}>{item.name}</a> : item.name} <span className={css.size}>{fileSize(item.size)}</span>
+              {item.href ? <a href={item.href}>{item.name}</a> : item.name}{' '}
+              <span className={css.size}>{fileSize(item.size)}</span>
             </span>
             <span className={css.state}>
               {item.state === 'sending' && <ProgressBar label={item.name} value={item.sent ?? 0} max={item.size} />}
@@ -134,12 +139,20 @@ function FileList({ items, label, onRemove, onRetry }: FileDropProps) {
             </span>
             <span className={css.verbs}>
               {item.state === 'refused' && onRetry && (
-                <Button look="quiet" aria-label={t('ui.file.retry', { name: item.name })} onClick={() => onRetry(item.id)}>
+                <Button
+                  look="quiet"
+                  aria-label={t('ui.file.retry', { name: item.name })}
+                  onClick={() => onRetry(item.id)}
+                >
                   {t('ui.retry')}
                 </Button>
               )}
               {onRemove && (
-                <Button look="quiet" aria-label={t('ui.file.remove', { name: item.name })} onClick={() => onRemove(item.id)}>
+                <Button
+                  look="quiet"
+                  aria-label={t('ui.file.remove', { name: item.name })}
+                  onClick={() => onRemove(item.id)}
+                >
                   {t('ui.remove')}
                 </Button>
               )}

@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { Button, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import {
+  Button,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components';
 import css from './Menu.module.css';
 
 export type MenuEntry =

@@ -36,7 +36,9 @@ export function MonthGrid({ value, today, onPick }: MonthGridProps) {
         </Button>
       </header>
       <CalendarGrid className={css.grid} weekdayStyle="narrow">
-        <CalendarGridHeader>{(day) => <CalendarHeaderCell className={css.weekday}>{day}</CalendarHeaderCell>}</CalendarGridHeader>
+        <CalendarGridHeader>
+          {(day) => <CalendarHeaderCell className={css.weekday}>{day}</CalendarHeaderCell>}
+        </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => (
             <CalendarCell date={date} className={date.toString() === today ? `${css.day} ${css.today}` : css.day} />

@@ -7,7 +7,14 @@ export function ProgressBar({ label, value, max, showCount }: ProgressBarProps) 
   const percent = max === 0 ? 0 : Math.min(100, Math.round((value / max) * 100));
   return (
     <span className={css.wrap}>
-      <span role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={value} className={css.bar}>
+      <span
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuenow={value}
+        className={css.bar}
+      >
         <span className={css.done} style={{ width: `${percent}%` }} />
       </span>
       {showCount && <span className={css.count}>{`${value} / ${max}`}</span>}
@@ -24,7 +31,11 @@ export function PartsBar({ parts, total }: { parts: readonly Part[]; total: numb
     <span role="img" aria-label={words.join(', ')} title={words.join(' · ')} className={css.bar}>
       {parts.map((part) =>
         part.value > 0 ? (
-          <span key={part.id} className={css[part.tone]} style={{ width: `${(part.value / Math.max(1, total)) * 100}%` }} />
+          <span
+            key={part.id}
+            className={css[part.tone]}
+            style={{ width: `${(part.value / Math.max(1, total)) * 100}%` }}
+          />
         ) : null,
       )}
     </span>

@@ -38,7 +38,9 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
         >
           <option value="">{emptyLabel}</option>
           {groups.map((group) =>
-            group === '' ? rendered(group) : (
+            group === '' ? (
+              rendered(group)
+            ) : (
               <optgroup key={group} label={group}>
                 {rendered(group)}
               </optgroup>

@@ -22,7 +22,10 @@ export function Skeleton({ lines = 6 }: { lines?: number }) {
   return (
     <div role="status" className={slow ? css.sheet : css.waiting}>
       <span className="visually-hidden">{slow ? t('ui.loading') : ''}</span>
-      {slow && Array.from({ length: lines }, (_, i) => <span key={i} className={css.line} style={{ width: `${92 - ((i * 37) % 48)}%` }} />)}
+      {slow &&
+        Array.from({ length: lines }, (_, i) => (
+          <span key={i} className={css.line} style={{ width: `${92 - ((i * 37) % 48)}%` }} />
+        ))}
     </div>
   );
 }

@@ -27,12 +27,25 @@ type CellProps = { right?: boolean };
 
 /** A column's name. */
 export function Th({ right, className, ...rest }: CellProps & ThHTMLAttributes<HTMLTableCellElement>) {
-  return <th scope="col" {...rest} className={[right && css.right, className].filter(Boolean).join(' ') || undefined} />;
+  return (
+    <th scope="col" {...rest} className={[right && css.right, className].filter(Boolean).join(' ') || undefined} />
+  );
 }
 
 /** A value; `label` repeats the column's name where the row is drawn as a card. */
-export function Td({ right, label, className, ...rest }: CellProps & { label?: string } & TdHTMLAttributes<HTMLTableCellElement>) {
-  return <td {...rest} data-label={label} className={[right && css.right, className].filter(Boolean).join(' ') || undefined} />;
+export function Td({
+  right,
+  label,
+  className,
+  ...rest
+}: CellProps & { label?: string } & TdHTMLAttributes<HTMLTableCellElement>) {
+  return (
+    <td
+      {...rest}
+      data-label={label}
+      className={[right && css.right, className].filter(Boolean).join(' ') || undefined}
+    />
+  );
 }
 
 export type SortDirection = 'ascending' | 'descending';

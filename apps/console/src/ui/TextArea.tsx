@@ -13,7 +13,8 @@ type TextAreaProps = FieldProps & {
 
 /** Several lines of prose; grows with the text where the browser can, by hand elsewhere. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hint, error, warning, optional, hideLabel, className, id, value, onChange, limit, ref, ...area } = props;
+  const { label, hint, error, warning, optional, hideLabel, className, id, value, onChange, limit, ref, ...area } =
+    props;
   const { t } = useTranslation();
   const length = [...value].length;
   const rows = Math.min(14, Math.max(area.rows ?? 3, value.split('\n').length + Math.floor(length / 42)));

@@ -57,7 +57,15 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
   }, [revealKey]);
 
   if (printing && items.length <= PRINT_LIMIT) {
-    return <div ref={box} role="rowgroup">{items.map((item, index) => <div key={keyOf(item)} role="presentation">{children(item, index)}</div>)}</div>;
+    return (
+      <div ref={box} role="rowgroup">
+        {items.map((item, index) => (
+          <div key={keyOf(item)} role="presentation">
+            {children(item, index)}
+          </div>
+        ))}
+      </div>
+    );
   }
   return (
     <div ref={box} role="rowgroup" className={css.box} style={{ height: virtualizer.getTotalSize() }}>

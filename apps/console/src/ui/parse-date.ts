@@ -4,7 +4,8 @@ const YEARLESS = /^(\d{1,2})\s*(?:[-/.、]|月)\s*(\d{1,2})\s*[日号]?$/;
 const RELATIVE: Record<string, number> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2, 明天: 1, 后天: 2 };
 
 export type DateProblem = 'notADate' | 'noSuchDay' | 'needsDay';
-export type ParsedDate = { date: string; inferredYear?: true; problem?: undefined } | { date?: undefined; problem: DateProblem };
+export type ParsedDate =
+  { date: string; inferredYear?: true; problem?: undefined } | { date?: undefined; problem: DateProblem };
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
@@ -19,7 +20,10 @@ function real(year: number, month: number, day: number): string | null {
  * 6月18日 (takes the year of `today` and says so), 今天. A month alone is answered with what is missing.
  */
 export function parseDate(text: string, today: string): ParsedDate {
-  const plain = text.normalize('NFKC').replace(/[“”"'\s]+/g, '').replace(/[(（].*[)）]$/, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[“”"'\s]+/g, '')
+    .replace(/[(（].*[)）]$/, '');
   const offset = RELATIVE[plain];
   if (offset !== undefined) {
     return { date: new Date(Date.parse(`${today}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10) };

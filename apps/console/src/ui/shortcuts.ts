@@ -26,11 +26,19 @@ export function setSingleKeyShortcuts(on: boolean) {
 
 function isTyping(target: EventTarget | null) {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || Boolean(target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]'));
+  return (
+    target.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    Boolean(target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]'))
+  );
 }
 
 /** Which of the shortcuts an event means; none while an IME composes or while text is being typed. */
-export function matchShortcut(event: KeyboardEvent, shortcuts: Iterable<Shortcut>, singleKeys: boolean): Shortcut | null {
+export function matchShortcut(
+  event: KeyboardEvent,
+  shortcuts: Iterable<Shortcut>,
+  singleKeys: boolean,
+): Shortcut | null {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || event.altKey) return null;
   const mod = event.ctrlKey || event.metaKey;
   if (!mod && (!singleKeys || isTyping(event.target))) return null;

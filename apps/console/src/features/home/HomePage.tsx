@@ -9,7 +9,9 @@ export function HomePage() {
   const { t } = useTranslation();
   const { roles } = useViewer();
   const entries = useNavigation().filter((entry) => entry.key !== 'home');
-  const places = roles.map((role) => [role.body?.name, role.department?.name, role.post?.title].filter(Boolean).join(' · '));
+  const places = roles.map((role) =>
+    [role.body?.name, role.department?.name, role.post?.title].filter(Boolean).join(' · '),
+  );
   return (
     <>
       <PageHeader title={t('shell.nav.home')} sub={places.filter(Boolean).join(' / ')} />

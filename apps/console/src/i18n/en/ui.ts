@@ -42,7 +42,7 @@ export const ui = {
     waiting: 'Waiting',
     stored: 'Stored',
     refused: 'Not accepted',
-    retry: 'Upload {{name}} again',
+    retry: 'Try again: {{name}}',
     remove: 'Remove {{name}}',
     storedCount_one: '{{stored}} of {{count}} file stored',
     storedCount_other: '{{stored}} of {{count}} files stored',

@@ -42,7 +42,7 @@ export const ui = {
     waiting: '等待上传',
     stored: '已存',
     refused: '没有收下',
-    retry: '重新上传 {{name}}',
+    retry: '重试 {{name}}',
     remove: '去掉 {{name}}',
     storedCount_other: '{{count}} 件中已存 {{stored}} 件',
   },

@@ -1,0 +1,95 @@
+import { ApolloClient, ApolloLink, InMemoryCache, gql } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { act, render, renderHook, screen } from '@testing-library/react';
+import { GraphQLError } from 'graphql';
+import type { ReactNode } from 'react';
+import { Observable, of, throwError } from 'rxjs';
+import { expect, it } from 'vitest';
+import { OperationErrors } from './OperationErrors.tsx';
+import { useOperation } from './use-operation.ts';
+import type { UserError } from './user-errors.ts';
+
+type Data = { submitFinding: { finding: { id: string } | null; userErrors: UserError[] } };
+const SubmitFinding: TypedDocumentNode<Data, { id: string }> = gql`
+  mutation SubmitFinding($id: ID!) {
+    submitFinding(id: $id) {
+      finding {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+        missing
+      }
+    }
+  }
+`;
+
+function setUp(answer: () => Observable<ApolloLink.Result>) {
+  const keys: string[] = [];
+  const link = new ApolloLink((operation) => {
+    keys.push((operation.getContext().headers as Record<string, string>)['idempotency-key'] ?? '');
+    return answer();
+  });
+  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <ApolloProvider client={client}>{children}</ApolloProvider>
+  );
+  return { keys, ...renderHook(() => useOperation(SubmitFinding), { wrapper }) };
+}
+
+const payload = (userErrors: UserError[], finding: { id: string } | null = null) =>
+  of({ data: { submitFinding: { finding, userErrors } } } as ApolloLink.Result);
+
+it('answers with the payload when the server agrees', async () => {
+  const { result } = setUp(() => payload([], { id: 'f28' }));
+  const answer = await act(() => result.current.run({ id: 'f28' }));
+  expect(answer?.finding).toEqual({ id: 'f28' });
+  expect(result.current).toMatchObject({ busy: false, errors: [], fault: null });
+});
+
+it('turns refusals into field errors, a conflict, and words above the buttons', async () => {
+  const { result } = setUp(() =>
+    payload([
+      { code: 'INVALID', field: 'input.title', message: '请写会议名称' },
+      { code: 'REFUSED', message: '还不能提请销号', missing: ['措施四的佐证'] },
+      { code: 'CONFLICT', message: '沈默 10:30 改过' },
+    ]),
+  );
+  expect(await act(() => result.current.run({ id: 'f28' }))).toBeNull();
+  expect(result.current.fields).toEqual({ title: '请写会议名称' });
+  expect(result.current.conflict?.message).toBe('沈默 10:30 改过');
+  render(<OperationErrors operation={result.current} fields={['title']} draftKept />);
+  const panel = screen.getByRole('alert');
+  expect(panel).toHaveTextContent('还不能提请销号');
+  expect(panel).toHaveTextContent('还缺:措施四的佐证');
+  expect(panel).toHaveTextContent('已填写的内容保存在本机');
+  expect(panel).not.toHaveTextContent('请写会议名称');
+});
+
+it('repeats the same action under the same key, and a new one under a new key', async () => {
+  let lost = true;
+  const { result, keys } = setUp(() => (lost ? throwError(() => new TypeError('Failed to fetch')) : payload([])));
+  await act(() => result.current.run({ id: 'f28' }));
+  expect(result.current.fault).toBeInstanceOf(TypeError);
+  lost = false;
+  await act(() => result.current.run({ id: 'f28' }));
+  await act(() => result.current.run({ id: 'f28' }));
+  expect(keys[0]).toBe(keys[1]);
+  expect(keys[2]).not.toBe(keys[1]);
+  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+});
+
+it('quotes the number under which the server logged its fault', async () => {
+  const { result } = setUp(() =>
+    of({
+      errors: [new GraphQLError('withheld', { extensions: { code: 'INTERNAL', errorId: 'R-7F3K2Q' } })],
+    } as ApolloLink.Result),
+  );
+  await act(() => result.current.run({ id: 'f28' }));
+  render(<OperationErrors operation={result.current} />);
+  expect(screen.getByText('R-7F3K2Q')).toBeVisible();
+  expect(screen.queryByText(/withheld/)).toBeNull();
+});
