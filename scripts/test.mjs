@@ -24,7 +24,7 @@ const steps = {
 };
 const drills = Object.fromEntries(
   readdirSync(path.join(ROOT, 'scripts', 'drills'))
-    .filter((name) => name.endsWith('.mjs'))
+    .filter((name) => name.endsWith('.mjs') && name !== 'lib.mjs')
     .map((name) => [
       name,
       async () => check((await runVisibly(NODE, [path.join(ROOT, 'scripts', 'drills', name)])) === 0),
