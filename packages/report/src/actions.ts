@@ -28,13 +28,24 @@ interface Family {
 
 const listed = ENUMERATORS.map(({ name, items, after }): Family => ({
   name,
-  form: new RegExp(`(${[...items].sort((a, b) => b.length - a.length).join('|')})${after ? `\\s*[${after}]` : ''}\\s*`, 'uy'),
+  form: new RegExp(
+    `(${[...items].sort((a, b) => b.length - a.length).join('|')})${after ? `\\s*[${after}]` : ''}\\s*`,
+    'uy',
+  ),
   ordinal: (hit) => items.indexOf(hit[1] as string) + 1,
 }));
 const numbered: Family[] = [
   { name: '(1)', form: /[(]\s*(\d{1,2})\s*[)]\s*[、.]?\s*/uy, ordinal: (hit) => Number(hit[1]) },
-  { name: '(一)', form: /[(]\s*([一二三四五六七八九十]{1,3})\s*[)]\s*/uy, ordinal: (hit) => numberOf(hit[1] as string) },
-  { name: '1.', form: /(\d{1,2})\s*[.、](?!\d(?!\d{3}年))\s*/uy, ordinal: (hit) => Number(hit[1]) },
+  {
+    name: '(一)',
+    form: /[(]\s*([一二三四五六七八九十]{1,3})\s*[)]\s*/uy,
+    ordinal: (hit) => numberOf(hit[1] as string),
+  },
+  {
+    name: '1.',
+    form: /(\d{1,2})\s*[.、](?!\d+\s*(?:万|亿|元|%|‰|倍|公里|米|吨|亩|个百分点|小时))\s*/uy,
+    ordinal: (hit) => Number(hit[1]),
+  },
   { name: '1)', form: /(\d{1,2})\s*[)]\s*/uy, ordinal: (hit) => Number(hit[1]) },
 ];
 const FAMILIES: readonly Family[] = [...listed, ...numbered];
@@ -63,7 +74,10 @@ export function actionsOf(view: string, start: number, end: number): ActionList 
 
 function paragraphs(view: string, start: number, end: number): ActionHit[] {
   return linesOf(view, start, end)
-    .map((line) => ({ enumerator: [line.start, line.start] as Span, text: [line.start, withoutStop(view, line.start, line.end)] as Span }))
+    .map((line) => ({
+      enumerator: [line.start, line.start] as Span,
+      text: [line.start, withoutStop(view, line.start, line.end)] as Span,
+    }))
     .filter((hit) => hit.text[1] > hit.text[0]);
 }
 
@@ -80,7 +94,8 @@ function marksOf(view: string, start: number, end: number, family: Family): Mark
     if (!hit || family.form.lastIndex > end) continue;
     const ordinal = family.ordinal(hit);
     const last = marks.at(-1)?.ordinal ?? 0;
-    const continues = ordinal === last + 1 || (ordinal > last + 1 && last > 0 && ordinal <= last + 3) || (ordinal === 1 && last > 1);
+    const continues =
+      ordinal === last + 1 || (ordinal > last + 1 && last > 0 && ordinal <= last + 3) || (ordinal === 1 && last > 1);
     if (!continues || (boundary === 'COMMA' && (ordinal !== last + 1 || last === 0))) continue;
     marks.push({ start: i, end: family.form.lastIndex, ordinal });
   }

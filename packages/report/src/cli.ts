@@ -8,7 +8,9 @@ const USAGE = '用法：report parse 文件（.txt、.md、.docx） | report ren
 async function main([command, file, ...rest]: string[]): Promise<void> {
   if (rest.length > 0 || !file || (command !== 'parse' && command !== 'render')) throw new Error(USAGE);
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'ENOENT' ? `找不到文件“${file}”。` : `无法读取“${file}”：${error.code ?? error.message}。`);
+    throw new Error(
+      error.code === 'ENOENT' ? `找不到文件“${file}”。` : `无法读取“${file}”：${error.code ?? error.message}。`,
+    );
   });
   await print(command === 'parse' ? await parse(bytes, basename(file)) : render(bytes));
 }

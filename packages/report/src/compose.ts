@@ -47,9 +47,17 @@ const ENUMERATOR = ENUMERATORS.find(({ name }) => name === '一是')?.items ?? [
 export function composeReport(input: ComposeInput): string {
   const parts: string[][] = [];
   const aspects = input.aspects.filter((aspect) => aspect.findings.length > 0);
-  parts.push([input.organisation?.heading ?? '强化主体责任,周密部署整改任务', ...(input.organisation?.paragraphs ?? []), countLine(input, aspects)]);
+  parts.push([
+    input.organisation?.heading ?? '强化主体责任,周密部署整改任务',
+    ...(input.organisation?.paragraphs ?? []),
+    countLine(input, aspects),
+  ]);
   parts.push(['突出问题导向,扎实推进整改落实', ...aspectLines(aspects)]);
-  parts.push([input.nextSteps?.heading ?? '坚持标本兼治,全力巩固整改成果', ...(input.nextSteps?.paragraphs ?? []), stateLine(aspects)]);
+  parts.push([
+    input.nextSteps?.heading ?? '坚持标本兼治,全力巩固整改成果',
+    ...(input.nextSteps?.paragraphs ?? []),
+    stateLine(aspects),
+  ]);
   const lines = [
     ...(input.title ? [input.title] : []),
     opening(input),
@@ -69,11 +77,22 @@ export function prose(iso: string, sameYearAs: string | null = null): string {
   return sameYearAs?.startsWith(`${m[1] as string}-`) ? day : `${m[1] as string}年${day}`;
 }
 
-function opening({ body, orderedBy, team, kind = '巡察', inspectionStart, inspectionEnd, feedbackDate }: ComposeInput): string {
-  const period = inspectionStart && inspectionEnd ? `${prose(inspectionStart)}至${prose(inspectionEnd, inspectionStart)},` : '';
+function opening({
+  body,
+  orderedBy,
+  team,
+  kind = '巡察',
+  inspectionStart,
+  inspectionEnd,
+  feedbackDate,
+}: ComposeInput): string {
+  const period =
+    inspectionStart && inspectionEnd ? `${prose(inspectionStart)}至${prose(inspectionEnd, inspectionStart)},` : '';
   const order = orderedBy ? `根据${orderedBy}统一部署,` : '';
   const feedback = feedbackDate ? `,${prose(feedbackDate)},反馈了${kind}意见` : '';
-  const visit = team ? `${period}${team}对${body}开展了${kind}${feedback}。` : `${period}${body}接受了${kind}${feedback}。`;
+  const visit = team
+    ? `${period}${team}对${body}开展了${kind}${feedback}。`
+    : `${period}${body}接受了${kind}${feedback}。`;
   return `${order}${visit}按照${kind}工作有关要求,现将${kind}整改进展情况予以公布。`;
 }
 
@@ -94,7 +113,9 @@ function aspectLines(aspects: readonly ComposeAspect[]): string[] {
 }
 
 function findingLines({ description, actions, status, resultText }: ComposeFinding, number: number): string[] {
-  const measures = actions.map((action, i) => `${actions.length > 1 ? (ENUMERATOR[i] ?? `${chinese(i + 1)}是`) : ''}${stopped(action)}`);
+  const measures = actions.map(
+    (action, i) => `${actions.length > 1 ? (ENUMERATOR[i] ?? `${chinese(i + 1)}是`) : ''}${stopped(action)}`,
+  );
   const result = resultText ?? (status === 'UNKNOWN' ? null : DEFAULT_STATUS_TEXT[status]);
   return [
     `${number}.${stopped(description)}`,
@@ -108,8 +129,13 @@ const STATE_ORDER: readonly FindingStatus[] = ['COMPLETED', 'BASICALLY', 'PARTIA
 /** Counts by result, zero values left out, unknown ones said to be open. */
 function stateLine(aspects: readonly ComposeAspect[]): string {
   const all = aspects.flatMap((aspect) => aspect.findings);
-  const counts = STATE_ORDER.map((status) => ({ status, n: all.filter((finding) => finding.status === status).length }));
-  const known = counts.filter(({ n }) => n > 0).map(({ status, n }) => `${DEFAULT_STATUS_TEXT[status as Exclude<FindingStatus, 'UNKNOWN'>]}${n}个`);
+  const counts = STATE_ORDER.map((status) => ({
+    status,
+    n: all.filter((finding) => finding.status === status).length,
+  }));
+  const known = counts
+    .filter(({ n }) => n > 0)
+    .map(({ status, n }) => `${DEFAULT_STATUS_TEXT[status as Exclude<FindingStatus, 'UNKNOWN'>]}${n}个`);
   const open = all.filter((finding) => finding.status === 'UNKNOWN').length;
   const words = [...known, ...(open > 0 ? [`结果待定${open}个`] : [])];
   return words.length > 0 ? `上述${all.length}个问题中,${words.join(',')}。` : '';
@@ -130,6 +156,14 @@ const stopped = (words: string): string => `${oneLine(words).replace(/[。;；,�
 
 /** ASCII , : ; ( ) ? ! become full-width signs, except inside numbers, times, addresses of mail and sites. */
 function widen(text: string): string {
-  const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '?': '？', '!': '！' };
+  const wide: Readonly<Record<string, string>> = {
+    ',': '，',
+    ':': '：',
+    ';': '；',
+    '(': '（',
+    ')': '）',
+    '?': '？',
+    '!': '！',
+  };
   return text.replace(/(?<![\dA-Za-z/])[,:;()?!]|[,:;()?!](?![\dA-Za-z/])/gu, (sign) => wide[sign] ?? sign);
 }

@@ -24,12 +24,16 @@ export interface DateHit {
 const Y4 = '((?:19|20)\\d{2}|[〇零○O一二][〇零○O一二三四五六七八九]{3})';
 const N = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const ISO = '((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)';
-const DAMAGED = '(?:19|20)\\d{2}\\s*年?\\s*\\d{2,5}\\s*日(?:\\s*(?:至|到|-|—+)\\s*\\d{1,4}\\s*日?)?|(?:19|20)\\d{4,5}(?=至|到)';
+const DAMAGED =
+  '(?:19|20)\\d{2}\\s*年?\\s*\\d{2,5}\\s*日(?:\\s*(?:至|到|-|—+)\\s*\\d{1,4}\\s*日?)?|(?:19|20)\\d{4,5}(?=至|到)';
 const SHIFT = '(当年|同年|本年|翌年|次年|第二年)';
 const RELATIVE = '(?:今年|去年|上年|明年|后年)';
-const FULL = `(?:${Y4}\\s*年\\s*|${SHIFT}\\s*|${RELATIVE}\\s*)?${N}\\s*月\\s*(?:${N}\\s*日|(上旬|中旬|下旬)|份)?`;
+const FULL = `(?:${Y4}\\s*年\\s*|${SHIFT}\\s*|${RELATIVE}\\s*)?${N}\\s*月\\s*(?:${N}\\s*(?:日|(?=(?:-+|—+|至|到|~|～|、|和|及)\\s*\\d{1,2}\\s*日))|(上旬|中旬|下旬)|份)?`;
 const FORM = new RegExp(`(?<dam>${DAMAGED})|${ISO}|${FULL}`, 'gu');
-const RANGE_TAIL = new RegExp(`\\s*(?:起|开始)?\\s*(?:至|到|-+|—+|–|~|～)\\s*(?:${Y4}\\s*年\\s*)?(?:${N}\\s*月)?\\s*(?:${N}\\s*日|(上旬|中旬|下旬))?`, 'uy');
+const RANGE_TAIL = new RegExp(
+  `\\s*(?:起|开始)?\\s*(?:至|到|-+|—+|–|~|～)\\s*(?:${Y4}\\s*年\\s*)?(?:${N}\\s*月)?\\s*(?:${N}\\s*日|(上旬|中旬|下旬))?`,
+  'uy',
+);
 const LIST_TAIL = new RegExp(`\\s*[、,和及与]\\s*${N}\\s*日(?!常)`, 'uy');
 const AFTER = /^\s*(?:底|份?底|初|末)?\s*(?:以?前|之前|起|以来|的(?!.{0,16}会))/u;
 
@@ -43,7 +47,7 @@ export function datesIn(view: string, start: number, end: number): DateHit[] {
       hits.push(hit(m.index, FORM.lastIndex, point(null, 0, null, null), { damaged: true }));
       continue;
     }
-    if (/[\d.]$/u.test(view.slice(Math.max(0, m.index - 1), m.index))) continue;
+    if (/\d/u.test(view[m.index - 1] ?? '')) continue;
     const made = m[2] !== undefined ? isoHit(m) : fullHit(stretch, m);
     if (!made) continue;
     hits.push(...withList(stretch, made));
@@ -53,9 +57,21 @@ export function datesIn(view: string, start: number, end: number): DateHit[] {
   return hits;
 }
 
-const point = (year: number | null, month: number, day: number | null, tenday: string | null): Point => ({ year, month, day, tenday });
+const point = (year: number | null, month: number, day: number | null, tenday: string | null): Point => ({
+  year,
+  month,
+  day,
+  tenday,
+});
 const hit = (start: number, end: number, from: Point, more: Partial<DateHit> = {}): DateHit => ({
-  start, end, from, to: null, damaged: false, shift: null, event: true, ...more,
+  start,
+  end,
+  from,
+  to: null,
+  damaged: false,
+  shift: null,
+  event: true,
+  ...more,
 });
 const whole = (word: string | undefined): number | null => (word === undefined ? null : numberOf(word));
 
@@ -71,7 +87,9 @@ function fullHit(text: string, m: RegExpExecArray): DateHit | null {
   const relative = /^(?:今年|去年|上年|明年|后年)/u.test(m[0]);
   if (bare && from.year === null && !shift && !relative && !/月份?$/u.test(m[0].trim())) return null;
   if (bare && /^(?:个|季|度)/u.test(text.slice(m.index + m[0].length))) return null;
-  const made = hit(m.index, m.index + m[0].trimEnd().length, from, { shift: shift ? (/翌|次|二/u.test(shift) ? 1 : 0) : null });
+  const made = hit(m.index, m.index + m[0].trimEnd().length, from, {
+    shift: shift ? (/翌|次|二/u.test(shift) ? 1 : 0) : null,
+  });
   if (relative) made.damaged = false;
   if (relative && /^(?:明年|后年)/u.test(m[0])) return null;
   return rangeTail(text, made);
@@ -110,7 +128,11 @@ function possible({ year, month, day }: Point): boolean {
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 const iso = (p: Point, year: number): string =>
-  p.day !== null ? `${year}-${pad(p.month)}-${pad(p.day)}` : p.tenday ? `${year}-${pad(p.month)}/${p.tenday}` : `${year}-${pad(p.month)}`;
+  p.day !== null
+    ? `${year}-${pad(p.month)}-${pad(p.day)}`
+    : p.tenday
+      ? `${year}-${pad(p.month)}/${p.tenday}`
+      : `${year}-${pad(p.month)}`;
 
 /** What years a date without a year may have: the inspection's start and the last date that the report can know. */
 export interface YearWindow {
@@ -131,8 +153,14 @@ export interface ResolvedDate {
  * Gives every date its year: stated; carried from the date before it; rolled over where carrying would go back half a
  * year or more; inferred where the window leaves exactly one year. A damaged or still ambiguous date has no value.
  */
-export function resolveDates(hits: readonly DateHit[], window: YearWindow, carryFrom: Point | null = null): ResolvedDate[] {
-  let last: { year: number; month: number } | null = carryFrom?.year ? { year: carryFrom.year, month: carryFrom.month } : null;
+export function resolveDates(
+  hits: readonly DateHit[],
+  window: YearWindow,
+  carryFrom: Point | null = null,
+): ResolvedDate[] {
+  let last: { year: number; month: number } | null = carryFrom?.year
+    ? { year: carryFrom.year, month: carryFrom.month }
+    : null;
   return hits.map((h): ResolvedDate => {
     if (h.damaged) return { hit: h, value: null, precision: 'DAMAGED', year: null };
     const precision: DatePrecision = h.to ? 'RANGE' : h.from.day !== null ? 'DAY' : h.from.tenday ? 'TENDAY' : 'MONTH';
@@ -145,7 +173,11 @@ export function resolveDates(hits: readonly DateHit[], window: YearWindow, carry
   });
 }
 
-function yearOf(h: DateHit, last: { year: number; month: number } | null, window: YearWindow): { year: number; source: YearSource } | null {
+function yearOf(
+  h: DateHit,
+  last: { year: number; month: number } | null,
+  window: YearWindow,
+): { year: number; source: YearSource } | null {
   if (h.from.year !== null) return { year: h.from.year, source: 'STATED' };
   if (last && h.shift) return { year: last.year + h.shift, source: 'ROLLOVER' };
   if (last) {

@@ -5,8 +5,22 @@ import type { Sections } from './sections.ts';
 import type { Units } from './profile.ts';
 
 /** The detected layout in words that a person can check and correct. */
-export function profileOf(text: string, scan: Scan, units: Units, sections: Sections, placed: readonly Placed[]): LayoutProfile {
-  const labels: Record<LabelKind, string[]> = { finding: [], measures: [], status: [], leader: [], department: [], person: [], deadline: [] };
+export function profileOf(
+  text: string,
+  scan: Scan,
+  units: Units,
+  sections: Sections,
+  placed: readonly Placed[],
+): LayoutProfile {
+  const labels: Record<LabelKind, string[]> = {
+    finding: [],
+    measures: [],
+    status: [],
+    leader: [],
+    department: [],
+    person: [],
+    deadline: [],
+  };
   for (const { raw } of placed) {
     for (const label of scan.finder.inside(scan.view, ...raw.whole)) {
       if (!labels[label.kind].includes(label.word)) labels[label.kind].push(label.word);
@@ -20,7 +34,7 @@ export function profileOf(text: string, scan: Scan, units: Units, sections: Sect
     evidence: units.evidence,
     enumerator: mostFrequent(placed.map(({ raw }) => raw.family).filter((name) => name !== null)),
     statusPosition: statusPosition(placed),
-    bodies: sections.bodies,
+    bodyLevel: sections.bodyLevel,
     punctuation: fullWidth(text) ? 'FULL' : 'HALF',
     newline: scan.view.includes('\r\n') ? '\r\n' : '\n',
   };

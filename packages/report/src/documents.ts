@@ -47,8 +47,11 @@ export function documentsIn(view: string, start: number, end: number): DocumentH
   for (const title of titlesIn(view, start, end)) {
     const open = title[0] - 1;
     const close = title[1] + 1;
-    const chained: boolean = previous !== null && CHAIN.test(view.slice(previous.end, open)) && view.slice(previous.end, open) !== ',';
-    const own: DocumentStatus = chained ? (previous as { status: DocumentStatus }).status : statusAt(view, start, open, close, end);
+    const chained: boolean =
+      previous !== null && CHAIN.test(view.slice(previous.end, open)) && view.slice(previous.end, open) !== ',';
+    const own: DocumentStatus = chained
+      ? (previous as { status: DocumentStatus }).status
+      : statusAt(view, start, open, close, end);
     const status = own === 'ISSUED' && DRAFT.test(view.slice(...title)) ? 'DRAFT' : own;
     const number = NUMBER.exec(view.slice(close, Math.min(end, close + 40)))?.[1] ?? null;
     hits.push({ title, number, status, from: sentenceStart(view, start, open), to: Math.min(end, close + 24) });
@@ -72,10 +75,14 @@ function statusAt(view: string, start: number, open: number, close: number, end:
     const status = STATUS_OF.get(last[0]) as DocumentStatus;
     const between = clause.slice(last.index + last[0].length);
     if (status === 'DRAFT') return status;
-    if (status === 'REFERENCED' || /的$/u.test(between) || /(?:未|没有|新)$/u.test(clause.slice(0, last.index))) return 'REFERENCED';
+    if (status === 'REFERENCED' || /的$/u.test(between) || /(?:未|没有|新)$/u.test(clause.slice(0, last.index)))
+      return 'REFERENCED';
     if (/(?:拟|计划|将|准备)$/u.test(clause.slice(0, last.index)) || /征求/u.test(between)) return 'DRAFT';
-    return OTHER.test(plain(clause.slice(0, last.index)).replace(/(?:19|20)\d{2}年.*$/u, '')) ? 'ISSUED_BY_OTHER' : 'ISSUED';
+    return OTHER.test(plain(clause.slice(0, last.index)).replace(/(?:19|20)\d{2}年.*$/u, ''))
+      ? 'ISSUED_BY_OTHER'
+      : 'ISSUED';
   }
-  if (/^(?:等?(?:文件|制度|办法)?)?(?:已|正式|已正式|现已|由[^,。]{0,6})?(?:印发|出台|发布|下发|颁布)/u.test(behind)) return 'ISSUED';
+  if (/^(?:等?(?:文件|制度|办法)?)?(?:已|正式|已正式|现已|由[^,。]{0,6})?(?:印发|出台|发布|下发|颁布)/u.test(behind))
+    return 'ISSUED';
   return 'REFERENCED';
 }

@@ -20,13 +20,22 @@ export async function docxText(bytes: Uint8Array, fileName: string): Promise<str
     return parseXml(await unpack(file, fileName));
   };
   if (!zip.file('word/document.xml')) {
-    throw new ReportFileError('UNSUPPORTED', `文件“${fileName}”不是Word文档（.docx），请上传.docx、.txt或.md格式的报告。`);
+    throw new ReportFileError(
+      'UNSUPPORTED',
+      `文件“${fileName}”不是Word文档（.docx），请上传.docx、.txt或.md格式的报告。`,
+    );
   }
   const body = named(childrenOf(named(await read(part, 'word/document.xml', fileName), 'w:document')), 'w:body');
-  const numbering = numberingOf(await read(part, 'word/numbering.xml', fileName), await read(part, 'word/styles.xml', fileName));
+  const numbering = numberingOf(
+    await read(part, 'word/numbering.xml', fileName),
+    await read(part, 'word/styles.xml', fileName),
+  );
   const lines = childrenOf(body).flatMap((node) => blockLines(node, numbering));
   if (lines.every((line) => line.trim() === '') && deep(childrenOf(body), 'w:drawing').length > 0) {
-    throw new ReportFileError('SCAN_OR_PDF', `文件“${fileName}”里只有图片，没有文字。请先做文字识别（OCR），另存为.docx或.txt后再上传。`);
+    throw new ReportFileError(
+      'SCAN_OR_PDF',
+      `文件“${fileName}”里只有图片，没有文字。请先做文字识别（OCR），另存为.docx或.txt后再上传。`,
+    );
   }
   return lines.join('\n');
 }
@@ -71,7 +80,15 @@ function unpack(file: JSZip.JSZipObject, fileName: string): Promise<string> {
   });
 }
 
-const CONTAINERS: readonly string[] = ['w:sdt', 'w:sdtContent', 'w:ins', 'w:smartTag', 'w:customXml', 'w:hyperlink', 'w:fldSimple'];
+const CONTAINERS: readonly string[] = [
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:smartTag',
+  'w:customXml',
+  'w:hyperlink',
+  'w:fldSimple',
+];
 
 function blockLines(node: XmlNode, numbering: Numbering): string[] {
   const tag = tagOf(node);
@@ -83,7 +100,9 @@ function blockLines(node: XmlNode, numbering: Numbering): string[] {
 function paragraph(node: XmlNode, numbering: Numbering): string {
   const properties = named(childrenOf(node), 'w:pPr');
   const text = childrenOf(node).map(runText).join('');
-  const boxes = deep(childrenOf(node), 'w:txbxContent').slice(0, 1).flatMap((box) => childrenOf(box).flatMap((child) => blockLines(child, numbering)));
+  const boxes = deep(childrenOf(node), 'w:txbxContent')
+    .slice(0, 1)
+    .flatMap((box) => childrenOf(box).flatMap((child) => blockLines(child, numbering)));
   const label = labelOf(properties, numbering, text);
   return [label + text, ...boxes].join('\n');
 }
@@ -95,13 +114,18 @@ function labelOf(properties: XmlNode | undefined, numbering: Numbering, text: st
   const style = numbering.styleNumber.get(attribute(named(childrenOf(properties), 'w:pStyle'), 'w:val'));
   const numId = numPr ? attribute(named(childrenOf(numPr), 'w:numId'), 'w:val') : style?.numId;
   if (!numId || numId === '0') return '';
-  const level = numPr ? Number(attribute(named(childrenOf(numPr), 'w:ilvl'), 'w:val') || style?.level || 0) : (style?.level ?? 0);
+  const level = numPr
+    ? Number(attribute(named(childrenOf(numPr), 'w:ilvl'), 'w:val') || style?.level || 0)
+    : (style?.level ?? 0);
   return numbering.next(numId, level);
 }
 
 function runText(node: XmlNode): string {
   const tag = tagOf(node);
-  if (tag === 'w:t') return childrenOf(node).map((child) => (typeof child['#text'] === 'string' ? child['#text'] : '')).join('');
+  if (tag === 'w:t')
+    return childrenOf(node)
+      .map((child) => (typeof child['#text'] === 'string' ? child['#text'] : ''))
+      .join('');
   if (tag === 'w:tab') return ' ';
   if (tag === 'w:br' || tag === 'w:cr') return attribute(node, 'w:type') === 'page' ? '' : '\n';
   if (tag === 'w:noBreakHyphen') return '-';
@@ -111,9 +135,13 @@ function runText(node: XmlNode): string {
 
 /** Cells of a row joined by tabs; paragraphs of a cell by vertical tabs, so that a row stays one line. */
 function tableLines(table: XmlNode, numbering: Numbering): string[] {
-  const rows = childrenOf(table).flatMap((node) => ('w:sdt' in node ? deep([node], 'w:tr') : 'w:tr' in node ? [node] : []));
+  const rows = childrenOf(table).flatMap((node) =>
+    'w:sdt' in node ? deep([node], 'w:tr') : 'w:tr' in node ? [node] : [],
+  );
   return rows.map((row) => {
-    const cells = childrenOf(row).flatMap((node) => ('w:sdt' in node ? deep([node], 'w:tc') : 'w:tc' in node ? [node] : []));
+    const cells = childrenOf(row).flatMap((node) =>
+      'w:sdt' in node ? deep([node], 'w:tc') : 'w:tc' in node ? [node] : [],
+    );
     return cells.map((cell) => cellText(cell, numbering)).join('\t');
   });
 }

@@ -19,7 +19,11 @@ export interface Style {
 
 /** The edits that turn the printed finding into the given one; none where nothing changed. */
 export function editsOf(finding: ParsedFinding, layout: FindingLayout, style: Style): Edit[] {
-  return [...descriptionEdits(finding, layout, style), ...actionEdits(finding, layout, style), ...resultEdits(finding, layout, style)];
+  return [
+    ...descriptionEdits(finding, layout, style),
+    ...actionEdits(finding, layout, style),
+    ...resultEdits(finding, layout, style),
+  ];
 }
 
 /** Applies edits that do not overlap. */
@@ -72,10 +76,15 @@ function actionEdits(finding: ParsedFinding, layout: FindingLayout, style: Style
   const base = layout.actions;
   const used = new Set<number>();
   const items = finding.actions.map((action): Item => {
-    const at = base.findIndex((b, i) => !used.has(i) && action.span && b.text[0] === action.span[0] && b.text[1] === action.span[1]);
+    const at = base.findIndex(
+      (b, i) => !used.has(i) && action.span && b.text[0] === action.span[0] && b.text[1] === action.span[1],
+    );
     if (at >= 0) used.add(at);
     const printed = at >= 0 ? text.slice(...(base[at] as Item['base'] & object).text) : null;
-    return { text: printed === action.text ? action.text : bare(action.text), base: at >= 0 ? (base[at] ?? null) : null };
+    return {
+      text: printed === action.text ? action.text : bare(action.text),
+      base: at >= 0 ? (base[at] ?? null) : null,
+    };
   });
   const same = items.length === base.length && items.every((item, i) => item.base === base[i]);
   if (same) {
@@ -99,7 +108,8 @@ function rebuild(items: readonly Item[], base: FindingLayout['actions'], style: 
   const between = (i: number): string => {
     const own = base.indexOf((items[i] as Item).base as FindingLayout['actions'][number]);
     const next = base[own + 1];
-    if (own >= 0 && next) return text.slice((base[own] as FindingLayout['actions'][number]).text[1], next.enumerator[0]);
+    if (own >= 0 && next)
+      return text.slice((base[own] as FindingLayout['actions'][number]).text[1], next.enumerator[0]);
     return base[1] ? text.slice(first.text[1], base[1].enumerator[0]) : '。';
   };
   const words = items.map((item, i) => {
@@ -114,8 +124,14 @@ const skipStop = (text: string, at: number): number => (/[。;；]/u.test(text[a
 function insertActions(items: readonly Item[], layout: FindingLayout, style: Style): Edit {
   const at = lineEnd(style.text, layout.description.at(-1)?.[1] ?? layout.whole[1], layout.whole[1]);
   const enumerator = firstEnumerator(style.profile.enumerator);
-  const words = items.map((item, i) => `${items.length > 1 ? renumber(enumerator, i + 1) : ''}${lines(item.text, style)}。`);
-  return { start: at, end: at, text: `${style.profile.newline}${labelled(style, 'measures', '整改情况')}${words.join('')}` };
+  const words = items.map(
+    (item, i) => `${items.length > 1 ? renumber(enumerator, i + 1) : ''}${lines(item.text, style)}。`,
+  );
+  return {
+    start: at,
+    end: at,
+    text: `${style.profile.newline}${labelled(style, 'measures', '整改情况')}${words.join('')}`,
+  };
 }
 
 const lineEnd = (text: string, at: number, limit: number): number => {
@@ -136,7 +152,8 @@ function resultEdits(finding: ParsedFinding, layout: FindingLayout, style: Style
   const wordsChanged = (finding.resultText ?? null) !== printed;
   if (!wordsChanged && finding.status === layout.status) return [];
   const words = wordsChanged ? finding.resultText : statusWords(finding.status, style);
-  if (layout.result && words) return [{ start: layout.result[0], end: layout.result[1], text: lines(bare(words), style) }];
+  if (layout.result && words)
+    return [{ start: layout.result[0], end: layout.result[1], text: lines(bare(words), style) }];
   if (layout.result) return [removal(text, layout.resultWhole ?? layout.result)];
   return words ? [insertResult(bare(words), layout, style)] : [];
 }
@@ -149,15 +166,19 @@ function statusWords(status: FindingStatus, style: Style): string | null {
 function removal(text: string, [start, end]: Span): Edit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const stop = text.indexOf('\n', end);
-  const alone = text.slice(lineStart, start).trim() === '' && text.slice(end, stop < 0 ? text.length : stop).trim() === '';
+  const alone =
+    text.slice(lineStart, start).trim() === '' && text.slice(end, stop < 0 ? text.length : stop).trim() === '';
   if (!alone) return { start, end, text: '' };
-  return lineStart > 0 ? { start: lineStart - (text[lineStart - 2] === '\r' ? 2 : 1), end, text: '' } : { start, end: stop < 0 ? end : stop + 1, text: '' };
+  return lineStart > 0
+    ? { start: lineStart - (text[lineStart - 2] === '\r' ? 2 : 1), end, text: '' }
+    : { start, end: stop < 0 ? end : stop + 1, text: '' };
 }
 
 function insertResult(words: string, layout: FindingLayout, style: Style): Edit {
   const at = layout.whole[1];
   const { statusPosition, punctuation, newline } = style.profile;
-  if (statusPosition === 'PARENTHESES') return { start: at, end: at, text: punctuation === 'FULL' ? `（${words}）` : `(${words})` };
+  if (statusPosition === 'PARENTHESES')
+    return { start: at, end: at, text: punctuation === 'FULL' ? `（${words}）` : `(${words})` };
   if (statusPosition === 'LAST_SENTENCE') return { start: at, end: at, text: `${words}。` };
   return { start: at, end: at, text: `${newline}${labelled(style, 'status', '整改结果')}${words}。` };
 }

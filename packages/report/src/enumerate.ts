@@ -10,7 +10,9 @@ export function renumber(printed: string, ordinal: number): string {
   const digits = /[0-9]+|[０-９]+/u.exec(printed);
   if (digits) {
     const wide = /[０-９]/u.test(digits[0]);
-    const value = wide ? [...String(ordinal)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join('') : String(ordinal);
+    const value = wide
+      ? [...String(ordinal)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join('')
+      : String(ordinal);
     return printed.replace(digits[0], value);
   }
   return printed.replace(/[一二三四五六七八九十]+/u, chinese(ordinal));

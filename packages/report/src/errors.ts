@@ -1,4 +1,13 @@
-export type ReportFileProblem = 'UNSUPPORTED' | 'BINARY_WORD' | 'SCAN_OR_PDF' | 'ENCRYPTED' | 'DAMAGED' | 'EMPTY' | 'TOO_LARGE' | 'ENCODING' | 'NO_FINDINGS';
+export type ReportFileProblem =
+  | 'UNSUPPORTED'
+  | 'BINARY_WORD'
+  | 'SCAN_OR_PDF'
+  | 'ENCRYPTED'
+  | 'DAMAGED'
+  | 'EMPTY'
+  | 'TOO_LARGE'
+  | 'ENCODING'
+  | 'NO_FINDINGS';
 
 /** A file that cannot be read as a report; the message says why and what to do, in the user's words. */
 export class ReportFileError extends Error {

@@ -18,25 +18,56 @@ export interface Events {
 
 /** Meetings, documents, talks and money of the measures of one finding; years carry from one stretch to the next. */
 export function eventsOf(source: string, view: string, stretches: readonly Span[], window: YearWindow): Events {
-  const dates = resolveDates(stretches.flatMap(([a, b]) => datesIn(view, a, b)), window);
+  const dates = resolveDates(
+    stretches.flatMap(([a, b]) => datesIn(view, a, b)),
+    window,
+  );
   const events: Events = { meetings: [], documents: [], talks: [], refunds: [], otherAmounts: [], dates };
   for (const [start, end] of stretches) {
     events.meetings.push(...meetings(source, view, start, end, dates));
     for (const hit of talksIn(view, start, end)) {
       const date = dateBefore(view, dates, hit.sentence, hit.start).at(-1);
-      events.talks.push({ date: date?.value ?? null, type: hit.type, quote: quoteFrom(source, view, date, hit.sentence, hit.end) });
+      events.talks.push({
+        date: date?.value ?? null,
+        type: hit.type,
+        quote: quoteFrom(source, view, date, hit.sentence, hit.end),
+      });
     }
     const money = measureAmounts(view, start, end);
     for (const { hit, verbs, clauseStart, sentenceEnd } of money.refunds) {
-      const after = dates.find((d) => d.hit.event && d.hit.start >= hit.end && d.hit.end <= sentenceEnd && !/[\d]\s*元/u.test(view.slice(hit.end, d.hit.start)));
-      const date = verbs.length > 1 && after ? after : (dateBefore(view, dates, clauseStart, hit.start).at(-1) ?? after);
-      events.refunds.push({ fen: hit.fen, quote: source.slice(hit.start, hit.end), verb: verbs.join('/'), date: date?.value ?? null });
+      const after = dates.find(
+        (d) =>
+          d.hit.event &&
+          d.hit.start >= hit.end &&
+          d.hit.end <= sentenceEnd &&
+          !/[\d]\s*元/u.test(view.slice(hit.end, d.hit.start)),
+      );
+      const date =
+        verbs.length > 1 && after ? after : (dateBefore(view, dates, clauseStart, hit.start).at(-1) ?? after);
+      events.refunds.push({
+        fen: hit.fen,
+        quote: source.slice(hit.start, hit.end),
+        verb: verbs.join('/'),
+        date: date?.value ?? null,
+      });
     }
     events.otherAmounts.push(...money.others.map((hit) => otherAmount(source, hit)));
     for (const hit of documentsIn(view, start, end)) {
-      const near = dateBefore(view, dates, hit.from, hit.title[0]).at(-1) ?? dates.find((d) => d.hit.start >= hit.title[1] && d.hit.end <= hit.to && issuedBehind(view, hit.title[1], d.hit.start, d.hit.end));
+      const near =
+        dateBefore(view, dates, hit.from, hit.title[0]).at(-1) ??
+        dates.find(
+          (d) =>
+            d.hit.start >= hit.title[1] &&
+            d.hit.end <= hit.to &&
+            issuedBehind(view, hit.title[1], d.hit.start, d.hit.end),
+        );
       const date = hit.status === 'REFERENCED' ? null : (near?.value ?? null);
-      addDocument(events.documents, { title: source.slice(...hit.title), number: hit.number, date, status: hit.status });
+      addDocument(events.documents, {
+        title: source.slice(...hit.title),
+        number: hit.number,
+        date,
+        status: hit.status,
+      });
     }
   }
   return events;
@@ -44,7 +75,10 @@ export function eventsOf(source: string, view: string, stretches: readonly Span[
 
 /** 《…》,6月18日印发: a date behind the title dates it only with its own issuing verb, in the same sentence. */
 function issuedBehind(view: string, from: number, start: number, end: number): boolean {
-  return !/[。;\n]/u.test(view.slice(from, start)) && /^[^,。;]{0,4}(?:印发|出台|发布|下发|实施)/u.test(view.slice(end, end + 8));
+  return (
+    !/[。;\n]/u.test(view.slice(from, start)) &&
+    /^[^,。;]{0,4}(?:印发|出台|发布|下发|实施)/u.test(view.slice(end, end + 8))
+  );
 }
 
 function addDocument(list: ParsedDocument[], found: ParsedDocument): void {
@@ -59,7 +93,13 @@ function addDocument(list: ParsedDocument[], found: ParsedDocument): void {
 }
 
 /** Meetings of a stretch with their dates: one event per date. */
-export function meetings(source: string, view: string, start: number, end: number, dates: readonly ResolvedDate[]): ParsedMeeting[] {
+export function meetings(
+  source: string,
+  view: string,
+  start: number,
+  end: number,
+  dates: readonly ResolvedDate[],
+): ParsedMeeting[] {
   const hits = meetingsIn(view, start, end);
   return hits.flatMap((hit, i) => {
     const from = hits[i - 1]?.sentence[0] === hit.sentence[0] ? (hits[i - 1] as typeof hit).noun[1] : hit.sentence[0];
@@ -82,7 +122,13 @@ export function dateBefore(view: string, dates: readonly ResolvedDate[], from: n
   return group;
 }
 
-function quoteFrom(source: string, view: string, date: ResolvedDate | undefined, otherwise: number, end: number): string {
+function quoteFrom(
+  source: string,
+  view: string,
+  date: ResolvedDate | undefined,
+  otherwise: number,
+  end: number,
+): string {
   const enumerator = /^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|[(]\d+[)])/u;
   let from = date?.hit.start ?? otherwise;
   from += enumerator.exec(view.slice(from, end))?.[0].length ?? 0;

@@ -1,5 +1,13 @@
 import { actionsOf } from './actions.ts';
-import { isStatusSentence, labelledStatus, resultAtEnd, resultInFront, statusOf, withoutStop } from './status.ts';
+import {
+  isStatusSentence,
+  labelledStatus,
+  resultAtEnd,
+  resultClause,
+  resultInFront,
+  statusOf,
+  withoutStop,
+} from './status.ts';
 import { linesOf, sentencesOf, trimRange } from './text.ts';
 import { wrapperAt } from './wrapper.ts';
 import type { ActionHit } from './actions.ts';
@@ -27,7 +35,13 @@ type Draft = Pick<RawFinding, 'description' | 'title' | 'measures' | 'result' | 
 export const NOBODY: Responsible = { leader: null, department: null, person: null, deadline: null };
 
 /** Takes one finding apart: number, wrapper, description, measures, result, responsibility. */
-export function takeApart(view: string, finder: LabelFinder, start: number, textStart: number, end: number): RawFinding {
+export function takeApart(
+  view: string,
+  finder: LabelFinder,
+  start: number,
+  textStart: number,
+  end: number,
+): RawFinding {
   const labels = finder.inside(view, textStart, end);
   const contentEnd = (i: number): number => labels[i + 1]?.start ?? end;
   const content = (label: Label, i: number): Span => range(view, label.textStart, contentEnd(i));
@@ -40,9 +54,11 @@ export function takeApart(view: string, finder: LabelFinder, start: number, text
   for (const [i, label] of labels.entries()) {
     const text = content(label, i);
     if (label.kind === 'finding') heads.push(text);
-    else if (label.kind === 'measures' && isStatusSentence(view.slice(...text)) && !results.length) results.push({ label, text, after: true });
+    else if (label.kind === 'measures' && isStatusSentence(view.slice(...text)) && !results.length)
+      results.push({ label, text, after: true });
     else if (label.kind === 'measures') measures.push(text);
-    else if (label.kind === 'status') results.push({ label, text: firstParagraph(view, text), after: measures.length > 0 });
+    else if (label.kind === 'status')
+      results.push({ label, text: firstParagraph(view, text), after: measures.length > 0 });
     else responsible[label.kind as keyof Responsible] ??= shortValue(view.slice(...text));
   }
   const printed = textStart > start ? range(view, start, textStart) : null;
@@ -69,7 +85,10 @@ export function assemble(view: string, { whole, printed, heads, measures, result
   const draft = shape(view, heads, measures, results.length > 0);
   const chosen = results.find((r) => labelledStatus(view.slice(...r.text)) !== 'UNKNOWN') ?? results[0];
   if (chosen) {
-    draft.result = { text: [chosen.text[0], withoutStop(view, ...chosen.text)], whole: [chosen.label.start, chosen.text[1]] };
+    draft.result = {
+      text: [chosen.text[0], withoutStop(view, ...chosen.text)],
+      whole: [chosen.label.start, chosen.text[1]],
+    };
     draft.resultPosition = chosen.after ? 'LABEL_AFTER' : 'LABEL_BEFORE';
   } else tailResult(view, draft);
   const lists = draft.measures.map((span) => actionsOf(view, ...span));
@@ -96,7 +115,11 @@ function firstParagraph(view: string, span: Span): Span {
   return line ? [line.start, line.end] : span;
 }
 
-const shortValue = (text: string): string | null => text.split(/[\n;]/u)[0]?.replace(/[。,]+$/u, '').trim() || null;
+const shortValue = (text: string): string | null =>
+  text
+    .split(/[\n;]/u)[0]
+    ?.replace(/[。,]+$/u, '')
+    .trim() || null;
 
 /** Description and, where no label opens the measures, the measures behind it. */
 function shape(view: string, heads: readonly Span[], measures: Span[], labelledResult: boolean): Draft {
@@ -118,7 +141,10 @@ function shape(view: string, heads: readonly Span[], measures: Span[], labelledR
   if (rest[1] > rest[0] && !/^[()【】\s。]*$/u.test(view.slice(...rest))) description.push(rest);
   description.push(...heads.slice(1).filter(([a, b]) => b > a));
   const joined = description.length > 1 || wrapper !== null;
-  draft.description = description.map(([a, b], i) => [a, joined && (i === 0 || i < description.length - 1) ? withoutStop(view, a, b) : b]);
+  draft.description = description.map(([a, b], i) => [
+    a,
+    joined && (i === 0 || i < description.length - 1) ? withoutStop(view, a, b) : b,
+  ]);
   draft.title = titleOf(view, draft.description[0] as Span);
   return draft;
 }
@@ -142,7 +168,12 @@ function headResult(view: string, draft: Draft, description: Span[]): void {
  * Without a label the measures start behind a sentence that only states the result, at the first enumerator, or with
  * the next paragraph; behind a wrapper a paragraph without enumerators is the measures.
  */
-function splitUnlabelled(view: string, span: Span, wrapped: boolean, labelledResult: boolean): { description: Span; measures: Span[]; result: RawFinding['result'] } {
+function splitUnlabelled(
+  view: string,
+  span: Span,
+  wrapped: boolean,
+  labelledResult: boolean,
+): { description: Span; measures: Span[]; result: RawFinding['result'] } {
   const [start, end] = span;
   const list = actionsOf(view, start, end);
   const enumerated = list.family === null ? end : (list.actions[0] as ActionHit).enumerator[0];
@@ -150,18 +181,34 @@ function splitUnlabelled(view: string, span: Span, wrapped: boolean, labelledRes
   const firstLine = linesOf(view, start, end)[0];
   if (hit && hit.whole[1] < end) {
     const rest = range(view, hit.whole[1], end);
-    return { description: range(view, start, hit.whole[0]), measures: rest[1] > rest[0] ? [rest] : [], result: { text: hit.text, whole: hit.whole } };
+    return {
+      description: range(view, start, hit.whole[0]),
+      measures: rest[1] > rest[0] ? [rest] : [],
+      result: { text: hit.text, whole: hit.whole },
+    };
   }
   const paragraphEnd = firstLine?.end ?? end;
   if (enumerated < end) {
     const from = paragraphEnd < enumerated ? paragraphEnd : enumerated;
-    return { description: range(view, start, Math.min(from, enumerated)), measures: [range(view, from, end)], result: null };
+    return {
+      description: range(view, start, Math.min(from, enumerated)),
+      measures: [range(view, from, end)],
+      result: null,
+    };
   }
   if (paragraphEnd < end) {
-    const measures: Span = wrapped && !/^\s*$/u.test(view.slice(start, paragraphEnd)) && !view.slice(0, start).endsWith('\n') ? range(view, start, end) : range(view, paragraphEnd, end);
-    return { description: range(view, start, measures[0] === start ? start : paragraphEnd), measures: [measures], result: null };
+    const measures: Span =
+      wrapped && !/^\s*$/u.test(view.slice(start, paragraphEnd)) && !view.slice(0, start).endsWith('\n')
+        ? range(view, start, end)
+        : range(view, paragraphEnd, end);
+    return {
+      description: range(view, start, measures[0] === start ? start : paragraphEnd),
+      measures: [measures],
+      result: null,
+    };
   }
-  if (wrapped && sentencesOf(view, start, end).length > 0) return { description: [start, start], measures: [[start, end]], result: null };
+  if (wrapped && sentencesOf(view, start, end).length > 0)
+    return { description: [start, start], measures: [[start, end]], result: null };
   return { description: span, measures: [], result: null };
 }
 
@@ -170,7 +217,8 @@ function tailResult(view: string, draft: Draft): void {
   if (draft.result) return;
   const last = draft.measures.at(-1);
   if (!last) return;
-  const hit = resultAtEnd(view, ...last);
+  const hit =
+    resultAtEnd(view, ...last) ?? (actionsOf(view, ...last).family === null ? resultClause(view, ...last) : null);
   if (!hit) {
     if (draft.measures.length > 0 && isStatusSentence(view.slice(...last))) {
       draft.measures.pop();
@@ -189,4 +237,3 @@ export function titleOf(view: string, [start, end]: Span): Span {
   const first = sentencesOf(view, start, end, '。!?')[0];
   return first ? [first.start, withoutStop(view, first.start, first.end)] : [start, start];
 }
-

@@ -19,7 +19,10 @@ const KINDS = Object.keys(LABELS) as LabelKind[];
 /** The table of the lexicon with the words that one report, or its reader, adds. */
 export function labelTable(extra: Partial<Record<LabelKind, readonly string[]>> = {}): LabelTable {
   const taken = new Set(KINDS.flatMap((kind) => extra[kind] ?? []));
-  const rows = KINDS.map((kind) => [kind, [...LABELS[kind].filter((word) => !taken.has(word)), ...(extra[kind] ?? [])]]);
+  const rows = KINDS.map((kind) => [
+    kind,
+    [...LABELS[kind].filter((word) => !taken.has(word)), ...(extra[kind] ?? [])],
+  ]);
   return Object.fromEntries(rows) as LabelTable;
 }
 
@@ -62,7 +65,8 @@ export function labelFinder(table: LabelTable): LabelFinder {
     inline.lastIndex = start;
     for (let hit = inline.exec(stretch); hit; hit = inline.exec(stretch)) {
       const word = (hit[1] ?? hit[2]) as string;
-      if (hit.index >= start && !found.has(hit.index)) found.set(hit.index, make(word, hit.index, hit.index + hit[0].length));
+      if (hit.index >= start && !found.has(hit.index))
+        found.set(hit.index, make(word, hit.index, hit.index + hit[0].length));
     }
     return [...found.values()].sort((a, b) => a.start - b.start);
   };
@@ -70,7 +74,8 @@ export function labelFinder(table: LabelTable): LabelFinder {
 }
 
 /** A bare 整改情况 is a label only as a line of its own; behind a number it is a heading. */
-const startsLine = (view: string, at: number): boolean => /(?:^|\n)[^\S\n]*$/u.test(view.slice(Math.max(0, at - 40), at));
+const startsLine = (view: string, at: number): boolean =>
+  /(?:^|\n)[^\S\n]*$/u.test(view.slice(Math.max(0, at - 40), at));
 
 const CANDIDATE = /^(?:[【[]\s*([\p{Script=Han}]{2,12})\s*[】\]]\s*:?|([\p{Script=Han}]{2,12})\s*:)\s*/u;
 
@@ -78,7 +83,11 @@ const CANDIDATE = /^(?:[【[]\s*([\p{Script=Han}]{2,12})\s*[】\]]\s*:?|([\p{Scr
  * Labels that the lexicon does not know but the report repeats: a short word and a colon that starts at least three
  * lines. What it opens is read off the contents: a result, or measures; anything else is left alone.
  */
-export function unknownLabels(view: string, lines: readonly Line[], finder: LabelFinder): Partial<Record<LabelKind, string[]>> {
+export function unknownLabels(
+  view: string,
+  lines: readonly Line[],
+  finder: LabelFinder,
+): Partial<Record<LabelKind, string[]>> {
   const seen = new Map<string, string[]>();
   for (const line of lines) {
     const hit = CANDIDATE.exec(view.slice(line.start, line.end));
@@ -90,8 +99,10 @@ export function unknownLabels(view: string, lines: readonly Line[], finder: Labe
   for (const [word, contents] of seen) {
     if (contents.length < 3) continue;
     const share = (test: (content: string) => boolean): number => contents.filter(test).length / contents.length;
-    if (share((c) => c.length <= 30 && statusOf(c) !== 'UNKNOWN') >= 0.6) result.status = [...(result.status ?? []), word];
-    else if (share((c) => /^(?:一是|一方面|[(]1[)]|①|1[.、]|第一|首先)/u.test(c)) >= 0.3) result.measures = [...(result.measures ?? []), word];
+    if (share((c) => c.length <= 30 && statusOf(c) !== 'UNKNOWN') >= 0.6)
+      result.status = [...(result.status ?? []), word];
+    else if (share((c) => /^(?:一是|一方面|[(]1[)]|①|1[.、]|第一|首先)/u.test(c)) >= 0.3)
+      result.measures = [...(result.measures ?? []), word];
   }
   return result;
 }

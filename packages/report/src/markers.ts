@@ -46,7 +46,8 @@ export function markerOf(view: string, line: Line, previous: number): Marker | n
   for (const { kind, form } of FORMS) {
     form.lastIndex = line.start;
     const hit = form.exec(view);
-    if (hit && form.lastIndex <= line.end) return { kind, ordinal: numberOf(hit[1] as string), textStart: form.lastIndex };
+    if (hit && form.lastIndex <= line.end)
+      return { kind, ordinal: numberOf(hit[1] as string), textStart: form.lastIndex };
   }
   for (const [i, set] of CIRCLED.entries()) {
     const at = set.indexOf(view[line.start] as string);

@@ -1,5 +1,12 @@
 import {
-  MEETING_STRONG_NOUNS, MEETING_STUDIES, MEETING_SUBJECTS, MEETING_SUBJECT_VERBS, MEETING_VERBS, MEETING_WEAK_NEGATIVE, MEETING_WEAK_VERBS, NOT_MEETINGS,
+  MEETING_STRONG_NOUNS,
+  MEETING_STUDIES,
+  MEETING_SUBJECTS,
+  MEETING_SUBJECT_VERBS,
+  MEETING_VERBS,
+  MEETING_WEAK_NEGATIVE,
+  MEETING_WEAK_VERBS,
+  NOT_MEETINGS,
 } from './lexicon.ts';
 import { anyOf, sentencesOf } from './text.ts';
 import { titlesIn } from './documents.ts';
@@ -44,7 +51,8 @@ export function meetingsIn(view: string, start: number, end: number): MeetingHit
 /** Titles become blanks: a 会 inside 《…》 is no meeting. */
 function mask(view: string, start: number, end: number): string {
   let text = view.slice(start, end);
-  for (const [a, b] of titlesIn(view, start, end)) text = text.slice(0, a - start) + '□'.repeat(b - a) + text.slice(b - start);
+  for (const [a, b] of titlesIn(view, start, end))
+    text = text.slice(0, a - start) + '□'.repeat(b - a) + text.slice(b - start);
   return text;
 }
 
@@ -53,7 +61,10 @@ function inClause(clause: string): [number, number][] {
   for (const m of clause.matchAll(HELD)) {
     if (NOT_HELD.test(clause.slice(0, m.index))) continue;
     const from = m.index + m[0].length;
-    for (const piece of clause.slice(from).split(/(?<=会议?)[、和及](?=[^、和及]*会)/u).reduce<[number, string][]>(offsets, [])) {
+    for (const piece of clause
+      .slice(from)
+      .split(/(?<=会议?)[、和及](?=[^、和及]*会)/u)
+      .reduce<[number, string][]>(offsets, [])) {
       const noun = nounIn(piece[1]);
       if (noun) found.push([from + piece[0] + noun[0], from + piece[0] + noun[1]]);
     }
@@ -65,9 +76,12 @@ function inClause(clause: string): [number, number][] {
   for (const m of clause.matchAll(SUBJECT)) found.push([m.index, m.index + m[0].length]);
   for (const m of clause.matchAll(STRONG)) {
     const before = clause.slice(0, m.index);
-    if (WEAK.test(before) && !WEAK_NO.test(before) && !/未|没有/u.test(before)) found.push([m.index, m.index + m[0].length]);
+    if (WEAK.test(before) && !WEAK_NO.test(before) && !/未|没有/u.test(before))
+      found.push([m.index, m.index + m[0].length]);
   }
-  for (const m of clause.matchAll(TALKED)) if (/(?:进行|开展|[名家位人]|专家|代表|干部|群众)了?$/u.test(clause.slice(0, m.index))) found.push([m.index, m.index + 2]);
+  for (const m of clause.matchAll(TALKED))
+    if (/(?:进行|开展|[名家位人]|专家|代表|干部|群众)了?$/u.test(clause.slice(0, m.index)))
+      found.push([m.index, m.index + 2]);
   return found;
 }
 
@@ -109,7 +123,10 @@ function nameStart(text: string, at: number): number {
 }
 
 function typeOf(name: string): string {
-  const known = /(?:民主生活会|组织生活会|理论学习中心组.*|中心组.*|(?:专题)?党[组委]\(?(?:扩大)?\)?会议?|.{0,4}(?:办公会议?|例会|座谈会|推进会|调度会|现场会|大会|专题会议?|支委会|联席会议?))$/u.exec(name);
+  const known =
+    /(?:民主生活会|组织生活会|理论学习中心组.*|中心组.*|(?:专题)?党[组委]\(?(?:扩大)?\)?会议?|.{0,4}(?:办公会议?|例会|座谈会|推进会|调度会|现场会|大会|专题会议?|支委会|联席会议?))$/u.exec(
+      name,
+    );
   return (known?.[0] ?? name).replace(/^(?:召开|了)/u, '');
 }
 
@@ -117,5 +134,14 @@ function typeOf(name: string): string {
 function isEcho(hits: readonly MeetingHit[], index: number, view: string): boolean {
   const hit = hits[index] as MeetingHit;
   const name = view.slice(...hit.noun);
-  return hits.slice(0, index).some((other) => view.slice(...other.noun).endsWith(name) && other.sentence[0] === hit.sentence[0] && other.clause[0] !== hit.clause[0] && !/\d+月/u.test(view.slice(other.clause[1], hit.noun[0])) && !/再次|又/u.test(view.slice(other.clause[1], hit.noun[0])));
+  return hits
+    .slice(0, index)
+    .some(
+      (other) =>
+        view.slice(...other.noun).endsWith(name) &&
+        other.sentence[0] === hit.sentence[0] &&
+        other.clause[0] !== hit.clause[0] &&
+        !/\d+月/u.test(view.slice(other.clause[1], hit.noun[0])) &&
+        !/再次|又/u.test(view.slice(other.clause[1], hit.noun[0])),
+    );
 }

@@ -9,7 +9,7 @@ export interface AmountHit {
   perHead: boolean;
 }
 
-const SUM = /(\d[\d,]*(?:\s*\.\s*\d+)?)\s*(亿|万|千|百)?\s*元(?!旦|宵|月|年|素|件|谋)/gu;
+const SUM = /(\d[\d,]*(?:\s*\.\s*\d+)?)\s*(亿|万|千|百)?\s*[余多]?\s*元(?!旦|宵|月|年|素|件|谋)/gu;
 const PER_HEAD = new RegExp(`(?:${anyOf(PER_HEAD_WORDS)})[^\\d,。;]{0,6}$`, 'u');
 const SCALE: Readonly<Record<string, number>> = { 亿: 10, 万: 6, 千: 5, 百: 4 };
 
@@ -21,7 +21,12 @@ export function amountsIn(view: string, start: number, end: number): AmountHit[]
     const fen = fenOf(m[1] as string, SCALE[m[2] ?? ''] ?? 2);
     if (fen === null) continue;
     const at = start + m.index;
-    hits.push({ start: at, end: at + m[0].length, fen, perHead: PER_HEAD.test(view.slice(Math.max(start, at - 12), at)) });
+    hits.push({
+      start: at,
+      end: at + m[0].length,
+      fen,
+      perHead: PER_HEAD.test(view.slice(Math.max(start, at - 12), at)),
+    });
   }
   return hits;
 }
@@ -58,11 +63,17 @@ export interface RefundHit {
  * Sums of the measures: refunds are those with a refund verb in their clause that nothing negates or postpones; a sum
  * without a verb of its own right behind a refund continues it. Later verbs of the sentence belong to the same event.
  */
-export function measureAmounts(view: string, start: number, end: number): { refunds: RefundHit[]; others: AmountHit[] } {
+export function measureAmounts(
+  view: string,
+  start: number,
+  end: number,
+): { refunds: RefundHit[]; others: AmountHit[] } {
   const refunds: RefundHit[] = [];
   const others: AmountHit[] = [];
   for (const sentence of sentencesOf(view, start, end)) {
-    const clauses = sentencesOf(view, sentence.start, sentence.end, ',。;:').flatMap((c) => splitAtMoney(view, c.start, c.end));
+    const clauses = sentencesOf(view, sentence.start, sentence.end, ',。;:').flatMap((c) =>
+      splitAtMoney(view, c.start, c.end),
+    );
     let last: RefundHit | null = null;
     for (const [from, to] of clauses) {
       const amounts = amountsIn(view, from, to);
@@ -70,11 +81,13 @@ export function measureAmounts(view: string, start: number, end: number): { refu
       const spending = SPENDING.test(view.slice(from, to));
       for (const hit of amounts) {
         const inherits: boolean = last !== null && !spending && found.all === 0 && !hit.perHead;
-        const verbs: string[] = found.done.length > 0 ? found.done : inherits ? (last as RefundHit).verbs.slice(0, 1) : [];
+        const verbs: string[] =
+          found.done.length > 0 ? found.done : inherits ? (last as RefundHit).verbs.slice(0, 1) : [];
         if (verbs.length === 0 || hit.perHead || (spending && found.done.length === 0)) {
           others.push(hit);
           last = null;
-        } else refunds.push((last = { hit, verbs: [...verbs], clauseStart: sentence.start, sentenceEnd: sentence.end }));
+        } else
+          refunds.push((last = { hit, verbs: [...verbs], clauseStart: sentence.start, sentenceEnd: sentence.end }));
       }
       if (amounts.length === 0 && last) last.verbs.push(...found.done.filter((verb) => !last?.verbs.includes(verb)));
       else if (amounts.length === 0 && found.all === 0 && last && !/\d/u.test(view.slice(from, to))) last = null;
@@ -92,7 +105,11 @@ function splitAtMoney(view: string, start: number, end: number): Span[] {
 function verbsIn(view: string, start: number, end: number): { done: string[]; all: number } {
   const clause = view.slice(start, end);
   const all = [...clause.matchAll(VERB)];
-  const done = all.filter((m) => !NEGATED.test(clause.slice(0, m.index)) && !/^[^,。;]{0,2}(?:计划|方案|工作|比例|率)/u.test(clause.slice(m.index + m[0].length)));
+  const done = all.filter(
+    (m) =>
+      !NEGATED.test(clause.slice(0, m.index)) &&
+      !/^[^,。;]{0,2}(?:计划|方案|工作|比例|率)/u.test(clause.slice(m.index + m[0].length)),
+  );
   return { done: done.map((m) => m[0]), all: all.length };
 }
 

@@ -15,7 +15,9 @@ export interface Numbering {
 
 /** Automatic numbers are computed as Word shows them; unknown formats fall back to digits, bullets give nothing. */
 export function numberingOf(numberingXml: XmlNode[], stylesXml: XmlNode[]): Numbering {
-  const abstracts = new Map(deep(numberingXml, 'w:abstractNum').map((node) => [attribute(node, 'w:abstractNumId'), levelsOf(node)]));
+  const abstracts = new Map(
+    deep(numberingXml, 'w:abstractNum').map((node) => [attribute(node, 'w:abstractNumId'), levelsOf(node)]),
+  );
   const lists = new Map<string, { abstract: string; levels: Map<number, Level> }>();
   for (const num of deep(numberingXml, 'w:num')) {
     const abstract = attribute(named(childrenOf(num), 'w:abstractNumId'), 'w:val');
@@ -70,16 +72,23 @@ function styleNumbers(styles: XmlNode[]): Numbering['styleNumber'] {
   for (const style of deep(styles, 'w:style')) {
     const numPr = deep(childrenOf(style), 'w:numPr')[0];
     const numId = numPr ? attribute(named(childrenOf(numPr), 'w:numId'), 'w:val') : '';
-    if (numPr && numId) result.set(attribute(style, 'w:styleId'), { numId, level: Number(attribute(named(childrenOf(numPr), 'w:ilvl'), 'w:val') || '0') });
+    if (numPr && numId)
+      result.set(attribute(style, 'w:styleId'), {
+        numId,
+        level: Number(attribute(named(childrenOf(numPr), 'w:ilvl'), 'w:val') || '0'),
+      });
   }
   return result;
 }
 
 const CN = '零一二三四五六七八九';
 function formatted(value: number, format: string): string {
-  if (/^(?:chinese|ideographTraditional|taiwanese|japaneseCounting|ideographDigital)/iu.test(format)) return chinese(value);
-  if (format === 'decimalEnclosedCircle' || format === 'decimalEnclosedCircleChinese') return value <= 20 ? String.fromCodePoint(0x245f + value) : String(value);
-  if (format === 'decimalFullWidth' || format === 'decimalFullWidth2') return [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join('');
+  if (/^(?:chinese|ideographTraditional|taiwanese|japaneseCounting|ideographDigital)/iu.test(format))
+    return chinese(value);
+  if (format === 'decimalEnclosedCircle' || format === 'decimalEnclosedCircleChinese')
+    return value <= 20 ? String.fromCodePoint(0x245f + value) : String(value);
+  if (format === 'decimalFullWidth' || format === 'decimalFullWidth2')
+    return [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join('');
   if (format === 'decimalZero') return String(value).padStart(2, '0');
   if (format === 'upperLetter' || format === 'lowerLetter') {
     const letter = String.fromCodePoint(64 + ((value - 1) % 26) + 1);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { categoryOf, cutSections, headingRange } from './sections.ts';
+import { bodyOf, categoryOf, cutSections, headingRange } from './sections.ts';
 import { datesIn } from './dates.ts';
 import { eventsOf } from './events.ts';
 import { findUnits } from './profile.ts';
@@ -15,7 +15,7 @@ import { uncovered } from './spans.ts';
 import { warningsOf } from './warnings.ts';
 import type { ParsedCategory, ParsedFinding, ParsedPreamble, ParsedReport, ProfileOverride, Span } from './types.ts';
 import type { RawFinding } from './findings.ts';
-import type { Scan } from './rows.ts';
+import type { Row, Scan } from './rows.ts';
 import type { Sections, Unit } from './sections.ts';
 import type { YearWindow } from './dates.ts';
 
@@ -28,6 +28,7 @@ export interface ParseOptions {
 export interface Placed {
   raw: RawFinding;
   category: string | null;
+  body: string | null;
 }
 
 /**
@@ -47,10 +48,12 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
   const placed = sections.units.map((unit) => place(text, scan, sections, unit, tables?.raw.get(unit.row) ?? null));
   const preamble = parsePreamble(text, view, sections);
   const window = yearWindow(view, preamble);
-  const parts = placed.map((p, i) => buildFinding(text, view, p, i + 1, sections.bodies, window));
+  const parts = placed.map((p, i) => buildFinding(text, view, p, i + 1, window));
   const findings = parts.map((part) => part.finding);
-  const otherSpans = [...sections.other, ...(tables?.other ?? [])];
-  const missing = uncovered(text, [...findings.flatMap((f) => f.spans), ...otherSpans.map((s) => s.span)]);
+  const otherSpans: ParsedReport['otherSpans'] = [...sections.other];
+  const gaps = uncovered(text, [...findings.flatMap((f) => f.spans), ...otherSpans.map((s) => s.span)]);
+  const missing = gaps.filter((span) => !MARKUP.test(text.slice(...span)));
+  for (const span of gaps) if (!missing.includes(span)) otherSpans.push({ kind: 'markup', span });
   const report: ParsedReport = {
     profile: profileOf(text, scan, units, sections, placed),
     preamble,
@@ -61,22 +64,37 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
     warnings: [],
     source: { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), text },
   };
-  report.warnings = warningsOf(report, parts.map(({ damaged, ambiguous, gaps }) => ({ damaged, ambiguous, gaps })));
+  report.warnings = warningsOf(
+    report,
+    parts.map(({ damaged, ambiguous, gaps }) => ({ damaged, ambiguous, gaps })),
+  );
   return report;
 }
 
-function mergeLabels(a: NonNullable<ProfileOverride['labels']>, b: NonNullable<ProfileOverride['labels']>): NonNullable<ProfileOverride['labels']> {
+/** Signs of markdown between the parts say nothing. */
+const MARKUP = /^[\s#*_|>+-]+$/u;
+
+function mergeLabels(
+  a: NonNullable<ProfileOverride['labels']>,
+  b: NonNullable<ProfileOverride['labels']>,
+): NonNullable<ProfileOverride['labels']> {
   const kinds = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof typeof a)[];
   return Object.fromEntries(kinds.map((kind) => [kind, [...(a[kind] ?? []), ...(b[kind] ?? [])]]));
 }
 
-function place(text: string, scan: Scan, sections: Sections, unit: Unit, table: { raw: RawFinding; category: string | null } | null): Placed {
-  if (table) return table;
-  const heading = categoryOf(unit, sections);
+function place(
+  text: string,
+  scan: Scan,
+  sections: Sections,
+  unit: Unit,
+  table: { raw: RawFinding; category: string | null } | null,
+): Placed {
+  if (table) return { ...table, body: null };
+  const words = (heading: Row | null): string | null => (heading ? text.slice(...headingRange(scan, heading)) : null);
   const { row } = unit;
   const start = row.marker?.kind === 'label' ? row.line.start : (row.marker?.textStart ?? row.line.start);
   const raw = takeApart(scan.view, scan.finder, row.line.start, start, unit.end);
-  return { raw, category: heading ? text.slice(...headingRange(scan, heading)) : null };
+  return { raw, category: words(categoryOf(unit, sections)), body: words(bodyOf(unit, sections)) };
 }
 
 /** Events can only lie between the inspection and the publication, or half a year behind the latest printed date. */
@@ -102,14 +120,14 @@ interface Built {
   gaps: number;
 }
 
-function buildFinding(text: string, view: string, placed: Placed, seq: number, bodies: boolean, window: YearWindow): Built {
-  const { raw, category } = placed;
+function buildFinding(text: string, view: string, placed: Placed, seq: number, window: YearWindow): Built {
+  const { raw, category, body } = placed;
   const stretches: Span[] = raw.measures;
   const { dates, ...events } = eventsOf(text, view, stretches, window);
   const finding: ParsedFinding = {
     seq,
     printedNumber: raw.printed ? text.slice(...raw.printed) : null,
-    body: bodies ? category : null,
+    body,
     category,
     title: text.slice(...raw.title),
     description: describe(text, raw.description),
@@ -133,7 +151,9 @@ function buildFinding(text: string, view: string, placed: Placed, seq: number, b
   return {
     finding,
     damaged: dates.filter((d) => d.precision === 'DAMAGED').map((d) => quote(d.hit.start, d.hit.end)),
-    ambiguous: dates.filter((d) => d.precision !== 'DAMAGED' && d.value === null && d.hit.event).map((d) => quote(d.hit.start, d.hit.end)),
+    ambiguous: dates
+      .filter((d) => d.precision !== 'DAMAGED' && d.value === null && d.hit.event)
+      .map((d) => quote(d.hit.start, d.hit.end)),
     gaps: raw.gaps,
   };
 }

@@ -20,7 +20,10 @@ export function parsePreamble(source: string, view: string, sections: Sections):
   const feedback = feedbackOf(view, opening, dates);
   return {
     issuingBody: issuingBody(source, view, sections, end),
-    team: /[\p{Script=Han}]{0,6}(?:省委|市委|区委|县委|州委|党委|旗委|委)[\p{Script=Han}]{0,12}?(?:巡察|巡视|巡查)[\p{Script=Han}]{0,4}组/u.exec(afterPunctuation(view.slice(0, end)))?.[0] ?? null,
+    team:
+      /[\p{Script=Han}]{0,6}(?:省委|市委|区委|县委|州委|党委|旗委|委)[\p{Script=Han}]{0,12}?(?:巡察|巡视|巡查)[\p{Script=Han}]{0,4}组/u.exec(
+        afterPunctuation(view.slice(0, end)),
+      )?.[0] ?? null,
     inspectionStart: period?.start ?? null,
     inspectionEnd: period?.end ?? null,
     feedbackDate: feedback,
@@ -31,8 +34,15 @@ export function parsePreamble(source: string, view: string, sections: Sections):
   };
 }
 
-function preambleMeetings(source: string, view: string, sections: Sections, dates: readonly ResolvedDate[]): ParsedMeeting[] {
-  const stretches = sections.other.filter(({ kind, span }) => (kind === 'preamble' || kind === 'organisation') && span[1] <= sections.preambleEnd);
+function preambleMeetings(
+  source: string,
+  view: string,
+  sections: Sections,
+  dates: readonly ResolvedDate[],
+): ParsedMeeting[] {
+  const stretches = sections.other.filter(
+    ({ kind, span }) => (kind === 'preamble' || kind === 'organisation') && span[1] <= sections.preambleEnd,
+  );
   return stretches.flatMap(({ span }) => meetings(source, view, span[0], span[1], dates));
 }
 
@@ -46,7 +56,11 @@ function openingEnd(sections: Sections, end: number): number {
 
 const isRange = (h: DateHit): boolean => h.to !== null;
 
-function periodOf(view: string, end: number, dates: readonly ResolvedDate[]): { start: string | null; end: string | null } | null {
+function periodOf(
+  view: string,
+  end: number,
+  dates: readonly ResolvedDate[],
+): { start: string | null; end: string | null } | null {
   for (const s of sentencesOf(view, 0, end, '。')) {
     const text = view.slice(s.start, s.end);
     if (!INSPECTED.test(text) || !DONE.test(text)) continue;
@@ -54,9 +68,12 @@ function periodOf(view: string, end: number, dates: readonly ResolvedDate[]): { 
     const ranges = inside.filter((d) => isRange(d.hit) && d.value !== null && d.precision === 'RANGE');
     const first = ranges[0]?.value?.split('/');
     const last = ranges.at(-1)?.value?.split('/');
-    const day = (value: string | undefined): string | null => (value && /^\d{4}-\d\d-\d\d$/u.test(value) ? value : null);
+    const day = (value: string | undefined): string | null =>
+      value && /^\d{4}-\d\d-\d\d$/u.test(value) ? value : null;
     if (first && last) return { start: day(first[0]), end: day(last[1]) };
-    const start = inside.find((d) => /^\s*(?:起|开始)/u.test(view.slice(d.hit.end, d.hit.end + 3)) && d.precision === 'DAY');
+    const start = inside.find(
+      (d) => /^\s*(?:起|开始)/u.test(view.slice(d.hit.end, d.hit.end + 3)) && d.precision === 'DAY',
+    );
     if (start) return { start: start.value, end: null };
   }
   return null;
@@ -65,7 +82,7 @@ function periodOf(view: string, end: number, dates: readonly ResolvedDate[]): { 
 function feedbackOf(view: string, end: number, dates: readonly ResolvedDate[]): string | null {
   for (const s of sentencesOf(view, 0, end, '。')) {
     const text = view.slice(s.start, s.end);
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const m = FEEDBACK.exec(text.slice(from));
       if (!m) break;
       const at = s.start + from + m.index;
@@ -73,7 +90,9 @@ function feedbackOf(view: string, end: number, dates: readonly ResolvedDate[]): 
       if (NOT_FEEDBACK.test(view.slice(s.start, at))) continue;
       const single = dates.filter((d) => !isRange(d.hit) && d.hit.start >= s.start && d.hit.end <= s.end);
       const before = single.filter((d) => d.hit.end <= at).at(-1);
-      const after = single.find((d) => d.hit.start >= at && d.hit.start - at < 16 && /于\s*$/u.test(view.slice(at, d.hit.start)));
+      const after = single.find(
+        (d) => d.hit.start >= at && d.hit.start - at < 16 && /于\s*$/u.test(view.slice(at, d.hit.start)),
+      );
       const found = before ?? after;
       if (found) return found.precision === 'DAY' ? found.value : null;
     }
@@ -101,7 +120,9 @@ function publishedDate(view: string, sections: Sections): string | null {
     const value = m && resolveDates(datesIn(view, span[0] + m.index, span[1]), OPEN_WINDOW)[0]?.value;
     if (value) return value;
   }
-  const signed = sections.other.findLast((other) => other.kind === 'signature' && /\d|年/u.test(view.slice(...other.span)));
+  const signed = sections.other.findLast(
+    (other) => other.kind === 'signature' && /\d|年/u.test(view.slice(...other.span)),
+  );
   const dates = signed ? datesIn(view, ...signed.span) : subtitleDates(view, sections);
   const last = resolveDates(dates, OPEN_WINDOW).at(-1);
   return last?.precision === 'DAY' && last.year === 'STATED' ? last.value : null;
@@ -112,9 +133,12 @@ function subtitleDates(view: string, sections: Sections): DateHit[] {
   return line ? datesIn(view, ...line.span) : [];
 }
 
-const COUNTED = /(\d+)\s*(?:个|项|条|件|次|人次|人|起|份)((?:主要|具体|反馈|共性|村级(?:组织)?|重点)?(?:问题|方面|大类|类问题|整改措施|措施|整改任务|任务|意见建议|制度|线索|信访件))/gu;
-const COUNTED_BEHIND = /((?:共性|个性|具体|主要|反馈|村级(?:党?组织)?|重点)?问题|整改任务|整改措施|意见建议)\s*(\d+)\s*[个项条]/gu;
-const DONE_COUNT = /(党组会议?|党委会议?|(?:专题)?民主生活会|主席办公会|领导小组会议|已?完成整改|整改完成|阶段性完成|正在整改|部分整改|基本完成|已整改|持续整改|未完成)(?:整改)?\s*(\d+)\s*(?:个|项|条|次|场)/gu;
+const COUNTED =
+  /(\d+)\s*(?:个|项|条|件|次|人次|人|起|份)((?:主要|具体|反馈|共性|村级(?:组织)?|重点)?(?:问题|方面|大类|类问题|整改措施|措施|整改任务|任务|意见建议|制度|线索|信访件))/gu;
+const COUNTED_BEHIND =
+  /((?:共性|个性|具体|主要|反馈|村级(?:党?组织)?|重点)?问题|整改任务|整改措施|意见建议)\s*(\d+)\s*[个项条]/gu;
+const DONE_COUNT =
+  /(党组会议?|党委会议?|(?:专题)?民主生活会|主席办公会|领导小组会议|已?完成整改|整改完成|阶段性完成|正在整改|部分整改|基本完成|已整改|持续整改|未完成)(?:整改)?\s*(\d+)\s*(?:个|项|条|次|场)/gu;
 
 /** Counts that the text claims, under its own words; the first of equal words stands. */
 function statedCounts(text: string): Record<string, number> {

@@ -55,14 +55,16 @@ function enough(scan: Scan, rows: readonly Row[], evidence: Evidence): boolean {
 function hasEvidence(scan: Scan, row: Row, evidence: Evidence): boolean {
   const { view } = scan;
   const from = row.marker?.textStart ?? row.line.start;
-  if (evidence === 'LABEL') return scan.finder.inside(view, from, row.stretchEnd).some((label) => label.kind === 'measures');
+  if (evidence === 'LABEL')
+    return scan.finder.inside(view, from, row.stretchEnd).some((label) => label.kind === 'measures');
   if (evidence === 'WRAPPER') return Boolean(row.wrapper) && !isGroup(scan, row);
   if (underOtherPart(scan, row)) return false;
   if (evidence === 'STATUS') {
     return (
       scan.finder.inside(view, from, row.stretchEnd).some((label) => label.kind === 'status') ||
       sentencesOf(view, from, row.stretchEnd).some((s) => isStatusSentence(view.slice(s.start, s.end))) ||
-      /[(【][^()【】]{2,30}[)】]\s*$/u.test(view.slice(from, row.stretchEnd)) && statusOf(view.slice(row.stretchEnd - 30, row.stretchEnd)) !== 'UNKNOWN'
+      (/[(【][^()【】]{2,30}[)】]\s*$/u.test(view.slice(from, row.stretchEnd)) &&
+        statusOf(view.slice(row.stretchEnd - 30, row.stretchEnd)) !== 'UNKNOWN')
     );
   }
   return row.marker?.kind !== 'part' && actionsInside(scan, row);
@@ -70,7 +72,10 @@ function hasEvidence(scan: Scan, row: Row, evidence: Evidence): boolean {
 
 function actionsInside(scan: Scan, row: Row): boolean {
   const from = row.marker?.textStart ?? row.line.start;
-  return /(?:^|[。;:\n])\s*(?:一是|其一|①|[(]1[)]|第一[,、])/u.test(scan.view.slice(from, row.stretchEnd)) && actionsOf(scan.view, from, row.stretchEnd).actions.length > 1;
+  return (
+    /(?:^|[。;:\n])\s*(?:一是|其一|①|[(]1[)]|第一[,、])/u.test(scan.view.slice(from, row.stretchEnd)) &&
+    actionsOf(scan.view, from, row.stretchEnd).actions.length > 1
+  );
 }
 
 /** A wrapper line that only announces deeper wrapper lines is a group of findings. */

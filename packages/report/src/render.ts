@@ -11,7 +11,13 @@ import type { FindingLayout, FindingStatus, ParsedFinding, ParsedReport } from '
  */
 export function renderReport(parsed: ParsedReport): string {
   const { text } = parsed.source;
-  const baseline = parseReport(text, { profile: { findingLevel: parsed.profile.findingLevel ?? undefined, categoryLevel: parsed.profile.categoryLevel, labels: parsed.profile.labels } }).findings;
+  const baseline = parseReport(text, {
+    profile: {
+      findingLevel: parsed.profile.findingLevel ?? undefined,
+      categoryLevel: parsed.profile.categoryLevel,
+      labels: parsed.profile.labels,
+    },
+  }).findings;
   const style: Style = { text, profile: parsed.profile, words: wordsOf(text, parsed.findings, baseline) };
   const seen = new Set<number>();
   const edits: Edit[] = [];
@@ -26,7 +32,13 @@ export function renderReport(parsed: ParsedReport): string {
   }
   const kept = parsed.findings.flatMap((finding) => layoutOf(finding, baseline)?.whole ?? []);
   for (const { layout } of baseline) {
-    if (layout && !kept.some((_, i) => i % 2 === 0 && (kept[i] as number) < layout.whole[1] && layout.whole[0] < (kept[i + 1] as number))) edits.push(lineRemoval(text, layout.whole));
+    if (
+      layout &&
+      !kept.some(
+        (_, i) => i % 2 === 0 && (kept[i] as number) < layout.whole[1] && layout.whole[0] < (kept[i + 1] as number),
+      )
+    )
+      edits.push(lineRemoval(text, layout.whole));
   }
   return applyEdits(text, merged(edits));
 }
@@ -39,7 +51,11 @@ function layoutOf(finding: ParsedFinding, baseline: readonly ParsedFinding[]): F
 }
 
 /** What this report prints for each status: the most frequent words win. */
-function wordsOf(text: string, findings: readonly ParsedFinding[], baseline: readonly ParsedFinding[]): Map<FindingStatus, string> {
+function wordsOf(
+  text: string,
+  findings: readonly ParsedFinding[],
+  baseline: readonly ParsedFinding[],
+): Map<FindingStatus, string> {
   const counts = new Map<string, { status: FindingStatus; words: string; n: number }>();
   for (const layout of [...findings.map((f) => f.layout), ...baseline.map((f) => f.layout)]) {
     if (!layout?.result) continue;
@@ -82,12 +98,23 @@ function addition(finding: ParsedFinding, like: FindingLayout | null, behind: bo
   const { text, profile } = style;
   if (!like) return { start: text.length, end: text.length, text: `${profile.newline}${finding.description}` };
   const [from, to] = like.whole;
-  const printed = /^[^\s\p{Script=Han}“]*(?:[一二三四五六七八九十]+[、)）])?|^问题\d+[.:：]?/u.exec(text.slice(from, like.description[0]?.[0] ?? from))?.[0] ?? '';
+  const printed =
+    /^[^\s\p{Script=Han}“]*(?:[一二三四五六七八九十]+[、)）])?|^问题\d+[.:：]?/u.exec(
+      text.slice(from, like.description[0]?.[0] ?? from),
+    )?.[0] ?? '';
   const ordinal = Number(/\d+/u.exec(printed.normalize('NFKC'))?.[0] ?? NaN);
   const number: Edit[] = Number.isNaN(ordinal)
     ? []
-    : [{ start: from, end: from + printed.length, text: finding.printedNumber ?? renumber(printed, ordinal + (behind ? 1 : 0)) }];
+    : [
+        {
+          start: from,
+          end: from + printed.length,
+          text: finding.printedNumber ?? renumber(printed, ordinal + (behind ? 1 : 0)),
+        },
+      ];
   const fresh = { ...finding, actions: finding.actions.map(({ text: words }) => ({ text: words, span: null })) };
   const block = applyEdits(text, [...number, ...editsOf(fresh, like, style)], from, to);
-  return behind ? { start: to, end: to, text: profile.newline + block } : { start: from, end: from, text: block + profile.newline };
+  return behind
+    ? { start: to, end: to, text: profile.newline + block }
+    : { start: from, end: from, text: block + profile.newline };
 }

@@ -2,7 +2,6 @@ import { DEPTH } from './markers.ts';
 import { BODY_ENDINGS } from './lexicon.ts';
 import { anyOf, trimRange } from './text.ts';
 import { closingRow, isDateLine, isMetadata, isSignature } from './closing.ts';
-import { wrapperAt } from './wrapper.ts';
 import type { MarkerKind, OtherKind, ProfileOverride, Span } from './types.ts';
 import type { Row, Scan } from './rows.ts';
 import type { Units } from './profile.ts';
@@ -18,7 +17,8 @@ export interface Sections {
   other: { kind: OtherKind; span: Span }[];
   categoryLevel: MarkerKind | null;
   groupLevels: MarkerKind[];
-  bodies: boolean;
+  /** Headings that name bodies (villages, departments). */
+  bodyLevel: MarkerKind | null;
   /** End of the part before the first finding. */
   preambleEnd: number;
 }
@@ -44,7 +44,12 @@ export function cutSections(scan: Scan, found: Units, override: ProfileOverride 
       continue;
     }
     if (row.marker) stack = [...stack.filter((up) => depthOf(up) < depthOf(row)), row];
-    const kind: OtherKind = otherKind(scan, row, row.index < first ? 'before' : row.index > last ? 'after' : 'between', tail);
+    const kind: OtherKind = otherKind(
+      scan,
+      row,
+      row.index < first ? 'before' : row.index > last ? 'after' : 'between',
+      tail,
+    );
     if (row.index > last && kind !== 'heading') tail = kind;
     other.push({ kind, span: [row.line.start, row.line.end] });
   }
@@ -60,9 +65,19 @@ function endsUnit(scan: Scan, row: Row, unit: Row, afterLast: boolean): boolean 
     return depthOf(row) < depthOf(unit) || (depthOf(row) === depthOf(unit) && row.marker.kind !== unit.marker?.kind);
   }
   if (!afterLast) return false;
+  if (isSummary(scan, row)) return true;
   const kind = closingRow(scan.view, row);
   if (kind !== 'signature') return kind !== null;
   return scan.rows.slice(row.index + 1).every((next) => closingRow(scan.view, next) !== null);
+}
+
+const SUMMARY = /^截[至止]目前/u;
+
+/** 截至目前,已全部完成整改: one sentence for all findings, unless other findings end in such a line too. */
+function isSummary(scan: Scan, row: Row): boolean {
+  const says = (other: Row): boolean =>
+    !other.marker && !other.label && SUMMARY.test(scan.view.slice(other.line.start, other.line.end));
+  return says(row) && scan.rows.filter(says).length === 1;
 }
 
 function otherKind(scan: Scan, row: Row, place: 'before' | 'between' | 'after', tail: OtherKind): OtherKind {
@@ -74,37 +89,53 @@ function otherKind(scan: Scan, row: Row, place: 'before' | 'between' | 'after', 
   if (row.marker) return text.length > 60 ? 'organisation' : 'heading';
   if (isMetadata(text)) return 'metadata';
   if (place === 'between') return 'organisation';
-  if (row.index < 6 && text.length < 60 && !/[。;]$/u.test(text)) return isSignature(text) || isDateLine(text) ? 'metadata' : 'title';
+  if (row.index < 6 && text.length < 60 && !/[。;]$/u.test(text))
+    return isSignature(text) || isDateLine(text) ? 'metadata' : 'title';
   return scan.rows.slice(0, row.index).some((above) => above.marker) ? 'organisation' : 'preamble';
 }
 
-/** Which headings above the findings are aspects: the deepest level that is not itself 关于…等问题 (a group). */
-function headingLevels(scan: Scan, units: readonly Unit[], override: ProfileOverride): Pick<Sections, 'categoryLevel' | 'groupLevels' | 'bodies'> {
+/**
+ * Which headings above the findings are aspects: the outermost level below the parts of the report that is not itself
+ * 关于…等问题 (a group); parts only where nothing else has headings. Headings that name bodies are bodies, and the
+ * level below them, if there is one, is the aspect.
+ */
+function headingLevels(
+  scan: Scan,
+  units: readonly Unit[],
+  override: ProfileOverride,
+): Pick<Sections, 'categoryLevel' | 'groupLevels' | 'bodyLevel'> {
   const byKind = new Map<MarkerKind, Set<Row>>();
   for (const up of units.flatMap((unit) => unit.parents)) {
     const kind = up.marker?.kind as MarkerKind;
     byKind.set(kind, (byKind.get(kind) ?? new Set()).add(up));
   }
-  const kinds = [...byKind.keys()].sort((a, b) => DEPTH[b] - DEPTH[a]);
-  const count = (kind: MarkerKind): number => byKind.get(kind)?.size ?? 0;
-  const wrapped = (kind: MarkerKind): boolean => {
-    const rows = [...(byKind.get(kind) ?? [])];
-    return rows.filter((row) => row.wrapper ?? wrapperAt(scan.view, row.line.start, row.line.end)).length * 2 > rows.length;
-  };
-  const several = kinds.filter((kind) => count(kind) > 1);
-  const detected = several.find((kind) => !wrapped(kind)) ?? several[0] ?? kinds.find((kind) => kind !== 'part') ?? null;
+  const rowsOf = (kind: MarkerKind): Row[] => [...(byKind.get(kind) ?? [])];
+  const kinds = [...byKind.keys()].sort((a, b) => rank(a) - rank(b));
+  const several = kinds.filter((kind) => rowsOf(kind).length > 1);
+  const plain = several.filter((kind) => !mostly(rowsOf(kind), (row) => row.wrapper !== null));
+  const bodyLevel =
+    kinds.find((kind) => rowsOf(kind).length > 1 && mostly(rowsOf(kind), (row) => BODY.test(headingText(scan, row)))) ??
+    null;
+  const below = bodyLevel ? plain.find((kind) => kind !== bodyLevel && DEPTH[kind] > DEPTH[bodyLevel]) : undefined;
+  const detected = below ?? bodyLevel ?? plain[0] ?? several[0] ?? kinds.find((kind) => kind !== 'part') ?? null;
   const categoryLevel = override.categoryLevel === undefined ? detected : override.categoryLevel;
   const groupLevels = kinds.filter((kind) => categoryLevel !== null && DEPTH[kind] > DEPTH[categoryLevel]);
-  const headings = categoryLevel ? [...(byKind.get(categoryLevel) ?? [])] : [];
-  const bodies = headings.length > 1 && headings.filter((row) => BODY.test(headingText(scan, row))).length >= 0.6 * headings.length;
-  return { categoryLevel, groupLevels, bodies };
+  return { categoryLevel, groupLevels, bodyLevel };
 }
+
+/** Parts come last: 一、二、三、 structure the report before they structure the findings. */
+const rank = (kind: MarkerKind): number => (kind === 'part' ? 9 : DEPTH[kind]);
+const mostly = (rows: readonly Row[], test: (row: Row) => boolean): boolean =>
+  rows.filter(test).length >= 0.6 * rows.length;
 
 const BODY = new RegExp(`^[^,。“”]{2,20}(?:${anyOf(BODY_ENDINGS)})$`, 'u');
 
 /** The range of a heading's words: without number, without a label in front, without the closing full stop. */
 export function headingRange(scan: Scan, row: Row): Span {
-  const from = row.label && row.label.start >= (row.marker?.textStart ?? 0) ? row.label.textStart : (row.marker?.textStart ?? row.line.start);
+  const from =
+    row.label && row.label.start >= (row.marker?.textStart ?? 0)
+      ? row.label.textStart
+      : (row.marker?.textStart ?? row.line.start);
   const text = scan.view.slice(from, row.line.end);
   const stop = text.length > 60 ? text.search(/[。]/u) : -1;
   const range = trimRange(scan.view, from, stop > 0 ? from + stop : row.line.end);
@@ -123,3 +154,7 @@ export function categoryOf(unit: Unit, sections: Sections): Row | null {
   return exact ?? unit.parents.findLast((up) => !sections.groupLevels.includes(up.marker?.kind as MarkerKind)) ?? null;
 }
 
+/** The heading that names the finding's body, where the report covers several. */
+export function bodyOf(unit: Unit, sections: Sections): Row | null {
+  return sections.bodyLevel ? (unit.parents.findLast((up) => up.marker?.kind === sections.bodyLevel) ?? null) : null;
+}

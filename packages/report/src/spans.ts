@@ -23,6 +23,7 @@ export function coversOnce(text: string, declared: readonly Span[]): boolean {
     if (a < 0 || b > text.length || a > b) return false;
     for (let i = a; i < b; i += 1) seen[i] = (seen[i] as number) + 1;
   }
-  for (let i = 0; i < text.length; i += 1) if (/\S/u.test(text[i] as string) ? seen[i] !== 1 : (seen[i] as number) > 1) return false;
+  for (let i = 0; i < text.length; i += 1)
+    if (/\S/u.test(text[i] as string) ? seen[i] !== 1 : (seen[i] as number) > 1) return false;
   return true;
 }

@@ -4,6 +4,8 @@ import type { FindingStatus, Span } from './types.ts';
 
 const TESTS = STATUS_WORDS.map(({ status, words }) => ({ status, form: new RegExp(anyOf(words), 'u') }));
 const ALL_WORDS = new RegExp(anyOf(STATUS_WORDS.flatMap((row) => row.words)), 'gu');
+/** Words that state a result wherever they stand in a short text; 完成 alone may complete anything. */
+const STRONG = new RegExp(anyOf(STATUS_WORDS.flatMap((row) => row.words).filter((word) => word.length >= 4)), 'u');
 const FILLERS = new RegExp(anyOf(STATUS_FILLERS), 'gu');
 
 /**
@@ -12,16 +14,21 @@ const FILLERS = new RegExp(anyOf(STATUS_FILLERS), 'gu');
  */
 export function statusOf(resultText: string | null): FindingStatus {
   if (!resultText) return 'UNKNOWN';
-  const text = plain(resultText).replace(/边改边犯|立行立改(?!到位)/gu, '');
+  const text = plain(resultText).replace(/边改边犯|立行立改(?!到位)|完成(?:率|度|时限|时间|情况|进度)/gu, '');
   for (const { status, form } of TESTS) if (form.test(text)) return status;
   return 'UNKNOWN';
 }
 
 /** True when a sentence says a result and nothing else: 该问题已完成整改。 but not 三是完成整改方案。 */
 export function isStatusSentence(sentence: string): boolean {
-  const text = plain(sentence).replace(/[,。;:、!()]/gu, '').replace(/(20\d\d年)?\d{1,2}月(\d{1,2}日)?(前|底)?/gu, '');
+  const text = plain(sentence)
+    .replace(/[,。;:、!()]/gu, '')
+    .replace(/(20\d\d年)?\d{1,2}月(\d{1,2}日)?(前|底)?/gu, '');
   if (text.length === 0 || text.length > 30 || statusOf(sentence) === 'UNKNOWN') return false;
-  const left = text.replace(ALL_WORDS, '').replace(FILLERS, '').replace(/\d+[个项条类]/gu, '');
+  const left = text
+    .replace(ALL_WORDS, '')
+    .replace(FILLERS, '')
+    .replace(/\d+[个项条类]/gu, '');
   return left === '' || /^[后等,]$/u.test(left);
 }
 
@@ -32,7 +39,12 @@ export function isStatusSentence(sentence: string): boolean {
 export function labelledStatus(content: string): FindingStatus {
   if (isStatusSentence(content)) return statusOf(content);
   const clauses = content.split(/[,，。;；:：、\n]/u).filter((clause) => isStatusSentence(clause));
-  return statusOf(clauses.join(','));
+  const said = statusOf(clauses.join(','));
+  return said === 'UNKNOWN' && plain(content).length <= 24
+    ? STRONG.exec(plain(content))
+      ? statusOf(content)
+      : said
+    : said;
 }
 
 /** A result found at one end of a stretch, with the stretch around it that belongs to it (brackets, full stop). */
@@ -53,14 +65,29 @@ export function resultAtEnd(view: string, start: number, end: number): ResultHit
   }
   const last = sentencesOf(view, start, end).at(-1);
   if (!last || last.start === start || !isStatusSentence(view.slice(last.start, last.end))) return null;
-  return { text: [last.start, withoutStop(view, last.start, last.end)], whole: [last.start, end], position: 'LAST_SENTENCE' };
+  return {
+    text: [last.start, withoutStop(view, last.start, last.end)],
+    whole: [last.start, end],
+    position: 'LAST_SENTENCE',
+  };
+}
+
+/** …,已整改。: the last clause of a paragraph without enumerators. */
+export function resultClause(view: string, start: number, end: number): ResultHit | null {
+  const comma = Math.max(view.lastIndexOf(',', end - 1), view.lastIndexOf(';', end - 1));
+  if (comma <= start || !isStatusSentence(view.slice(comma + 1, end))) return null;
+  return { text: [comma + 1, withoutStop(view, comma + 1, end)], whole: [comma, end], position: 'LAST_SENTENCE' };
 }
 
 /** The first sentence of the stretch that is only a result, looked for in the first few sentences. */
 export function resultInFront(view: string, start: number, end: number): ResultHit | null {
   for (const s of sentencesOf(view, start, end).slice(0, 6)) {
     if (isStatusSentence(view.slice(s.start, s.end)))
-      return { text: [s.start, withoutStop(view, s.start, s.end)], whole: [s.start, s.end], position: 'FIRST_SENTENCE' };
+      return {
+        text: [s.start, withoutStop(view, s.start, s.end)],
+        whole: [s.start, s.end],
+        position: 'FIRST_SENTENCE',
+      };
   }
   return null;
 }

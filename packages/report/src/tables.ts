@@ -2,7 +2,7 @@ import { TABLE_HEADS } from './lexicon.ts';
 import { NOBODY, assemble } from './findings.ts';
 import { closeStretches } from './rows.ts';
 import { plain, trimRange } from './text.ts';
-import type { OtherKind, Span } from './types.ts';
+import type { Span } from './types.ts';
 import type { RawFinding } from './findings.ts';
 import type { Row, Scan } from './rows.ts';
 import type { Units } from './profile.ts';
@@ -15,7 +15,6 @@ interface Cells {
 interface TableReport {
   units: Units;
   raw: Map<Row, { raw: RawFinding; category: string | null }>;
-  other: { kind: OtherKind; span: Span }[];
 }
 interface Draft {
   row: Row;
@@ -29,9 +28,10 @@ interface Draft {
  * finding continues the one above it (merged cells); a row with one filled cell is a heading.
  */
 export function parseTables(scan: Scan): TableReport | null {
-  const lines = scan.rows.filter((row) => scan.view.slice(row.line.start, row.line.end).includes('\t')).map((row) => ({ row, cells: cellsOf(scan.view, row) }));
+  const lines = scan.rows
+    .filter((row) => scan.view.slice(row.line.start, row.line.end).includes('\t'))
+    .map((row) => ({ row, cells: cellsOf(scan.view, row) }));
   const drafts: Draft[] = [];
-  const other: TableReport['other'] = [];
   let columns: Column[] | null = null;
   let category: string | null = null;
   for (const line of scan.rows) {
@@ -42,14 +42,15 @@ export function parseTables(scan: Scan): TableReport | null {
       continue;
     }
     const head = columnsOf(scan.view, found.cells);
+    if (found.cells.every(([a, b]) => /^:?-*:?$/u.test(scan.view.slice(a, b)))) continue;
     if (head) columns = head;
     else if (columns) category = readRow(scan, found, columns, category, drafts);
   }
   if (drafts.length === 0) return null;
-  return finish(scan, drafts, other);
+  return finish(scan, drafts);
 }
 
-function finish(scan: Scan, drafts: readonly Draft[], other: TableReport['other']): TableReport {
+function finish(scan: Scan, drafts: readonly Draft[]): TableReport {
   const raw: TableReport['raw'] = new Map();
   for (const { row, whole, cells, category } of drafts) {
     const text = (column: Column): string | null => {
@@ -57,17 +58,36 @@ function finish(scan: Scan, drafts: readonly Draft[], other: TableReport['other'
       return span ? scan.view.slice(...span) || null : null;
     };
     const results = (cells.status ?? []).map((span) => ({ label: { start: span[0] }, text: span, after: true }));
-    const responsible = { ...NOBODY, leader: text('leader'), department: text('department'), person: text('person'), deadline: text('deadline') };
-    const pieces = { whole, printed: cells.number?.[0] ?? null, heads: cells.finding ?? [], measures: cells.measures ?? [], results, responsible };
+    const responsible = {
+      ...NOBODY,
+      leader: text('leader'),
+      department: text('department'),
+      person: text('person'),
+      deadline: text('deadline'),
+    };
+    const pieces = {
+      whole,
+      printed: cells.number?.[0] ?? null,
+      heads: cells.finding ?? [],
+      measures: cells.measures ?? [],
+      results,
+      responsible,
+    };
     raw.set(row, { raw: assemble(scan.view, pieces), category });
     row.marker = { kind: 'table', ordinal: 0, textStart: row.line.start };
   }
   closeStretches(scan.rows, scan.view.length);
-  return { units: { evidence: 'TABLE', level: 'table', rows: new Set(raw.keys()) }, raw, other };
+  return { units: { evidence: 'TABLE', level: 'table', rows: new Set(raw.keys()) }, raw };
 }
 
 /** Reads one line of cells; returns the aspect that holds for it and the lines below. */
-function readRow(scan: Scan, { row, cells }: Cells, columns: readonly Column[], category: string | null, drafts: Draft[]): string | null {
+function readRow(
+  scan: Scan,
+  { row, cells }: Cells,
+  columns: readonly Column[],
+  category: string | null,
+  drafts: Draft[],
+): string | null {
   const filled = cells.filter(([a, b]) => b > a);
   const read: Draft['cells'] = {};
   for (const [i, column] of columns.entries()) {
@@ -81,7 +101,9 @@ function readRow(scan: Scan, { row, cells }: Cells, columns: readonly Column[], 
   if (read.finding) drafts.push({ row, whole: [row.line.start, row.line.end], cells: read, category: current });
   else if (last) {
     last.whole[1] = row.line.end;
-    for (const column of columns) if (column !== 'number' && read[column]) last.cells[column] = [...(last.cells[column] ?? []), ...(read[column] as Span[])];
+    for (const column of columns)
+      if (column !== 'number' && read[column])
+        last.cells[column] = [...(last.cells[column] ?? []), ...(read[column] as Span[])];
   }
   return current;
 }
@@ -105,7 +127,11 @@ function cellsOf(view: string, row: Row): Span[] {
 /** The columns, when the line names at least the finding and one more. */
 function columnsOf(view: string, cells: readonly Span[]): Column[] | null {
   const kinds = Object.keys(TABLE_HEADS) as Column[];
-  const columns = cells.map((span) => kinds.find((kind) => (TABLE_HEADS[kind] as readonly string[]).includes(plain(view.slice(...span)))) ?? ('' as Column));
+  const columns = cells.map(
+    (span) =>
+      kinds.find((kind) => (TABLE_HEADS[kind] as readonly string[]).includes(plain(view.slice(...span)))) ??
+      ('' as Column),
+  );
   const known = columns.filter((column) => (column as string) !== '');
   return known.includes('finding') && known.length >= 2 ? columns : null;
 }

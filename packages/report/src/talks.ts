@@ -10,7 +10,10 @@ export interface TalkHit {
   sentence: number;
 }
 
-const TALK = new RegExp(`(?:${anyOf(TALKS)})|(?<=(?:进行|予以|给予|开展)了?(?:集体|及时)?)(?:${anyOf(TALKS_AFTER_VERB)})(?!教育|帮助|[一二三四五六七八九十\\d]|和自我|与自我)`, 'gu');
+const TALK = new RegExp(
+  `(?:${anyOf(TALKS)})|(?<=(?:进行|予以|给予|开展)了?(?:集体|及时)?)(?:${anyOf(TALKS_AFTER_VERB)})(?!教育|帮助|[一二三四五六七八九十\\d]|和自我|与自我)`,
+  'gu',
+);
 const NEGATED = new RegExp(`(?:${anyOf(TALK_NEGATIONS)})[^,。;]{0,4}$`, 'u');
 
 /** Talks that were held; names of rules about talks and intentions are left out. */
@@ -20,8 +23,12 @@ export function talksIn(view: string, start: number, end: number): TalkHit[] {
   return sentencesOf(view, start, end).flatMap((s) =>
     [...view.slice(s.start, s.end).matchAll(TALK)]
       .map((m) => ({ start: s.start + m.index, end: s.start + m.index + m[0].length, type: m[0], sentence: s.start }))
-      .filter((hit) => (depth[hit.start - start] ?? 0) === 0 && !titles.some(([a, b]) => a <= hit.start && hit.end <= b))
+      .filter(
+        (hit) => (depth[hit.start - start] ?? 0) === 0 && !titles.some(([a, b]) => a <= hit.start && hit.end <= b),
+      )
       .filter((hit) => !NEGATED.test(view.slice(s.start, hit.start)))
-      .filter((hit) => !/^(?:制度|办法|机制|记录|情况|工作制度|室|对象|人数|函|比例)/u.test(view.slice(hit.end, hit.end + 4))),
+      .filter(
+        (hit) => !/^(?:制度|办法|机制|记录|情况|工作制度|室|对象|人数|函|比例)/u.test(view.slice(hit.end, hit.end + 4)),
+      ),
   );
 }

@@ -8,7 +8,7 @@ export function viewOf(source: string): string {
     const unit = source[i] as string;
     view += unit < '\u0080' ? unit : narrow(unit);
   }
-  return pairStraightQuotes(view);
+  return pairStraightQuotes(withoutMarkup(view));
 }
 
 const KEEP = /[①-⑳⑴-⒇⒈-⒛]/u;
@@ -20,6 +20,15 @@ function narrow(unit: string): string {
   if (unit === '﹒' || unit === '．') return '.';
   const form = unit.normalize('NFKC');
   return form.length === 1 ? form : unit;
+}
+
+/** Markdown signs become blanks, cells of its tables tabs: headings, bold, lists and quotations read as plain lines. */
+function withoutMarkup(view: string): string {
+  const blank = (sign: string): string => ' '.repeat(sign.length);
+  return view
+    .replace(/^[ \t]*(?:#{1,6}(?=[ \t])|[-*+>](?=[ \t]))/gmu, blank)
+    .replace(/\*\*|__/gu, blank)
+    .replace(/^[ \t]*\|.*\|[ \t]*$/gmu, (line) => line.replace(/\|/gu, '\t'));
 }
 
 /** Straight double quotes alternate between opening and closing within a line with an even number of them. */
@@ -95,7 +104,8 @@ export function sentencesOf(view: string, start: number, end: number, stops = '�
   };
   for (let i = start; i < end; i += 1) {
     const c = view[i] as string;
-    if (c === '\n' || c === '\v' || (stops.includes(c) && depth[i - start] === 0 && !insideNumber(view, i))) push(i + 1);
+    if (c === '\n' || c === '\v' || (stops.includes(c) && depth[i - start] === 0 && !insideNumber(view, i)))
+      push(i + 1);
   }
   push(end);
   return result;
@@ -110,7 +120,10 @@ export const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]
 
 /** A regular expression source that matches any of the words, longest first. */
 export const anyOf = (words: readonly string[]): string =>
-  [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
 
 const CN_DIGITS = '〇一二三四五六七八九';
 /** The value of a number in digits or Chinese numerals up to 99, or of a year such as 二〇二三; NaN otherwise. */

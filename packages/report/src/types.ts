@@ -9,7 +9,8 @@ export type LabelKind = 'finding' | 'measures' | 'status' | 'leader' | 'departme
 
 /** Forms of numbers that can start a line, from the outermost to the innermost. */
 export type MarkerKind = 'part' | 'cnParen' | 'num' | 'numParen' | 'circled' | 'problem' | 'label' | 'table';
-export type StatusPosition = 'LABEL_BEFORE' | 'LABEL_AFTER' | 'FIRST_SENTENCE' | 'LAST_SENTENCE' | 'PARENTHESES' | 'MIXED' | 'NONE';
+export type StatusPosition =
+  'LABEL_BEFORE' | 'LABEL_AFTER' | 'FIRST_SENTENCE' | 'LAST_SENTENCE' | 'PARENTHESES' | 'MIXED' | 'NONE';
 
 /** The layout of one report, detected from the whole text; a person can correct it and parse again with it. */
 export interface LayoutProfile {
@@ -25,8 +26,8 @@ export interface LayoutProfile {
   /** The enumerator that most findings use, or null. */
   enumerator: string | null;
   statusPosition: StatusPosition;
-  /** Headings of the category level name bodies (villages, departments). */
-  bodies: boolean;
+  /** Headings that name bodies (villages, departments), where one report covers several. */
+  bodyLevel: MarkerKind | null;
   punctuation: 'FULL' | 'HALF';
   newline: '\n' | '\r\n';
 }
@@ -128,14 +129,33 @@ export interface ParsedPreamble {
   contact: { phone: string | null; address: string | null; email: string | null };
 }
 export type WarningCode =
-  | 'NO_FINDINGS' | 'COUNT_MISMATCH' | 'DATE_DAMAGED' | 'DATE_AMBIGUOUS' | 'ENUMERATOR_GAP' | 'NUMBER_REPEATED' | 'NUMBER_MISSING'
-  | 'STATUS_CONTRADICTED' | 'STATUS_MISSING' | 'NO_ACTIONS' | 'UNPARSED';
+  | 'NO_FINDINGS'
+  | 'COUNT_MISMATCH'
+  | 'DATE_DAMAGED'
+  | 'DATE_AMBIGUOUS'
+  | 'ENUMERATOR_GAP'
+  | 'NUMBER_REPEATED'
+  | 'NUMBER_MISSING'
+  | 'STATUS_CONTRADICTED'
+  | 'STATUS_MISSING'
+  | 'NO_ACTIONS'
+  | 'UNPARSED';
 export interface ParseWarning {
   code: WarningCode;
   message: string;
   seq?: number;
 }
-export type OtherKind = 'title' | 'metadata' | 'preamble' | 'heading' | 'organisation' | 'closing' | 'contact' | 'signature' | 'tableHead';
+export type OtherKind =
+  | 'title'
+  | 'metadata'
+  | 'preamble'
+  | 'heading'
+  | 'organisation'
+  | 'closing'
+  | 'contact'
+  | 'signature'
+ 
+  | 'markup';
 export interface ParsedReport {
   profile: LayoutProfile;
   preamble: ParsedPreamble;

@@ -5,16 +5,28 @@ export interface FindingNotes {
   ambiguous: string[];
   gaps: number;
 }
-const OPEN_WORDS = /(?:剩余|其余)[^。;]{0,20}(?:计划|待|拟)|计划于|将于|预计.{0,12}完成|待.{0,12}后|将持续推进|明年.{0,8}完成/u;
+const OPEN_WORDS =
+  /(?:剩余|其余)[^。;]{0,20}(?:计划|待|拟)|计划于|将于|预计.{0,12}完成|待.{0,12}后|将持续推进|明年.{0,8}完成/u;
 
 /** What a reader has to look at. A difference is stated, never repaired. */
 export function warningsOf(report: ParsedReport, notes: readonly FindingNotes[]): ParseWarning[] {
   const { findings } = report;
   if (findings.length === 0) {
-    return [{ code: 'NO_FINDINGS', message: '没有识别出任何问题：文中没有“整改情况”一类标签，也没有“关于…的问题”一类标题。请检查文件，或指定哪一级标题是问题。' }];
+    return [
+      {
+        code: 'NO_FINDINGS',
+        message:
+          '没有识别出任何问题：文中没有“整改情况”一类标签，也没有“关于…的问题”一类标题。请检查文件，或指定哪一级标题是问题。',
+      },
+    ];
   }
-  const warnings = [...counts(report), ...findings.flatMap((finding, i) => ofFinding(finding, notes[i] as FindingNotes)), ...numbers(findings)];
-  if (report.unparsed.length > 0) warnings.push({ code: 'UNPARSED', message: `有${report.unparsed.length}处文字没有归入任何部分，请核对。` });
+  const warnings = [
+    ...counts(report),
+    ...findings.flatMap((finding, i) => ofFinding(finding, notes[i] as FindingNotes)),
+    ...numbers(findings),
+  ];
+  if (report.unparsed.length > 0)
+    warnings.push({ code: 'UNPARSED', message: `有${report.unparsed.length}处文字没有归入任何部分，请核对。` });
   return warnings;
 }
 
@@ -27,24 +39,39 @@ function counts({ preamble, findings }: ParsedReport): ParseWarning[] {
 function ofFinding(finding: ParsedFinding, { damaged, ambiguous, gaps }: FindingNotes): ParseWarning[] {
   const { seq } = finding;
   const warnings: ParseWarning[] = [];
-  for (const quote of damaged) warnings.push({ seq, code: 'DATE_DAMAGED', message: `第${seq}个问题：日期“${quote}”残缺，未取值。` });
-  for (const quote of ambiguous) warnings.push({ seq, code: 'DATE_AMBIGUOUS', message: `第${seq}个问题：日期“${quote}”没有年份，无法确定，未取值。` });
+  for (const quote of damaged)
+    warnings.push({ seq, code: 'DATE_DAMAGED', message: `第${seq}个问题：日期“${quote}”残缺，未取值。` });
+  for (const quote of ambiguous)
+    warnings.push({
+      seq,
+      code: 'DATE_AMBIGUOUS',
+      message: `第${seq}个问题：日期“${quote}”没有年份，无法确定，未取值。`,
+    });
   if (gaps > 0) warnings.push({ seq, code: 'ENUMERATOR_GAP', message: `第${seq}个问题：措施序号不连续，请核对。` });
-  if (finding.actions.length === 0) warnings.push({ seq, code: 'NO_ACTIONS', message: `第${seq}个问题：没有找到整改措施。` });
-  if (finding.status === 'UNKNOWN') warnings.push({ seq, code: 'STATUS_MISSING', message: `第${seq}个问题：没有写明整改结果。` });
+  if (finding.actions.length === 0)
+    warnings.push({ seq, code: 'NO_ACTIONS', message: `第${seq}个问题：没有找到整改措施。` });
+  if (finding.status === 'UNKNOWN')
+    warnings.push({ seq, code: 'STATUS_MISSING', message: `第${seq}个问题：没有写明整改结果。` });
   if (finding.status === 'COMPLETED' && finding.actions.some(({ text }) => OPEN_WORDS.test(text))) {
-    warnings.push({ seq, code: 'STATUS_CONTRADICTED', message: `第${seq}个问题：结果写“${finding.resultText ?? ''}”，但措施中还有未完成的内容，请核对。` });
+    warnings.push({
+      seq,
+      code: 'STATUS_CONTRADICTED',
+      message: `第${seq}个问题：结果写“${finding.resultText ?? ''}”，但措施中还有未完成的内容，请核对。`,
+    });
   }
   return warnings;
 }
 
 /** Repeated and skipped numbers, within runs that count on. */
 function numbers(findings: readonly ParsedFinding[]): ParseWarning[] {
-  const value = (finding: ParsedFinding): number => Number(/\d+/u.exec((finding.printedNumber ?? '').normalize('NFKC'))?.[0] ?? NaN);
+  const value = (finding: ParsedFinding): number =>
+    Number(/\d+/u.exec((finding.printedNumber ?? '').normalize('NFKC'))?.[0] ?? NaN);
   return findings.slice(1).flatMap((finding, i): ParseWarning[] => {
     const [before, now] = [value(findings[i] as ParsedFinding), value(finding)];
-    if (now === before) return [{ seq: finding.seq, code: 'NUMBER_REPEATED', message: `编号“${finding.printedNumber ?? ''}”出现两次。` }];
-    if (now > before + 1) return [{ seq: finding.seq, code: 'NUMBER_MISSING', message: `编号${before}之后直接是${now}。` }];
+    if (now === before)
+      return [{ seq: finding.seq, code: 'NUMBER_REPEATED', message: `编号“${finding.printedNumber ?? ''}”出现两次。` }];
+    if (now > before + 1)
+      return [{ seq: finding.seq, code: 'NUMBER_MISSING', message: `编号${before}之后直接是${now}。` }];
     return [];
   });
 }

@@ -10,15 +10,25 @@ export interface Wrapper {
   group: boolean;
 }
 
-const OPEN = new RegExp(`(?:${anyOf(WRAPPER_OPENERS)})\\s*`, 'uy');
+const SAID = '(?:(?:[省市区县州]委)?(?:巡察|巡视|审计)?组?(?:反馈|指出|发现)(?:的|指出的|提出的)?(?=“))?';
+const OPEN = new RegExp(`(?:${anyOf(WRAPPER_OPENERS)})\\s*${SAID}\\s*`, 'uy');
+/** Without an opener, “…”问题 is a wrapper only when nothing but the tail follows. */
+const NOTHING_BEHIND = /^\s*(?:[。:;(【]|\n|$)/u;
 const TAIL = '(?:方面)?(?:存在)?(?:的|这一|这个|此)?问题(?:的)?(?:整改)?(?:落实|进展|完成|推进)*(?:情况)?(?:方面)?';
 const AFTER_QUOTE = new RegExp(`(等)?${TAIL}`, 'uy');
-const UNQUOTED = new RegExp(`(等)?(?:的|这一|这个|此|等)?问题(?:的)?(?:整改)?(?:落实|进展|完成|推进)*(?:情况)?(?=\\s*(?:[。:;(【]|\\n|$))`, 'gu');
+const UNQUOTED = new RegExp(
+  `(等)?(?:的|这一|这个|此|等)?问题(?:的)?(?:整改)?(?:落实|进展|完成|推进)*(?:情况)?(?=\\s*(?:[。:;(【]|\\n|$))`,
+  'gu',
+);
 
 /** The wrapper at the start of a stretch, if there is one. Nested quotes “…“…”” are matched by depth. */
 export function wrapperAt(view: string, start: number, end: number): Wrapper | null {
   OPEN.lastIndex = start;
   const open = OPEN.exec(view);
+  if (!open && view[start] === '“') {
+    const bare = quotedWrapper(view, start, end);
+    return bare && NOTHING_BEHIND.test(view.slice(bare.end, end)) ? bare : null;
+  }
   if (!open || OPEN.lastIndex >= end) return null;
   const at = OPEN.lastIndex;
   return (view[at] === '“' ? quotedWrapper(view, at, end) : null) ?? unquotedWrapper(view, at, end);

@@ -3,7 +3,14 @@ import { XMLParser } from 'fast-xml-parser';
 /** A node as fast-xml-parser gives it with preserveOrder: one key for the tag, ':@' for attributes, '#text' for text. */
 export type XmlNode = Record<string, unknown>;
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false, parseTagValue: false, processEntities: true });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+  processEntities: true,
+});
 
 export function parseXml(xml: string): XmlNode[] {
   const nodes: unknown = parser.parse(xml);

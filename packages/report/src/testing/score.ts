@@ -2,7 +2,7 @@
  * Test support: compares a parsed report with a hand-checked truth. Twelve shares from 0 to 1; amounts, dates, documents
  * and talks count only under their own finding, coverage and quotes are recomputed from the spans.
  */
-import type { ParsedFinding, ParsedReport } from './types.ts';
+import type { ParsedFinding, ParsedReport } from '../types.ts';
 
 export interface TruthFinding {
   title: string;
@@ -22,7 +22,8 @@ export interface Truth {
 }
 export type Scores = Record<string, number>;
 
-const squeeze = (words: string | null | undefined): string => (words ?? '').normalize('NFKC').replace(/己/gu, '已').replace(/\s+/gu, '');
+const squeeze = (words: string | null | undefined): string =>
+  (words ?? '').normalize('NFKC').replace(/己/gu, '已').replace(/\s+/gu, '');
 const core = (words: string | null | undefined): string => squeeze(words).replace(/[。;,.、:]+$/u, '');
 /** Words of a heading without openers, quotes and the tail …方面存在的问题的整改情况. */
 const gist = (words: string | null | undefined): string =>
@@ -42,21 +43,38 @@ export function scoreReport(parsed: ParsedReport, truth: Truth): Scores {
       parsed.findings.flatMap((got) => list(got).map((key) => `${slots.indexOf(got)}|${String(key)}`)),
       pairs.flatMap(({ wanted }, i) => truthList(wanted).map((key) => `${i}|${String(key)}`)),
     );
-  const dated = (list: { date: string | null }[] | undefined): string[] => (list ?? []).flatMap(({ date }) => date ?? []);
+  const dated = (list: { date: string | null }[] | undefined): string[] =>
+    (list ?? []).flatMap(({ date }) => date ?? []);
   const scores: Scores = {
     findings: (2 * pairs.filter(({ got }) => got).length) / (parsed.findings.length + pairs.length || 1),
-    descriptions: share((got, wanted) => (wanted.description ? sameText(got, wanted) : gist(got.description) === gist(wanted.title))),
-    categories: share((got, wanted) => gist(got.category) === gist(wanted.category) || core(got.body) === core(wanted.category)),
+    descriptions: share((got, wanted) =>
+      wanted.description ? sameText(got, wanted) : gist(got.description) === gist(wanted.title),
+    ),
+    categories: share(
+      (got, wanted) => gist(got.category) === gist(wanted.category) || core(got.body) === core(wanted.category),
+    ),
     actionCounts: share((got, wanted) => got.actions.length === wanted.action_count),
     statuses: share((got, wanted) => got.status === wanted.status),
-    problemAmounts: under((got) => got.problemAmounts.map((a) => a.fen), (wanted) => (wanted.problem_amounts ?? []).map((a) => a.fen)),
-    refunds: under((got) => got.refunds.map((a) => a.fen), (wanted) => (wanted.refunds ?? []).map((a) => a.fen)),
-    meetingDates: under((got) => dated(got.meetings), (wanted) => dated(wanted.meetings)),
+    problemAmounts: under(
+      (got) => got.problemAmounts.map((a) => a.fen),
+      (wanted) => (wanted.problem_amounts ?? []).map((a) => a.fen),
+    ),
+    refunds: under(
+      (got) => got.refunds.map((a) => a.fen),
+      (wanted) => (wanted.refunds ?? []).map((a) => a.fen),
+    ),
+    meetingDates: under(
+      (got) => dated(got.meetings),
+      (wanted) => dated(wanted.meetings),
+    ),
     documents: under(
       (got) => got.documents.filter((d) => d.status !== 'REFERENCED').map((d) => core(d.title)),
       (wanted) => (wanted.documents_issued ?? []).map((d) => core(d.title)),
     ),
-    talks: under((got) => got.talks.map(() => 'talk'), (wanted) => (wanted.talks ?? []).map(() => 'talk')),
+    talks: under(
+      (got) => got.talks.map(() => 'talk'),
+      (wanted) => (wanted.talks ?? []).map(() => 'talk'),
+    ),
     preamble: preambleShare(parsed, truth),
     provenance: coverage(parsed) * quoted(parsed),
   };
@@ -78,7 +96,9 @@ function match(findings: readonly ParsedFinding[], wanted: readonly TruthFinding
     const hit =
       candidates.find((got) => want.description && sameText(got, want)) ??
       candidates.find((got) => title !== '' && gist(got.title) === title) ??
-      candidates.find((got) => title.length > 4 && gist(got.description).includes(title) && Math.abs(findings.indexOf(got) - i) < 3);
+      candidates.find(
+        (got) => title.length > 4 && gist(got.description).includes(title) && Math.abs(findings.indexOf(got) - i) < 3,
+      );
     if (hit) free.delete(hit);
     return hit ?? null;
   });
@@ -109,7 +129,11 @@ function preambleShare({ preamble }: ParsedReport, truth: Truth): number {
 
 export function coverage({ source, findings, otherSpans, unparsed }: ParsedReport): number {
   const times = new Uint8Array(source.text.length);
-  for (const [a, b] of [...findings.flatMap((f) => f.spans), ...otherSpans.map((o) => o.span), ...unparsed.map((u) => u.span)]) {
+  for (const [a, b] of [
+    ...findings.flatMap((f) => f.spans),
+    ...otherSpans.map((o) => o.span),
+    ...unparsed.map((u) => u.span),
+  ]) {
     for (let i = a; i < b; i += 1) times[i] = Math.min(2, (times[i] ?? 0) + 1);
   }
   const visible = [...source.text.matchAll(/\S/gu)].map((m) => m.index);
@@ -119,8 +143,12 @@ export function coverage({ source, findings, otherSpans, unparsed }: ParsedRepor
 export function quoted({ source, findings }: ParsedReport): number {
   const results = findings.flatMap((f) => {
     const own = squeeze(f.spans.map((s) => source.text.slice(...s)).join(''));
-    const quotes = [f.problemAmounts, f.refunds, f.otherAmounts, f.meetings, f.talks].flatMap((list) => list.map(({ quote }) => quote));
-    const inside = [...f.actions.map((a) => a.text), ...quotes].map((words) => squeeze(words) !== '' && own.includes(squeeze(words)));
+    const quotes = [f.problemAmounts, f.refunds, f.otherAmounts, f.meetings, f.talks].flatMap((list) =>
+      list.map(({ quote }) => quote),
+    );
+    const inside = [...f.actions.map((a) => a.text), ...quotes].map(
+      (words) => squeeze(words) !== '' && own.includes(squeeze(words)),
+    );
     return [...inside, ...f.actions.map((a) => a.span !== null && source.text.slice(...a.span) === a.text)];
   });
   return results.length === 0 ? 0 : results.filter(Boolean).length / results.length;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { Truth } from './score.ts';
 
-const folder = new URL('../fixtures/', import.meta.url);
+const folder = new URL('../../fixtures/', import.meta.url);
 
 export interface Fixture {
   name: string;
@@ -16,14 +16,18 @@ export function fixtures(): Fixture[] {
 }
 
 export function fixture(name: string): Fixture {
-  return { name, text: readFileSync(new URL(`${name}.txt`, folder), 'utf8'), truth: JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Truth };
+  return {
+    name,
+    text: readFileSync(new URL(`${name}.txt`, folder), 'utf8'),
+    truth: JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Truth,
+  };
 }
 
 export const fixtureBytes = (name: string): Uint8Array => readFileSync(new URL(name, folder));
 
 /** The real report, never part of the project; null where REPORTS_DIR is absent. */
 export function realReport(): Fixture | null {
-  const root = new URL('../../../', import.meta.url);
+  const root = new URL('../../../../', import.meta.url);
   const dir = new URL(`${process.env['REPORTS_DIR'] ?? '../shared/reports'}/`, root);
   const base = new URL('00-yiyang-kexie', dir);
   if (!existsSync(new URL(`${base.href}.txt`))) return null;
