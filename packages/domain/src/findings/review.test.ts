@@ -87,6 +87,18 @@ describe('why a signature is refused', () => {
     expect(sign('worker', at('LEADER'))).toBe('FORBIDDEN');
   });
 
+  test('the subject does not record the signatures or the meeting’s return under his own finding either', () => {
+    const own = (name: string, verb: FindingVerb, kind: SignoffStepKind) =>
+      judge(person(name), verb, inReview(at(kind), { subjectIds: [name] })).reason;
+    expect(own('secretary', 'recordResolution', 'RESOLUTION')).toBe('RECUSED');
+    expect(own('secretary', 'recordResolution', 'SECRETARY')).toBe('RECUSED');
+    expect(own('secretary', 'returnFinding', 'RESOLUTION')).toBe('RECUSED');
+    expect(own('clerk', 'recordPaperSignature', 'LEADER')).toBe('RECUSED');
+    expect(
+      judge(person('clerk'), 'recordResolution', inReview(at('RESOLUTION'), { subjectIds: ['secretary'] })).reason,
+    ).toBe(null);
+  });
+
   test('without a waiting submission nothing can be signed or returned', () => {
     const broken = readyFacts({ state: 'IN_REVIEW', holders: BODY, pending: null });
     for (const verb of ['sign', 'returnFinding', 'recordPaperSignature', 'recordResolution'] as const)

@@ -80,6 +80,7 @@ export interface Transition {
 }
 
 const SIGNING: readonly FindingVerb[] = ['sign', 'returnFinding'];
+const RECORDING: readonly FindingVerb[] = ['recordPaperSignature', 'recordResolution'];
 
 /** Whose signature the verb brings: the viewer's, that of a holder who signed on paper, or the meeting's (null). */
 function signersOf(
@@ -107,9 +108,14 @@ function target(move: Move, facts: FindingFacts, viewer: Viewer): FindingState {
 function chainReason(move: Move, facts: FindingFacts, viewer: Viewer): TransitionReason | null {
   if (facts.pending === null) return 'WRONG_STATE';
   const current = facts.pending.steps.find((step) => step.state === 'CURRENT');
+  // Recusal covers the pen too: the subject neither signs nor records the signatures under his own finding.
+  const isSubject = viewer.personId !== null && facts.subjectIds.includes(viewer.personId);
+  if (isSubject && RECORDING.includes(move.verb)) return 'RECUSED';
   // A meeting that does not agree returns the finding by the hand of whoever may record its resolution.
-  if (move.verb === 'returnFinding' && current?.kind === 'RESOLUTION')
+  if (move.verb === 'returnFinding' && current?.kind === 'RESOLUTION') {
+    if (isSubject) return 'RECUSED';
     return rolesFor(viewer, 'recordResolution', facts).length > 0 ? null : 'NOT_YOUR_STEP';
+  }
   if (SIGNING.includes(move.verb)) return whyNotSign(facts.pending, facts, viewer.personId);
   if (move.verb === 'recordResolution')
     return current?.kind === 'SECRETARY' || current?.kind === 'RESOLUTION' ? null : 'NOT_YOUR_STEP';
