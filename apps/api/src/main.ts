@@ -26,12 +26,13 @@ async function start(): Promise<void> {
   });
   undo.push(() => database.stop());
   if (ending) return;
-  const demo = config.demo ? await prepareDemo(config, database.url) : undefined;
+  const filesDir = path.join(config.dataDir, 'files');
+  const demo = config.demo ? await prepareDemo(config, database.url, filesDir) : undefined;
   if (ending) return;
   const server = await buildServer({
     config,
     databaseUrl: database.url,
-    filesDir: path.join(config.dataDir, 'files'),
+    filesDir,
     setupAllowed: !config.demo,
   });
   undo.push(() => server.stop());

@@ -46,7 +46,14 @@ async function embedded(dataDir: string, log: (line: string) => void, onFailure:
   };
 }
 
-function external(url: string): Database {
+/** The server may keep any session zone; here it is UTC, or instants would be stored hours off and read back "right". */
+function external(given: string): Database {
+  const address = new URL(given);
+  address.searchParams.set(
+    'options',
+    [address.searchParams.get('options'), '-c TimeZone=UTC'].filter(Boolean).join(' '),
+  );
+  const url = address.href.replaceAll('+', '%20');
   return { url, description: `PostgreSQL at ${placeOf(url)}`, stop: async () => undefined };
 }
 

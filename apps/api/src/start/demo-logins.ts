@@ -16,9 +16,9 @@ export interface Demo {
  * Seeds the demo into an empty database and remembers its logins in the data folder, so that every later start can print
  * them too. Without a demo the list is empty.
  */
-export async function prepareDemo(config: Config, databaseUrl: string): Promise<Demo> {
+export async function prepareDemo(config: Config, databaseUrl: string, filesDir: string): Promise<Demo> {
   const file = path.join(config.dataDir, 'demo-logins.json');
-  const logins = await seedWhenEmpty(databaseUrl, config.demoPassword);
+  const logins = await seedWhenEmpty(databaseUrl, config.demoPassword, filesDir);
   if (logins.length > 0) {
     const chosen = config.demoPassword !== DEFAULT_PASSWORD;
     writeFileSync(file, JSON.stringify({ chosen, logins }, undefined, 2));

@@ -8,7 +8,7 @@ export interface DemoLogin {
 }
 
 /** Fills an empty database with the demo and returns its logins; a database with data is left alone and gives none. */
-export async function seedWhenEmpty(databaseUrl: string, password: string): Promise<DemoLogin[]> {
+export async function seedWhenEmpty(databaseUrl: string, password: string, filesDir: string): Promise<DemoLogin[]> {
   if (!(await isEmpty(databaseUrl))) return [];
-  return seedDemo(databaseUrl, { password });
+  return seedDemo(databaseUrl, { password, filesDir });
 }

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { clientOver, type PrismaClient } from '@closeout/prisma/client';
+import pg from 'pg';
+import type { RunJson } from '../read/reader.ts';
+import type { Query } from '../modules/access/load-viewer.ts';
+
+/** One pool for everything: Prisma's writes and the prepared statements of the read model. */
+export interface Database {
+  db: PrismaClient;
+  runJson: RunJson;
+  query: Query;
+  stop(): Promise<void>;
+}
+
+const POOL_SIZE = 10;
+
+/**
+ * Opens the pool. Sessions run in UTC whatever the server's zone (otherwise instants are stored shifted), and nothing
+ * waits for ever: connections, statements and idle transactions are bounded.
+ */
+export function openDatabase(connectionString: string): Database {
+  const pool = new pg.Pool({
+    connectionString,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    options: '-c TimeZone=UTC -c jit=off',
+  });
+  // A backend that the server ends while idle is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = clientOver(pool);
+  return {
+    db,
+    runJson: async (name, text, values) => {
+      const result = await pool.query<{ json: string | null }>({ name, text, values: [...values] });
+      return result.rows[0]?.json ?? null;
+    },
+    query: async <T>(text: string, values: readonly unknown[]) => (await pool.query({ text, values: [...values], name: createHash('sha1').update(text).digest('base64url') })).rows as T[],
+    stop: async () => {
+      await db.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Viewer } from '@closeout/domain';
+import type { PrismaClient } from '@closeout/prisma/client';
+import type { ReadContext } from '../read/reader.ts';
+
+/** Stores and reads the content of files by their SHA-256. */
+export interface FileStore {
+  /** Writes the bytes (temporary file, fsync, rename) and answers the SHA-256 in hex. */
+  save(bytes: Uint8Array): Promise<string>;
+  open(sha256: string): Promise<Uint8Array | null>;
+  pathOf(sha256: string): string;
+}
+
+/** What every operation gets: who asks, the database, the clock, the files. Plain data and functions, no container. */
+export interface Context extends ReadContext {
+  viewer: Viewer;
+  db: PrismaClient;
+  files: FileStore;
+  now: () => Date;
+  /** Where the request came from, for the audit trail: address, `token`, `command line`. */
+  origin: string;
+}

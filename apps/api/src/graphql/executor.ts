@@ -1,0 +1,64 @@
+import { DomainError } from '@closeout/domain';
+import { execute, getOperationAST, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { isPlannable, readOperation } from '../read/reader.ts';
+import type { Context } from './context.ts';
+
+/** An answer whose `data` is JSON text as PostgreSQL wrote it: sent as it is, never parsed here. */
+export class RawData {
+  readonly json: string;
+
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
+const plannable = new WeakMap<DocumentNode, Map<string, boolean>>();
+
+function isPlanned(document: DocumentNode, operationName: string | null | undefined): boolean {
+  const known = plannable.get(document) ?? new Map<string, boolean>();
+  plannable.set(document, known);
+  const name = operationName ?? '';
+  const answer = known.get(name) ?? isPlannable(document, operationName);
+  known.set(name, answer);
+  return answer;
+}
+
+interface Operation {
+  document: DocumentNode;
+  operationName: string | null | undefined;
+  variables: Record<string, unknown> | undefined;
+  context: Context;
+}
+
+/** Executes a validated operation: wholly planned queries by one statement, everything else by graphql-js. */
+export async function executeOperation(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
+  const { document, operationName, context } = request;
+  if (context.viewer.kind === 'TOKEN' && getOperationAST(document, operationName)?.operation !== 'query') {
+    return { errors: [new GraphQLError('a token only reads', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })] };
+  }
+  if (context.viewer.kind === 'TOKEN' && getOperationAST(document, operationName)?.operation !== 'query') {
+    return { errors: [new GraphQLError('a token only reads', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })] };
+  }
+  if (!isPlanned(document, operationName)) {
+    return execute({ schema, document, operationName, variableValues: request.variables, contextValue: context });
+  }
+  const operation = getOperationAST(document, operationName);
+  const coerced = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
+  if (coerced.errors !== undefined) return { errors: coerced.errors };
+  try {
+    const answer = await readOperation(context, schema, document, operationName, coerced.coerced);
+    return { data: 'json' in answer ? (new RawData(answer.json) as unknown as Record<string, unknown>) : answer.data };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    if (error instanceof DomainError) return { errors: [new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })] };
+    return { errors: [new GraphQLError('internal', { originalError: error as Error })] };
+  }
+}
+
+/** Writes a response; raw data goes through as text. */
+export function stringifyResult(value: { data?: unknown } & Record<string, unknown>): string {
+  if (!(value.data instanceof RawData)) return JSON.stringify(value);
+  const rest = JSON.stringify({ ...value, data: undefined });
+  return rest === '{}' ? `{"data":${value.data.json}}` : `{"data":${value.data.json},${rest.slice(1)}`;
+}

@@ -1,0 +1,20 @@
+import '../modules/bodies/body.read.ts';
+import '../modules/people/post.read.ts';
+import '../modules/rounds/round.read.ts';
+import '../modules/findings/finding.read.ts';
+import '../modules/actions/action.read.ts';
+import '../modules/evidence/evidence.read.ts';
+import '../modules/money/money.read.ts';
+import '../modules/signoff/signoff.read.ts';
+import '../modules/imports/import.read.ts';
+import type { NonEmptyArray } from 'type-graphql';
+import { Attachment } from '../modules/evidence/evidence.type.ts';
+import { ProgressUpdate } from '../modules/actions/action.type.ts';
+import { FindingResolver } from '../modules/findings/finding.resolver.ts';
+import { RecordResolver } from './record.resolver.ts';
+
+/** Every resolver class of the schema, one per slice. */
+export const resolvers: NonEmptyArray<Function> = [RecordResolver, FindingResolver];
+
+/** Record types reached only by `node(id)`. */
+export const orphanedTypes: Function[] = [Attachment, ProgressUpdate];

@@ -1,0 +1,82 @@
+import type { FieldClass, Grant, Role, Viewer } from '@closeout/domain';
+
+/** Runs one statement and answers its rows. */
+export type Query = <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
+
+interface ViewerRow {
+  account_id: string | null;
+  person_id: string | null;
+  name: string;
+  grants:
+    | {
+        role: Role;
+        body: string | null;
+        department: string | null;
+        post: string | null;
+        charge: string[];
+        reached: string[];
+      }[]
+    | null;
+  classes: FieldClass[] | null;
+}
+
+const GRANTS = `
+  SELECT json_agg(json_build_object(
+    'role', g.role,
+    'body', coalesce(g.body_id, d.body_id, p.body_id),
+    'department', g.department_id,
+    'post', g.post_id,
+    'charge', (SELECT coalesce(json_agg(pd.department_id), '[]'::json) FROM post_department pd WHERE pd.post_id = g.post_id),
+    'reached', CASE g.role
+      WHEN 'DISCIPLINE_GROUP' THEN (SELECT coalesce(json_agg(s.body_id), '[]'::json) FROM supervision s WHERE s.group_id = g.body_id)
+      WHEN 'INSPECTION_OFFICE' THEN (SELECT coalesce(json_agg(DISTINCT i.body_id), '[]'::json) FROM round r JOIN inspection i ON i.round_id = r.id WHERE r.office_id = g.body_id)
+      ELSE '[]'::json END))
+  FROM role_grant g LEFT JOIN department d ON d.id = g.department_id LEFT JOIN post p ON p.id = g.post_id
+  WHERE g.account_id = a.id AND g.revoked_at IS NULL AND g.from_on <= $2::date AND (g.to_on IS NULL OR g.to_on >= $2::date)`;
+
+const BY_SESSION = `
+  SELECT a.id AS account_id, a.person_id, n.name, (${GRANTS}) AS grants, NULL AS classes
+  FROM session s JOIN account a ON a.id = s.account_id JOIN person n ON n.id = a.person_id
+  WHERE s.token_hash = $1::bytea AND a.active AND s.expires_at > $3::timestamptz AND s.last_seen_at > $3::timestamptz - $4::interval`;
+
+const BY_TOKEN = `
+  SELECT NULL AS account_id, NULL AS person_id, t.name, json_build_array(json_build_object('role', 'INTEGRATOR', 'body', t.body_id, 'department', NULL, 'post', NULL, 'charge', '[]'::json, 'reached', '[]'::json)) AS grants, to_json(t.classes) AS classes
+  FROM api_token t WHERE t.token_hash = $1::bytea AND t.revoked_at IS NULL AND t.expires_at > $2::timestamptz`;
+
+const toGrant = (row: NonNullable<ViewerRow['grants']>[number]): Grant => ({
+  role: row.role,
+  bodyId: row.body,
+  departmentId: row.department,
+  postId: row.post,
+  departmentsInCharge: row.charge,
+  reachedBodyIds: row.reached,
+});
+
+const toViewer = (row: ViewerRow, kind: Viewer['kind']): Viewer => ({
+  kind,
+  accountId: row.account_id,
+  personId: row.person_id,
+  name: row.name,
+  grants: (row.grants ?? []).map(toGrant),
+  classes: row.classes,
+});
+
+/** Idle time after which a session ends without being used. */
+export const SESSION_IDLE = '30 minutes';
+
+/** The viewer of a live session, with the grants in force today: loaded anew on every request, so a revoked right ends with the next one. */
+export async function viewerOfSession(
+  query: Query,
+  tokenHash: Buffer,
+  today: string,
+  now: Date,
+): Promise<Viewer | null> {
+  const [row] = await query<ViewerRow>(BY_SESSION, [tokenHash, today, now, SESSION_IDLE]);
+  return row === undefined ? null : toViewer(row, 'ACCOUNT');
+}
+
+/** The viewer of an integrator's bearer token: one body, its field classes, reading only. */
+export async function viewerOfToken(query: Query, tokenHash: Buffer, now: Date): Promise<Viewer | null> {
+  const [row] = await query<ViewerRow>(BY_TOKEN, [tokenHash, now]);
+  return row === undefined ? null : toViewer(row, 'TOKEN');
+}

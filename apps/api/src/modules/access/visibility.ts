@@ -1,0 +1,109 @@
+import { grantsWith, type Grant, type Scope, type Verb, type Viewer } from '@closeout/domain';
+import type { Reading } from '../../read/model.ts';
+
+/**
+ * The one place that says in SQL which rows a scope of the matrix reaches. Every read goes through it, and the parity
+ * test holds it against `can` of packages/domain: a row is returned exactly where the domain allows the read.
+ */
+
+const ids = (grants: readonly Grant[], of: (grant: Grant) => readonly (string | null)[]): string[] => [
+  ...new Set(grants.flatMap(of).filter((id): id is string => id !== null)),
+];
+
+/** How each scope reaches a row of `finding`. */
+function scopeCondition(
+  scope: Exclude<Scope, '-' | 'all'>,
+  grants: readonly Grant[],
+  row: string,
+  reading: Reading,
+): string {
+  const any = (column: string, values: string[]): string =>
+    values.length === 0 ? 'false' : `${column} = ANY(${reading.statement.param(values, 'text[]::uuid[]')})`;
+  const departments = ids(grants, (grant) => [grant.departmentId]);
+  switch (scope) {
+    case 'items': {
+      const person = reading.statement.param(reading.viewer.personId, 'text::uuid');
+      return `${any(
+        `${row}.body_id`,
+        ids(grants, (grant) => [grant.bodyId]),
+      )} AND (${row}.handler_id = ${person} OR EXISTS (SELECT 1 FROM action va WHERE va.finding_id = ${row}.id AND va.handler_id = ${person}))`;
+    }
+    case 'lead':
+      return any(`${row}.lead_department_id`, departments);
+    case 'dept':
+      return `${any(`${row}.lead_department_id`, departments)} OR EXISTS (SELECT 1 FROM finding_department vd WHERE vd.finding_id = ${row}.id AND ${any('vd.department_id', departments)})`;
+    case 'post':
+      return `${any(
+        `${row}.leader_post_id`,
+        ids(grants, (grant) => [grant.postId]),
+      )} OR ${any(
+        `${row}.lead_department_id`,
+        ids(grants, (grant) => grant.departmentsInCharge),
+      )}`;
+    case 'body':
+    case 'token':
+      return any(
+        `${row}.body_id`,
+        ids(grants, (grant) => [grant.bodyId]),
+      );
+    case 'supervised':
+    case 'rounds':
+      return any(
+        `${row}.body_id`,
+        ids(grants, (grant) => grant.reachedBodyIds),
+      );
+  }
+}
+
+/** The condition under which a row of `finding` is within the viewer's reach for a verb; `false` without any grant. */
+export function findingsWithin(verb: Verb, row: string, reading: Reading): string {
+  const byScope = new Map<Exclude<Scope, '-' | 'all'>, Grant[]>();
+  for (const { grant, scope } of grantsWith(reading.viewer, verb)) {
+    if (scope !== 'all') byScope.set(scope, [...(byScope.get(scope) ?? []), grant]);
+  }
+  const parts = [...byScope].map(([scope, grants]) => `(${scopeCondition(scope, grants, row, reading)})`);
+  return parts.length === 0 ? 'false' : parts.join(' OR ');
+}
+
+export const visibleFinding = (row: string, reading: Reading): string => findingsWithin('readFinding', row, reading);
+
+/** A row that hangs on a finding by `column` is visible with it. */
+export const visibleWithFinding =
+  (column = 'finding_id') =>
+  (row: string, reading: Reading): string => {
+    const finding = reading.statement.alias('vf');
+    return `EXISTS (SELECT 1 FROM finding ${finding} WHERE ${finding}.id = ${row}.${column} AND (${visibleFinding(finding, reading)}))`;
+  };
+
+/** Evidence is visible with any finding that one of its actions belongs to; a restricted piece needs the right to read restricted ones there. */
+export function visibleEvidence(row: string, reading: Reading): string {
+  const through = (verb: 'readFinding' | 'readRestricted'): string => {
+    const link = reading.statement.alias('ve');
+    const finding = reading.statement.alias('vf');
+    const action = reading.statement.alias('va');
+    return `EXISTS (SELECT 1 FROM evidence_action ${link} JOIN action ${action} ON ${action}.id = ${link}.action_id JOIN finding ${finding} ON ${finding}.id = ${action}.finding_id WHERE ${link}.evidence_id = ${row}.id AND (${findingsWithin(verb, finding, reading)}))`;
+  };
+  return `CASE WHEN ${row}.restricted THEN ${through('readRestricted')} ELSE ${through('readFinding')} END`;
+}
+
+/** Under a visible action, only restricted pieces need another look. */
+export const visibleEvidenceOfVisibleAction = (row: string, reading: Reading): string =>
+  `(NOT ${row}.restricted OR ${visibleEvidence(row, reading)})`;
+
+/** The condition for rows of a body as a whole (departments, posts, persons, inspections, imports …). */
+export function bodiesWithin(verb: Verb, column: string, reading: Reading): string {
+  const own = new Set<string>();
+  for (const { grant, scope } of grantsWith(reading.viewer, verb)) {
+    if (scope === 'all') return 'true';
+    if ((scope === 'body' || scope === 'token' || scope === 'dept') && grant.bodyId !== null) own.add(grant.bodyId);
+    if (scope === 'supervised' || scope === 'rounds') {
+      for (const id of grant.reachedBodyIds) own.add(id);
+      if (grant.bodyId !== null) own.add(grant.bodyId);
+    }
+  }
+  return own.size === 0 ? 'false' : `${column} = ANY(${reading.statement.param([...own], 'text[]::uuid[]')})`;
+}
+
+/** Whether a viewer may do something in the installation as a whole. */
+export const holdsAll = (viewer: Viewer, verb: Verb): boolean =>
+  grantsWith(viewer, verb).some(({ scope }) => scope === 'all');

@@ -1,0 +1,57 @@
+import { visibleEvidenceOfVisibleAction, visibleWithFinding } from '../access/visibility.ts';
+import { column, globalId, list, one, page, readType, sql } from '../../read/model.ts';
+import { rootOne } from '../../read/roots.ts';
+import { uuidOf } from '../../read/ids.ts';
+
+readType({
+  name: 'Action',
+  table: 'action',
+  prefix: 'act',
+  visible: visibleWithFinding(),
+  orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int' } },
+  fields: {
+    id: globalId('act'),
+    ordinal: column('ordinal', 'STATISTICS'),
+    text: column('text'),
+    state: column('state', 'STATISTICS'),
+    dropReason: column('drop_reason'),
+    progress: column('progress'),
+    doneOn: column('done_on', 'STATISTICS'),
+    dueOn: column('due_on', 'STATISTICS'),
+    dueText: column('due_text'),
+    needsEvidence: column('needs_evidence', 'STATISTICS'),
+    reportedBySource: column('reported_by_source', 'STATISTICS'),
+    span: sql((a) => `CASE WHEN ${a}.span_from IS NOT NULL THEN json_build_array(${a}.span_from, ${a}.span_to) END`, 'TEXT'),
+    department: one('Department', (p, c) => `${c}.id = ${p}.department_id`, { class: 'STATISTICS' }),
+    handler: one('Person', (p, c) => `${c}.id = ${p}.handler_id`, { class: 'NAMES' }),
+    finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { guarded: false }),
+    updates: list('ProgressUpdate', (p, c) => `${c}.action_id = ${p}.id`, (c) => `${c}.at DESC, ${c}.id DESC`),
+    evidenceCount: sql((a, reading) => `(SELECT count(*) FROM evidence_action ce JOIN evidence cv ON cv.id = ce.evidence_id WHERE ce.action_id = ${a}.id AND ${visibleEvidenceOfVisibleAction('cv', reading)})`, 'STATISTICS'),
+    evidence: page('Evidence', (p, link) => `${link}.action_id = ${p}.id`, {
+      from: (child, link) => `evidence_action ${link} JOIN evidence ${child} ON ${child}.id = ${link}.evidence_id`,
+      guarded: visibleEvidenceOfVisibleAction,
+    }),
+    version: column('version', 'STATISTICS'),
+  },
+});
+
+readType({
+  name: 'ProgressUpdate',
+  table: 'progress_update',
+  prefix: 'upd',
+  visible: (row, reading) => {
+    const action = reading.statement.alias('va');
+    return `EXISTS (SELECT 1 FROM action ${action} WHERE ${action}.id = ${row}.action_id AND ${visibleWithFinding()(action, reading)})`;
+  },
+  fields: {
+    id: globalId('upd'),
+    text: column('text'),
+    state: column('state', 'STATISTICS'),
+    at: column('at', 'STATISTICS'),
+    byName: column('by_name', 'NAMES'),
+    onBehalfOf: column('on_behalf_of', 'STATISTICS'),
+    onBehalfSource: column('on_behalf_source'),
+  },
+});
+
+rootOne('action', 'Action', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'act', 'the action'), 'uuid')}`);

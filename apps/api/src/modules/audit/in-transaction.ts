@@ -1,0 +1,78 @@
+import { DomainError } from '@closeout/domain';
+import { Prisma } from '@closeout/prisma/client';
+import type { Context } from '../../graphql/context.ts';
+
+export type Transaction = Prisma.TransactionClient;
+
+/** What happened to one record, in the words of the matrix: written in the change's own transaction. */
+export interface AuditEntry {
+  verb: string;
+  recordType: string;
+  recordId: string | null;
+  bodyId: string | null;
+  before?: Record<string, unknown> | null;
+  after?: Record<string, unknown> | null;
+  reason?: string | null;
+}
+
+/** The value of a change with at least one audit entry: a write without one does not compile. */
+export interface Change<T> {
+  value: T;
+  events: readonly [AuditEntry, ...AuditEntry[]];
+}
+
+/** Plain JSON of a change's values: fen as decimal strings, instants in UTC. */
+export const plain = (value: unknown): Prisma.InputJsonValue =>
+  JSON.parse(
+    JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? one.toString() : one)),
+  ) as Prisma.InputJsonValue;
+
+const json = (value: Record<string, unknown> | null | undefined): Prisma.InputJsonValue | typeof Prisma.DbNull =>
+  value === null || value === undefined ? Prisma.DbNull : plain(value);
+
+const toRow = (ctx: Context, entry: AuditEntry): Prisma.AuditEventCreateManyInput => ({
+  bodyId: entry.bodyId,
+  accountId: ctx.viewer.accountId,
+  actorName: ctx.viewer.name,
+  verb: entry.verb,
+  recordType: entry.recordType,
+  recordId: entry.recordId,
+  before: json(entry.before),
+  after: json(entry.after),
+  reason: entry.reason ?? null,
+  origin: ctx.origin,
+  at: ctx.now(),
+});
+
+/** Turns what the database refuses into the ledger's own refusals. */
+function refusalOf(error: unknown): unknown {
+  const text = error instanceof Error ? error.message : '';
+  if (text.includes('money_sum_balances')) {
+    return new DomainError({
+      code: 'INVALID',
+      rule: 'money.balance',
+      field: 'fen',
+      message: 'more would be recovered and waived than was established',
+    });
+  }
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+    return new DomainError({ code: 'DUPLICATE', rule: 'ledger.unique', message: 'there is such a record already' });
+  }
+  return error;
+}
+
+/** Runs a change and its audit entries in one transaction: both are there, or neither. Queries inside are awaited one by one. */
+export async function inTransaction<T>(ctx: Context, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
+  try {
+    return await ctx.db.$transaction(
+      async (tx) => {
+        const change = await work(tx);
+        await tx.auditEvent.createMany({ data: change.events.map((entry) => toRow(ctx, entry)) });
+        return change.value;
+      },
+      { maxWait: 5_000, timeout: 20_000 },
+    );
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}

@@ -1,0 +1,119 @@
+import { visibleEvidence, visibleWithFinding } from '../access/visibility.ts';
+import { dayRange, within } from '../../read/filter.ts';
+import { uuidOf } from '../../read/ids.ts';
+import { column, globalId, list, one, page, readType, sql, type GroupField, type Reading } from '../../read/model.ts';
+import { rootOne, rootPage } from '../../read/roots.ts';
+
+/** An object of the 1:1 details table of a kind, null for other kinds. */
+const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>): GroupField => ({
+  kind: 'group',
+  when: (e) => `EXISTS (SELECT 1 FROM ${table} dt WHERE dt.evidence_id = ${e}.id)`,
+  fields: Object.fromEntries(Object.entries(columns).map(([name, [columnName, cls]]) => [name, sql((e) => `(SELECT dt.${columnName} FROM ${table} dt WHERE dt.evidence_id = ${e}.id)`, cls)])),
+});
+
+const HINTS: Record<string, (e: string, reading: Reading) => string> = {
+  BEFORE_ON_SITE: (e) => `${e}.occurred_on < (SELECT hi.on_site_from FROM inspection hi WHERE hi.id = ${e}.inspection_id)`,
+  IN_FUTURE: (e, reading) => `${e}.occurred_on > ${reading.statement.param(reading.today, 'text::date')}`,
+  NO_FILE: (e) => `NOT EXISTS (SELECT 1 FROM attachment ht WHERE ht.evidence_id = ${e}.id) AND NOT EXISTS (SELECT 1 FROM attachment ht JOIN recovery hr ON hr.id = ht.recovery_id WHERE hr.evidence_id = ${e}.id)`,
+  SAME_FILE: (e) => `EXISTS (SELECT 1 FROM attachment ht JOIN attachment hu ON hu.sha256 = ht.sha256 AND hu.body_id = ht.body_id AND hu.evidence_id <> ht.evidence_id WHERE ht.evidence_id = ${e}.id)`,
+  NOT_ISSUED: (e) => `EXISTS (SELECT 1 FROM policy_document hd WHERE hd.evidence_id = ${e}.id AND hd.status = 'DRAFT')`,
+};
+
+const hints = sql(
+  (e, reading) =>
+    `(SELECT coalesce(json_agg(h.code), '[]'::json) FROM (VALUES ${Object.entries(HINTS)
+      .map(([code, condition]) => `('${code}', ${condition(e, reading)})`)
+      .join(', ')}) h(code, applies) WHERE h.applies)`,
+  'STATISTICS',
+);
+
+readType({
+  name: 'Evidence',
+  table: 'evidence',
+  prefix: 'evd',
+  visible: visibleEvidence,
+  orders: { PIECE: { sql: (row) => `${row}.piece_number`, type: 'text' }, DATE: { sql: (row) => `coalesce(${row}.occurred_on, 'infinity'::date)`, type: 'date' } },
+  defaultOrder: 'PIECE',
+  filters: {
+    kind: within('kind', 'evidence_kind'),
+    acceptance: within('acceptance', 'evidence_acceptance'),
+    bodyId: (row, value, reading) => `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    findingId: (row, value, reading) =>
+      `EXISTS (SELECT 1 FROM evidence_action fl JOIN action fa ON fa.id = fl.action_id WHERE fl.evidence_id = ${row}.id AND fa.finding_id = ${reading.statement.param(uuidOf(value as string, 'fnd', 'the finding'), 'uuid')})`,
+    occurredOn: dayRange('occurred_on'),
+    text: (row, value, reading) => {
+      const like = reading.statement.param(`%${String(value).replace(/[\\%_]/g, '\\$&')}%`, 'text');
+      return `${row}.title ILIKE ${like} OR ${row}.note ILIKE ${like} OR ${row}.piece_number ILIKE ${like} OR EXISTS (SELECT 1 FROM policy_document td WHERE td.evidence_id = ${row}.id AND td.number ILIKE ${like})`;
+    },
+  },
+  fields: {
+    id: globalId('evd'),
+    kind: column('kind', 'STATISTICS'),
+    pieceNumber: column('piece_number', 'STATISTICS'),
+    title: column('title'),
+    date: {
+      kind: 'group',
+      class: 'STATISTICS',
+      fields: { on: column('occurred_on', 'STATISTICS'), to: column('occurred_to', 'STATISTICS'), text: column('date_text', 'STATISTICS'), precision: column('date_precision', 'STATISTICS'), year: column('year_source', 'STATISTICS') },
+    },
+    place: column('place'),
+    note: column('note'),
+    restricted: column('restricted', 'STATISTICS'),
+    acceptance: column('acceptance', 'STATISTICS'),
+    acceptedByName: column('accepted_by_name', 'NAMES'),
+    acceptedAt: column('accepted_at', 'STATISTICS'),
+    rejectionReason: column('rejection_reason'),
+    checkedCount: column('checked_count', 'STATISTICS'),
+    correctedCount: column('corrected_count', 'STATISTICS'),
+    headcount: column('headcount', 'STATISTICS'),
+    onBehalfOf: one('Department', (p, c) => `${c}.id = ${p}.on_behalf_of_id`, { class: 'STATISTICS' }),
+    onBehalfSource: column('on_behalf_source'),
+    reportedBySource: column('reported_by_source', 'STATISTICS'),
+    quote: column('quote', 'NAMES'),
+    span: sql((e) => `CASE WHEN ${e}.span_from IS NOT NULL THEN json_build_array(${e}.span_from, ${e}.span_to) END`),
+    meeting: details('meeting', { type: ['type', 'STATISTICS'], typeText: ['type_text', 'TEXT'], chair: ['chair', 'NAMES'], attendees: ['attendees', 'NAMES'], absent: ['absent', 'NAMES'], recorder: ['recorder', 'NAMES'], agenda: ['agenda', 'TEXT'], resolution: ['resolution', 'TEXT'], minutesNumber: ['minutes_number', 'TEXT'] }),
+    document: details('policy_document', { number: ['number', 'TEXT'], issuer: ['issuer', 'TEXT'], status: ['status', 'STATISTICS'], change: ['change', 'STATISTICS'] }),
+    talk: details('talk', { type: ['type', 'STATISTICS'], typeText: ['type_text', 'TEXT'], interviewer: ['interviewer', 'NAMES'], interviewee: ['interviewee', 'NAMES'], reason: ['reason', 'TEXT'], occurrences: ['occurrences', 'STATISTICS'] }),
+    recoveries: list('Recovery', (p, c) => `${c}.evidence_id = ${p}.id`, (c) => `${c}.paid_on, ${c}.id`, { class: 'MONEY', guarded: true }),
+    attachments: list('Attachment', (p, c) => `${c}.evidence_id = ${p}.id`, (c) => `${c}.uploaded_at, ${c}.id`),
+    actions: page('Action', (p, link) => `${link}.evidence_id = ${p}.id`, { from: (child, link) => `evidence_action ${link} JOIN action ${child} ON ${child}.id = ${link}.action_id`, guarded: true }),
+    hints,
+    createdByName: column('created_by_name', 'NAMES'),
+    createdAt: column('created_at', 'STATISTICS'),
+    version: column('version', 'STATISTICS'),
+  },
+});
+
+/** A file is visible with what it belongs to: evidence, recovery, consent, or a finding's signed form. */
+export function visibleAttachment(row: string, reading: Reading): string {
+  const evidence = reading.statement.alias('ve');
+  const sum = reading.statement.alias('vs');
+  const finding = visibleWithFinding();
+  return `CASE
+    WHEN ${row}.evidence_id IS NOT NULL THEN EXISTS (SELECT 1 FROM evidence ${evidence} WHERE ${evidence}.id = ${row}.evidence_id AND (${visibleEvidence(evidence, reading)}))
+    WHEN ${row}.recovery_id IS NOT NULL THEN EXISTS (SELECT 1 FROM recovery vr JOIN money_sum ${sum} ON ${sum}.id = vr.sum_id WHERE vr.id = ${row}.recovery_id AND ${finding(sum, reading)})
+    WHEN ${row}.consent_id IS NOT NULL THEN EXISTS (SELECT 1 FROM waiver_consent vc JOIN waiver vw ON vw.id = vc.waiver_id JOIN money_sum ${sum} ON ${sum}.id = vw.sum_id WHERE vc.id = ${row}.consent_id AND ${finding(sum, reading)})
+    WHEN ${row}.finding_id IS NOT NULL THEN ${finding(row, reading)}
+    ELSE false END`;
+}
+
+readType({
+  name: 'Attachment',
+  table: 'attachment',
+  prefix: 'att',
+  visible: visibleAttachment,
+  fields: {
+    id: globalId('att'),
+    purpose: column('purpose', 'STATISTICS'),
+    fileName: column('file_name'),
+    mediaType: column('media_type', 'STATISTICS'),
+    size: column('size', 'STATISTICS'),
+    sha256: column('sha256', 'TEXT'),
+    path: sql((a) => `'/files/att_' || ${a}.id`, 'TEXT'),
+    uploadedAt: column('uploaded_at', 'STATISTICS'),
+    uploadedByName: column('uploaded_by_name', 'NAMES'),
+  },
+});
+
+rootPage('evidence', 'Evidence');
+rootOne('evidencePiece', 'Evidence', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'evd', 'the evidence'), 'uuid')}`);

@@ -1,0 +1,217 @@
+import { balanceOf, daysBetween, RUNNING_STATES, transitionsOf, urgencyOf, viewerCan, type FindingState } from '@closeout/domain';
+import { findingsWithin, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
+import { dayRange, within } from '../../read/filter.ts';
+import { uuidOf } from '../../read/ids.ts';
+import { column, globalId, list, one, page, readType, sql, type ComputedField, type Expression, type GroupField, type Order, type Reading } from '../../read/model.ts';
+import { rootOne, rootPage } from '../../read/roots.ts';
+import { settingsOf } from '../rounds/round.read.ts';
+import { findingFactsSql, readFacts } from './finding.facts.ts';
+
+const RUNNING = RUNNING_STATES.map((state) => `'${state}'`).join(', ');
+const day = (reading: Reading): string => reading.statement.param(reading.today, 'text::date');
+
+/** Running and past the due day: the SQL twin of `urgencyOf` = OVERDUE, held to it by a test. */
+export const overdueSql: Expression = (f, reading) => `${f}.state IN (${RUNNING}) AND ${f}.due_on < ${day(reading)}`;
+
+const settingsNeeds = {
+  own: (f: string) => `(SELECT si.settings FROM inspection si WHERE si.id = ${f}.inspection_id)`,
+  round: (f: string) => `(SELECT sr.settings FROM inspection si JOIN round sr ON sr.id = si.round_id WHERE si.id = ${f}.inspection_id)`,
+};
+
+const isRunning = (state: unknown): boolean => (RUNNING_STATES as readonly unknown[]).includes(state);
+
+const deadline: GroupField = {
+  kind: 'group',
+  class: 'STATISTICS',
+  fields: {
+    dueOn: column('due_on', 'STATISTICS'),
+    kind: column('due_kind', 'STATISTICS'),
+    text: column('due_text', 'TEXT'),
+    rule: column('due_rule', 'STATISTICS'),
+    urgency: {
+      kind: 'computed',
+      class: 'STATISTICS',
+      needs: { state: (f) => `${f}.state`, dueOn: (f) => `${f}.due_on`, ...settingsNeeds },
+      value: (needs, { today }) => urgencyOf(needs['state'] as FindingState, needs['dueOn'] as string | null, today, settingsOf(needs)),
+    },
+    daysLeft: {
+      kind: 'computed',
+      class: 'STATISTICS',
+      needs: { state: (f) => `${f}.state`, dueOn: (f) => `${f}.due_on` },
+      value: (needs, { today }) => (typeof needs['dueOn'] === 'string' && isRunning(needs['state']) ? daysBetween(today, needs['dueOn']) : null),
+    },
+  },
+};
+
+const facts = (value: (json: unknown, viewer: Reading['viewer']) => unknown, cls: ComputedField['class']): ComputedField => ({
+  kind: 'computed',
+  class: cls,
+  needs: { facts: findingFactsSql },
+  value: (needs, { viewer }) => value(needs['facts'], viewer),
+});
+
+const balance: ComputedField = {
+  kind: 'computed',
+  class: 'MONEY',
+  needs: {
+    sums: (f) =>
+      `(SELECT coalesce(json_agg(json_build_object('label', bm.label, 'establishedFen', bm.established_fen::text, 'statedFen', bm.stated_fen::text, 'disposition', bm.disposition, 'recoveredFen', (SELECT coalesce(sum(br.fen), 0)::text FROM recovery br WHERE br.sum_id = bm.id), 'waivedFen', (SELECT coalesce(sum(bw.fen), 0)::text FROM waiver bw WHERE bw.sum_id = bm.id))), '[]'::json) FROM money_sum bm WHERE bm.finding_id = ${f}.id)`,
+  },
+  value: (needs) => {
+    const total = balanceOf(readFacts({ sums: needs['sums'] }).sums);
+    return Object.fromEntries(Object.entries(total).map(([key, value]) => [key, String(value)]));
+  },
+};
+
+const evidenceOf = (f: string): string => `SELECT el.evidence_id FROM evidence_action el JOIN action ea ON ea.id = el.action_id WHERE ea.finding_id = ${f}.id`;
+const idFilter =
+  (columnName: string, prefix: string, what: string) =>
+  (f: string, value: unknown, reading: Reading): string =>
+    `${f}.${columnName} = ${reading.statement.param(uuidOf(value as string, prefix, what), 'uuid')}`;
+const yes = (condition: string, value: unknown): string => (value === true ? condition : `NOT (${condition})`);
+
+/** The current step of the pending submission is one that the viewer's post or role holds, and not the own submission. */
+function waitsForMe(f: string, reading: Reading): string {
+  const person = reading.statement.param(reading.viewer.personId, 'text::uuid');
+  const grants = `SELECT 1 FROM role_grant wg JOIN account wa ON wa.id = wg.account_id WHERE wa.person_id = ${person} AND wg.revoked_at IS NULL AND wg.from_on <= ${day(reading)} AND (wg.to_on IS NULL OR wg.to_on >= ${day(reading)})`;
+  return `EXISTS (SELECT 1 FROM submission ws JOIN signoff_step wt ON wt.submission_id = ws.id WHERE ws.finding_id = ${f}.id AND ws.outcome = 'PENDING' AND wt.state = 'CURRENT' AND ws.submitted_by_id <> ${person}
+    AND NOT EXISTS (SELECT 1 FROM finding_subject wj WHERE wj.finding_id = ${f}.id AND wj.person_id = ${person})
+    AND NOT EXISTS (SELECT 1 FROM signoff_step wd WHERE wd.submission_id = ws.id AND wd.state = 'SIGNED' AND wd.signer_id = ${person})
+    AND EXISTS (${grants} AND CASE wt.kind
+      WHEN 'CLERK_CHECK' THEN wg.role = 'CLERK' AND wg.body_id = ${f}.body_id
+      WHEN 'DEPARTMENT_HEAD' THEN wg.role = 'DEPARTMENT_HEAD' AND wg.department_id = ${f}.lead_department_id
+      WHEN 'LEADER' THEN wg.role = 'LEADER' AND wg.post_id = ${f}.leader_post_id
+      WHEN 'SECRETARY' THEN wg.role = 'SECRETARY' AND wg.body_id = ${f}.body_id
+      ELSE wg.role IN ('SECRETARY', 'CLERK') AND wg.body_id = ${f}.body_id END))`;
+}
+
+const OUTSTANDING = (f: string): string =>
+  `EXISTS (SELECT 1 FROM money_sum om WHERE om.finding_id = ${f}.id AND om.disposition = 'REFUND_DUE' AND om.established_fen > (SELECT coalesce(sum(orr.fen), 0) FROM recovery orr WHERE orr.sum_id = om.id) + (SELECT coalesce(sum(ow.fen), 0) FROM waiver ow WHERE ow.sum_id = om.id))`;
+
+const orders: Record<string, Order> = {
+  SEQ: { sql: (f) => `${f}.seq`, type: 'int' },
+  DUE: { sql: (f) => `coalesce(${f}.due_on, 'infinity'::date)`, type: 'date' },
+  UPDATED: { sql: (f) => `${f}.updated_at`, type: 'timestamptz' },
+  STATE: { sql: (f) => `${f}.state`, type: 'finding_state' },
+};
+
+readType({
+  name: 'Finding',
+  table: 'finding',
+  prefix: 'fnd',
+  visible: visibleFinding,
+  orders,
+  defaultOrder: 'SEQ',
+  filters: {
+    state: within('state', 'finding_state'),
+    result: within('result', 'result'),
+    remediationType: within('remediation_type', 'remediation_type'),
+    bodyId: idFilter('body_id', 'bdy', 'the body'),
+    inspectionId: idFilter('inspection_id', 'ins', 'the inspection'),
+    aspectId: idFilter('aspect_id', 'asp', 'the aspect'),
+    leaderId: idFilter('leader_post_id', 'pst', 'the post'),
+    departmentId: (f, value, reading) => {
+      const id = reading.statement.param(uuidOf(value as string, 'dep', 'the department'), 'uuid');
+      return `${f}.lead_department_id = ${id} OR EXISTS (SELECT 1 FROM finding_department dd WHERE dd.finding_id = ${f}.id AND dd.department_id = ${id})`;
+    },
+    handlerId: (f, value, reading) => {
+      const id = reading.statement.param(uuidOf(value as string, 'psn', 'the person'), 'uuid');
+      return `${f}.handler_id = ${id} OR EXISTS (SELECT 1 FROM action ha WHERE ha.finding_id = ${f}.id AND ha.handler_id = ${id})`;
+    },
+    dueOn: dayRange('due_on'),
+    overdue: (f, value, reading) => yes(overdueSql(f, reading), value),
+    returned: (f, value) => yes(`${f}.return_reason IS NOT NULL`, value),
+    waitsForMe: (f, value, reading) => yes(waitsForMe(f, reading), value),
+    outstanding: (f, value) => yes(OUTSTANDING(f), value),
+    text: (f, value, reading) => {
+      const like = reading.statement.param(`%${String(value).replace(/[\\%_]/g, '\\$&')}%`, 'text');
+      return `${f}.title ILIKE ${like} OR ${f}.description ILIKE ${like} OR ${f}.ref_no ILIKE ${like} OR EXISTS (SELECT 1 FROM action ta WHERE ta.finding_id = ${f}.id AND ta.text ILIKE ${like})`;
+    },
+  },
+  fields: {
+    id: globalId('fnd'),
+    seq: column('seq', 'STATISTICS'),
+    refNo: column('ref_no', 'STATISTICS'),
+    printedNumber: column('printed_number', 'STATISTICS'),
+    title: column('title'),
+    description: column('description'),
+    rootCause: column('root_cause'),
+    acceptanceCriterion: column('acceptance_criterion'),
+    effect: column('effect'),
+    remark: column('remark'),
+    state: column('state', 'STATISTICS'),
+    cycle: column('cycle', 'STATISTICS'),
+    result: column('result', 'STATISTICS'),
+    resultText: column('result_text', 'STATISTICS'),
+    remediationType: column('remediation_type', 'STATISTICS'),
+    aspect: one('Aspect', (p, c) => `${c}.id = ${p}.aspect_id`),
+    deadline,
+    leader: one('Post', (p, c) => `${c}.id = ${p}.leader_post_id`, { class: 'STATISTICS' }),
+    leaderConfirmedAt: column('leader_confirmed_at', 'STATISTICS'),
+    leadDepartment: one('Department', (p, c) => `${c}.id = ${p}.lead_department_id`, { class: 'STATISTICS' }),
+    supportingDepartments: list('Department', (p, c) => `${c}.id IN (SELECT sd.department_id FROM finding_department sd WHERE sd.finding_id = ${p}.id)`, (c) => `${c}.ordinal, ${c}.id`, { class: 'STATISTICS' }),
+    handler: one('Person', (p, c) => `${c}.id = ${p}.handler_id`, { class: 'NAMES' }),
+    subjects: list('Person', (p, c) => `${c}.id IN (SELECT sj.person_id FROM finding_subject sj WHERE sj.finding_id = ${p}.id)`, (c) => `${c}.name`, { class: 'NAMES' }),
+    returned: { kind: 'group', when: (f) => `${f}.return_reason IS NOT NULL`, fields: { reason: column('return_reason'), at: column('returned_at'), byName: column('returned_by_name', 'NAMES') } },
+    continuation: { kind: 'group', when: (f) => `${f}.state = 'CONTINUING'`, fields: { reason: column('continuing_reason'), target: column('continuing_target'), nextReviewOn: column('next_review_on') } },
+    claimedAt: column('claimed_at', 'STATISTICS'),
+    closedAt: column('closed_at', 'STATISTICS'),
+    closedByName: sql((f) => `(SELECT coalesce(ct.signer_name, '集体审议') FROM submission cs JOIN signoff_step ct ON ct.submission_id = cs.id WHERE cs.finding_id = ${f}.id AND ${f}.closed_at IS NOT NULL AND cs.outcome = 'APPROVED' AND ct.state = 'SIGNED' ORDER BY cs.decided_at DESC, ct.ordinal DESC LIMIT 1)`, 'NAMES'),
+    points: list('FindingPoint', (p, c) => `${c}.finding_id = ${p}.id`, (c) => `${c}.ordinal`),
+    actionCount: sql((f) => `(SELECT count(*) FROM action xa WHERE xa.finding_id = ${f}.id)`, 'STATISTICS'),
+    settledActionCount: sql((f) => `(SELECT count(*) FROM action xa WHERE xa.finding_id = ${f}.id AND xa.state IN ('DONE', 'DROPPED'))`, 'STATISTICS'),
+    evidenceCount: sql((f) => `(SELECT count(DISTINCT xe.evidence_id) FROM (${evidenceOf(f)}) xe)`, 'STATISTICS'),
+    actions: page('Action', (p, c) => `${c}.finding_id = ${p}.id`),
+    sums: list('MoneySum', (p, c) => `${c}.finding_id = ${p}.id`, (c) => `${c}.ordinal`, { class: 'MONEY' }),
+    balance,
+    submissions: list('Submission', (p, c) => `${c}.finding_id = ${p}.id`, (c) => `${c}.submitted_at DESC`),
+    pendingSubmission: one('Submission', (p, c) => `${c}.finding_id = ${p}.id AND ${c}.outcome = 'PENDING'`),
+    instructions: list('Instruction', (p, c) => `${c}.finding_id = ${p}.id`, (c) => `${c}.at DESC`),
+    import: one('Import', (p, c) => `${c}.id = ${p}.import_id`, { guarded: true }),
+    body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
+    inspection: one('Inspection', (p, c) => `${c}.id = ${p}.inspection_id`, { class: 'STATISTICS' }),
+    updatedAt: column('updated_at', 'STATISTICS'),
+    updatedByName: column('updated_by_name', 'NAMES'),
+    version: column('version', 'STATISTICS'),
+    viewerCan: facts((json, viewer) => viewerCan(viewer, readFacts(json)), 'STATISTICS'),
+    transitions: facts((json, viewer) => transitionsOf(viewer, readFacts(json)), 'STATISTICS'),
+  },
+});
+
+readType({
+  name: 'FindingPoint',
+  table: 'finding_point',
+  prefix: 'pnt',
+  visible: visibleWithFinding(),
+  fields: { id: globalId('pnt'), ordinal: column('ordinal', 'STATISTICS'), text: column('text'), outcome: column('outcome', 'STATISTICS'), outcomeNote: column('outcome_note'), version: column('version', 'STATISTICS') },
+});
+
+readType({
+  name: 'FindingOutline',
+  table: 'finding',
+  prefix: 'out',
+  visible: (row, reading) => findingsWithin('readOutline', row, reading),
+  orders,
+  defaultOrder: 'SEQ',
+  filters: { state: within('state', 'finding_state'), result: within('result', 'result'), bodyId: idFilter('body_id', 'bdy', 'the body'), inspectionId: idFilter('inspection_id', 'ins', 'the inspection'), overdue: (f, value, reading) => yes(overdueSql(f, reading), value) },
+  fields: {
+    id: globalId('out'),
+    seq: column('seq', 'STATISTICS'),
+    refNo: column('ref_no', 'STATISTICS'),
+    title: column('title'),
+    state: column('state', 'STATISTICS'),
+    result: column('result', 'STATISTICS'),
+    aspect: one('Aspect', (p, c) => `${c}.id = ${p}.aspect_id`),
+    dueOn: column('due_on', 'STATISTICS'),
+    closedAt: column('closed_at', 'STATISTICS'),
+    body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
+  },
+});
+
+rootPage('findings', 'Finding');
+rootPage('findingOutlines', 'FindingOutline');
+rootOne('finding', 'Finding', (row, args, reading) =>
+  typeof args['refNo'] === 'string'
+    ? `${row}.ref_no = ${reading.statement.param(args['refNo'], 'text')}`
+    : `${row}.id = ${reading.statement.param(uuidOf((args['id'] as string | undefined) ?? '', 'fnd', 'the finding'), 'uuid')}`,
+);

@@ -1,0 +1,353 @@
+import type { FindingVerb } from '@closeout/domain';
+import { Args, ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf, DayRange, Node, PageArgs, planned } from '../../graphql/connection.ts';
+import { Missing } from '../../graphql/errors.ts';
+import { Day, Instant } from '../../graphql/scalars.ts';
+import { DueKindEnum, FindingStateEnum, FindingVerbEnum, PointOutcomeEnum, RemediationTypeEnum, ResultEnum, TransitionReasonEnum, UrgencyEnum } from '../../graphql/vocabulary.ts';
+import { ActionConnection } from '../actions/action.type.ts';
+import { Body, Department } from '../bodies/body.type.ts';
+import { Balance, MoneySum } from '../money/money.type.ts';
+import { Person, Post } from '../people/post.type.ts';
+import { Aspect, Inspection } from '../rounds/round.type.ts';
+import { Instruction, Submission } from '../signoff/signoff.type.ts';
+import { Import } from '../imports/import.type.ts';
+
+@ObjectType({ description: 'A deadline: a date, a kind, or both, with the rule that gave it.' })
+export class Deadline {
+  @Field(() => Day, { nullable: true, description: 'Due day, Asia/Shanghai; overdue begins the day after.' })
+  dueOn: string | null;
+
+  @Field(() => DueKindEnum, { nullable: true, description: 'Date, 立行立改 or 长期坚持.' })
+  kind: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The words of the source or the clerk, e.g. 2024年底前,并长期坚持.' })
+  text: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The rule that gave the date: IMMEDIATE_DAYS, CONCENTRATED_MONTHS, CONTINUING, SET_BY_CLERK, FROM_SOURCE.' })
+  rule: string | null;
+
+  @Field(() => UrgencyEnum, { description: 'How pressing it is today.' })
+  urgency: string;
+
+  @Field(() => Int, { nullable: true, description: 'Calendar days left today; negative when overdue; null where no deadline runs.' })
+  daysLeft: number | null;
+}
+
+@ObjectType({ description: '退回: why the last submission came back.' })
+export class ReturnNote {
+  @Field(() => String, { description: 'The written reason.' })
+  reason: string;
+
+  @Field(() => Instant, { description: 'When.' })
+  at: string;
+
+  @Field(() => String, { description: 'Who returned it.' })
+  byName: string;
+}
+
+@ObjectType({ description: '持续整改: why it continues, until what, and the next review.' })
+export class Continuation {
+  @Field(() => String, { description: 'Reason.' })
+  reason: string;
+
+  @Field(() => String, { description: 'Target.' })
+  target: string;
+
+  @Field(() => Day, { description: 'Next review.' })
+  nextReviewOn: string;
+}
+
+@ObjectType({ description: 'A verb that the workflow knows in the present state: allowed now, or why not.' })
+export class Transition {
+  @Field(() => FindingVerbEnum, { description: 'The verb: the mutation of the same name.' })
+  verb: FindingVerb;
+
+  @Field(() => FindingStateEnum, { description: 'The state it leads to.' })
+  to: string;
+
+  @Field(() => Boolean, { description: 'Whether it would be carried out now.' })
+  allowed: boolean;
+
+  @Field(() => TransitionReasonEnum, { nullable: true, description: 'Why not; null when allowed.' })
+  reason: string | null;
+
+  @Field(() => [Missing], { description: 'What must be there first; empty unless the reason is MISSING.' })
+  missing: Missing[];
+}
+
+@ObjectType({ implements: Node, description: '具体问题: a specific point of a finding, with its own outcome.' })
+export class FindingPoint extends Node {
+  @Field(() => Int, { description: 'Number within the finding, 1-based.' })
+  ordinal: number;
+
+  @Field(() => String, { description: 'The point in the words of the feedback.' })
+  text: string;
+
+  @Field(() => PointOutcomeEnum, { nullable: true, description: 'Outcome; null while undecided.' })
+  outcome: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was done about it.' })
+  outcomeNote: string | null;
+
+  @Field(() => Int, { description: 'Version for updates.' })
+  version: number;
+}
+
+@InputType({ description: 'Which findings; absent fields do not filter.' })
+export class FindingFilter {
+  @Field(() => [FindingFilter], { nullable: true, description: 'All of these.' })
+  and?: FindingFilter[] | null;
+
+  @Field(() => [FindingFilter], { nullable: true, description: 'Any of these.' })
+  or?: FindingFilter[] | null;
+
+  @Field(() => FindingFilter, { nullable: true, description: 'Not this.' })
+  not?: FindingFilter | null;
+
+  @Field(() => [FindingStateEnum], { nullable: true, description: 'In one of these states.' })
+  state?: string[] | null;
+
+  @Field(() => [ResultEnum], { nullable: true, description: 'With one of these results.' })
+  result?: string[] | null;
+
+  @Field(() => [RemediationTypeEnum], { nullable: true, description: 'Of one of these classes.' })
+  remediationType?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Global id of the body.' })
+  bodyId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Global id of the inspection.' })
+  inspectionId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Global id of the aspect.' })
+  aspectId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Global id of the responsible leader’s post.' })
+  leaderId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Global id of a department that leads or supports.' })
+  departmentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Global id of a person who handles the finding or one of its actions.' })
+  handlerId?: string | null;
+
+  @Field(() => DayRange, { nullable: true, description: 'Due within these days.' })
+  dueOn?: DayRange | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Running and past the due day, or (false) not.' })
+  overdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Returned and not submitted again, or (false) not.' })
+  returned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Waiting for the viewer’s own signature, or (false) not.' })
+  waitsForMe?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'With a sum that is due back and not settled, or (false) without.' })
+  outstanding?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Text that title, description, an action or the reference number contains.' })
+  text?: string | null;
+}
+
+/** Ways to sort findings. */
+export const FindingOrderField = { SEQ: 'SEQ', DUE: 'DUE', UPDATED: 'UPDATED', STATE: 'STATE' } as const;
+registerEnumType(FindingOrderField, {
+  name: 'FindingOrderField',
+  description: 'What findings are sorted by; ties by id.',
+  valuesConfig: { SEQ: { description: 'Number in the list.' }, DUE: { description: 'Due day, none last.' }, UPDATED: { description: 'Last change.' }, STATE: { description: 'Workflow state.' } },
+});
+
+export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+registerEnumType(OrderDirection, { name: 'OrderDirection', description: 'Ascending or descending.', valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Largest first.' } } });
+
+@InputType({ description: 'Order of findings.' })
+export class FindingOrder {
+  @Field(() => FindingOrderField, { description: 'What to sort by.' })
+  field: keyof typeof FindingOrderField;
+
+  @Field(() => OrderDirection, { description: 'Direction.' })
+  direction: keyof typeof OrderDirection;
+}
+
+@ArgsType()
+export class FindingListArgs extends PageArgs {
+  @Field(() => FindingFilter, { nullable: true, description: 'Which findings.' })
+  filter?: FindingFilter | null;
+
+  @Field(() => FindingOrder, { nullable: true, description: 'Order; by number when absent.' })
+  orderBy?: FindingOrder | null;
+}
+
+@ObjectType({ implements: Node, description: '问题: a finding of an inspection.' })
+export class Finding extends Node {
+  @Field(() => Int, { description: 'Number in the inspection’s list, 1-based.' })
+  seq: number;
+
+  @Field(() => String, { description: 'Human reference, e.g. 2023-3-市科协-28.' })
+  refNo: string;
+
+  @Field(() => String, { nullable: true, description: 'Label as printed in the source.' })
+  printedNumber: string | null;
+
+  @Field(() => String, { description: 'Title: the first sentence.' })
+  title: string;
+
+  @Field(() => String, { description: 'The whole text of the finding, in the words of the feedback.' })
+  description: string;
+
+  @Field(() => String, { nullable: true, description: '原因剖析' })
+  rootCause: string | null;
+
+  @Field(() => String, { nullable: true, description: '整改目标' })
+  acceptanceCriterion: string | null;
+
+  @Field(() => String, { nullable: true, description: '整改成效: text, never money of the ledger.' })
+  effect: string | null;
+
+  @Field(() => String, { nullable: true, description: '备注' })
+  remark: string | null;
+
+  @Field(() => FindingStateEnum, { description: 'Workflow state; changed by verbs only.' })
+  state: string;
+
+  @Field(() => Int, { description: 'Cycle; 1 until it is reopened.' })
+  cycle: number;
+
+  @Field(() => ResultEnum, { description: 'Published result.' })
+  result: string;
+
+  @Field(() => String, { nullable: true, description: 'The result in the local words.' })
+  resultText: string | null;
+
+  @Field(() => RemediationTypeEnum, { nullable: true, description: '立行立改 / 限期 / 长期: a field beside the aspect.' })
+  remediationType: string | null;
+
+  @Field(() => Aspect, { nullable: true, description: '问题方面' })
+  aspect: Aspect | null;
+
+  @Field(() => Deadline, { description: 'Deadline with its reason.' })
+  deadline: Deadline;
+
+  @Field(() => Post, { nullable: true, description: '责任领导: the post, which keeps the finding when its holder changes.' })
+  leader: Post | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When the secretary confirmed the leader; null while only proposed.' })
+  leaderConfirmedAt: string | null;
+
+  @Field(() => Department, { nullable: true, description: '牵头部门' })
+  leadDepartment: Department | null;
+
+  @Field(() => [Department], { description: '配合部门' })
+  supportingDepartments: Department[];
+
+  @Field(() => Person, { nullable: true, description: '责任人, 承办人' })
+  handler: Person | null;
+
+  @Field(() => [Person], { description: '回避: persons who are the subject of the finding and do not sign it.' })
+  subjects: Person[];
+
+  @Field(() => ReturnNote, { nullable: true, description: 'Why the last submission came back; null once submitted again.' })
+  returned: ReturnNote | null;
+
+  @Field(() => Continuation, { nullable: true, description: 'Why it continues; null unless it does.' })
+  continuation: Continuation | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When the department claimed it.' })
+  claimedAt: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When the last signature closed it.' })
+  closedAt: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whose signature closed it: the name on the seal.' })
+  closedByName: string | null;
+
+  @Field(() => [FindingPoint], { description: 'Its specific points, in order.' })
+  points: FindingPoint[];
+
+  @Field(() => Int, { description: 'Number of actions.' })
+  actionCount: number;
+
+  @Field(() => Int, { description: 'Number of actions done or dropped.' })
+  settledActionCount: number;
+
+  @Field(() => Int, { description: 'Pieces of evidence, each counted once.' })
+  evidenceCount: number;
+
+  @Field(() => ActionConnection, { description: 'Its actions, in order.' })
+  actions(@Args(() => PageArgs) _page: PageArgs): unknown {
+    return planned();
+  }
+
+  @Field(() => [MoneySum], { description: 'Its sums, in order.' })
+  sums: MoneySum[];
+
+  @Field(() => Balance, { description: 'Money due, recovered, waived, outstanding.' })
+  balance: Balance;
+
+  @Field(() => [Submission], { description: 'Its submissions with their chains, newest first.' })
+  submissions: Submission[];
+
+  @Field(() => Submission, { nullable: true, description: 'The submission that waits for signatures, if any.' })
+  pendingSubmission: Submission | null;
+
+  @Field(() => [Instruction], { description: '批示, newest first.' })
+  instructions: Instruction[];
+
+  @Field(() => Import, { nullable: true, description: 'The import it came from, if any.' })
+  import: Import | null;
+
+  @Field(() => Body, { description: 'Its body.' })
+  body: Body;
+
+  @Field(() => Inspection, { description: 'Its inspection.' })
+  inspection: Inspection;
+
+  @Field(() => Instant, { description: 'Last change.' })
+  updatedAt: string;
+
+  @Field(() => String, { nullable: true, description: 'Who changed it last.' })
+  updatedByName: string | null;
+
+  @Field(() => Int, { description: 'Version for updates.' })
+  version: number;
+
+  @Field(() => [FindingVerbEnum], { description: 'The verbs that would be carried out for the viewer now.' })
+  viewerCan: FindingVerb[];
+
+  @Field(() => [Transition], { description: 'The verbs of the present state that the viewer’s roles have, allowed or with the reason why not.' })
+  transitions: Transition[];
+}
+
+@ObjectType({ implements: Node, description: 'Number, title and state of a finding: what may be seen of those that are not one’s own.' })
+export class FindingOutline extends Node {
+  @Field(() => Int, { description: 'Number in the inspection’s list.' })
+  seq: number;
+
+  @Field(() => String, { description: 'Human reference.' })
+  refNo: string;
+
+  @Field(() => String, { description: 'Title.' })
+  title: string;
+
+  @Field(() => FindingStateEnum, { description: 'Workflow state.' })
+  state: string;
+
+  @Field(() => ResultEnum, { description: 'Published result.' })
+  result: string;
+
+  @Field(() => Aspect, { nullable: true, description: 'Aspect.' })
+  aspect: Aspect | null;
+
+  @Field(() => Day, { nullable: true, description: 'Due day.' })
+  dueOn: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When it was closed.' })
+  closedAt: string | null;
+
+  @Field(() => Body, { description: 'Its body.' })
+  body: Body;
+}
+
+export const FindingConnection = connectionOf(Finding, 'Finding', 'findings');
+export const FindingOutlineConnection = connectionOf(FindingOutline, 'FindingOutline', 'outlines of findings');

@@ -1,0 +1,83 @@
+import { deadlineByRule, readSettings } from '@closeout/domain';
+import { bodiesWithin, holdsAll } from '../access/visibility.ts';
+import { column, globalId, list, one, page, readType, type ComputedField, type Reading } from '../../read/model.ts';
+import { rootOne, rootPage } from '../../read/roots.ts';
+import { uuidOf } from '../../read/ids.ts';
+
+const visibleInspection = (row: string, reading: Reading): string => bodiesWithin('readOutline', `${row}.body_id`, reading);
+
+/** A round is visible with any of its inspections, to its office, and to who manages all rounds. */
+function visibleRound(row: string, reading: Reading): string {
+  if (holdsAll(reading.viewer, 'manageRounds')) return 'true';
+  const inspection = reading.statement.alias('vi');
+  return `EXISTS (SELECT 1 FROM inspection ${inspection} WHERE ${inspection}.round_id = ${row}.id AND ${visibleInspection(inspection, reading)}) OR ${bodiesWithin('manageRounds', `${row}.office_id`, reading)}`;
+}
+
+readType({
+  name: 'Round',
+  table: 'round',
+  prefix: 'rnd',
+  visible: visibleRound,
+  orders: { NUMBER: { sql: (row) => `(${row}.year * 100 + ${row}.number)`, type: 'int' } },
+  fields: {
+    id: globalId('rnd'),
+    level: column('level', 'STATISTICS'),
+    name: column('name', 'STATISTICS'),
+    year: column('year', 'STATISTICS'),
+    number: column('number', 'STATISTICS'),
+    settings: column('settings', 'STATISTICS'),
+    version: column('version', 'STATISTICS'),
+    office: one('Body', (p, c) => `${c}.id = ${p}.office_id`, { class: 'STATISTICS' }),
+    inspections: page('Inspection', (p, c) => `${c}.round_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
+  },
+});
+
+readType({
+  name: 'Aspect',
+  table: 'aspect',
+  prefix: 'asp',
+  visible: (row, reading) => {
+    const inspection = reading.statement.alias('vi');
+    return `EXISTS (SELECT 1 FROM inspection ${inspection} WHERE ${inspection}.id = ${row}.inspection_id AND ${visibleInspection(inspection, reading)})`;
+  },
+  fields: { id: globalId('asp'), ordinal: column('ordinal', 'STATISTICS'), title: column('title', 'TEXT') },
+});
+
+/** The round's and the inspection's stored settings, for the domain to read over one another. */
+export const settingsOf = (needs: Record<string, unknown>) => readSettings(needs['own'] ?? {}, readSettings(needs['round'] ?? {}));
+
+const concentratedUntil: ComputedField = {
+  kind: 'computed',
+  class: 'STATISTICS',
+  needs: { feedbackOn: (row) => `${row}.feedback_on`, own: (row) => `${row}.settings`, round: (row) => `(SELECT r.settings FROM round r WHERE r.id = ${row}.round_id)` },
+  value: (needs) => deadlineByRule(needs['feedbackOn'] as string | null, 'STAGED', settingsOf(needs))?.dueOn ?? null,
+};
+
+readType({
+  name: 'Inspection',
+  table: 'inspection',
+  prefix: 'ins',
+  visible: visibleInspection,
+  orders: { FEEDBACK: { sql: (row) => `coalesce(${row}.feedback_on, 'infinity'::date)`, type: 'date' } },
+  defaultOrder: 'FEEDBACK',
+  fields: {
+    id: globalId('ins'),
+    type: column('type', 'STATISTICS'),
+    team: column('team', 'STATISTICS'),
+    onSiteFrom: column('on_site_from', 'STATISTICS'),
+    onSiteTo: column('on_site_to', 'STATISTICS'),
+    feedbackOn: column('feedback_on', 'STATISTICS'),
+    concentratedUntil,
+    statedCounts: column('stated_counts', 'STATISTICS'),
+    settings: column('settings', 'STATISTICS'),
+    version: column('version', 'STATISTICS'),
+    round: one('Round', (p, c) => `${c}.id = ${p}.round_id`, { class: 'STATISTICS' }),
+    body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
+    aspects: list('Aspect', (p, c) => `${c}.inspection_id = ${p}.id`, (c) => `${c}.ordinal, ${c}.id`),
+    findings: page('Finding', (p, c) => `${c}.inspection_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
+  },
+});
+
+rootPage('rounds', 'Round');
+rootPage('inspections', 'Inspection');
+rootOne('inspection', 'Inspection', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'ins', 'the inspection'), 'uuid')}`);

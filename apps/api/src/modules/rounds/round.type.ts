@@ -1,0 +1,91 @@
+import { Args, Field, Int, ObjectType } from 'type-graphql';
+import { connectionOf, Node, PageArgs, planned } from '../../graphql/connection.ts';
+import { Day, Json } from '../../graphql/scalars.ts';
+import { InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
+import { Body } from '../bodies/body.type.ts';
+import { FindingConnection, FindingListArgs } from '../findings/finding.type.ts';
+
+@ObjectType({ implements: Node, description: '轮次: a round of inspections; its settings rule deadlines, words and chain.' })
+export class Round extends Node {
+  @Field(() => InspectionLevelEnum, { description: 'Level of inspection.' })
+  level: string;
+
+  @Field(() => String, { description: 'Name, e.g. 六届市委第二轮巡察.' })
+  name: string;
+
+  @Field(() => Int, { description: 'Year.' })
+  year: number;
+
+  @Field(() => Int, { description: 'Number of the round within the year.' })
+  number: number;
+
+  @Field(() => Json, { description: 'Settings that differ from the defaults (packages/domain rounds/settings.ts).' })
+  settings: unknown;
+
+  @Field(() => Int, { description: 'Version for updates.' })
+  version: number;
+
+  @Field(() => Body, { nullable: true, description: 'The inspection office in charge.' })
+  office: Body | null;
+
+  @Field(() => InspectionConnection, { description: 'The bodies inspected in this round, as far as visible.' })
+  inspections(@Args(() => PageArgs) _page: PageArgs): unknown {
+    return planned();
+  }
+}
+
+@ObjectType({ implements: Node, description: '问题方面: the heading a finding stands under, without its number.' })
+export class Aspect extends Node {
+  @Field(() => Int, { description: 'Place in the order of aspects.' })
+  ordinal: number;
+
+  @Field(() => String, { description: 'Title as printed.' })
+  title: string;
+}
+
+@ObjectType({ implements: Node, description: 'One body inspected in one round.' })
+export class Inspection extends Node {
+  @Field(() => InspectionTypeEnum, { description: 'Kind of inspection.' })
+  type: string;
+
+  @Field(() => String, { nullable: true, description: 'Inspection team as printed.' })
+  team: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'First day on site.' })
+  onSiteFrom: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day on site.' })
+  onSiteTo: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Day of the feedback: every deadline counts from it.' })
+  feedbackOn: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'End of the concentrated period by the round’s settings; null without a feedback date.' })
+  concentratedUntil: string | null;
+
+  @Field(() => Json, { description: 'Counts that the texts claim; shown beside the counted ones, never repaired.' })
+  statedCounts: unknown;
+
+  @Field(() => Json, { description: 'Settings that differ from the round’s.' })
+  settings: unknown;
+
+  @Field(() => Int, { description: 'Version for updates.' })
+  version: number;
+
+  @Field(() => Round, { description: 'Its round.' })
+  round: Round;
+
+  @Field(() => Body, { description: 'The inspected body.' })
+  body: Body;
+
+  @Field(() => [Aspect], { description: 'Its aspects, in order.' })
+  aspects: Aspect[];
+
+  @Field(() => FindingConnection, { description: 'Its findings, as far as visible.' })
+  findings(@Args(() => FindingListArgs) _args: FindingListArgs): unknown {
+    return planned();
+  }
+}
+
+export const RoundConnection = connectionOf(Round, 'Round', 'rounds');
+export const InspectionConnection = connectionOf(Inspection, 'Inspection', 'inspections');

@@ -1,0 +1,104 @@
+import { visibleEvidence, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
+import { uuidOf } from '../../read/ids.ts';
+import { column, globalId, list, one, readType, sql, type Reading } from '../../read/model.ts';
+import { rootPage } from '../../read/roots.ts';
+
+const day = (reading: Reading): string => reading.statement.param(reading.today, 'text::date');
+
+/** Names of the persons who hold a step now, through role and scope; packages/domain decides which of them may sign. */
+function holderNames(s: string, reading: Reading): string {
+  const today = day(reading);
+  return `(SELECT coalesce(json_agg(DISTINCT hn.name), '[]'::json)
+    FROM submission hs JOIN finding hf ON hf.id = hs.finding_id
+    JOIN role_grant hg ON hg.revoked_at IS NULL AND hg.from_on <= ${today} AND (hg.to_on IS NULL OR hg.to_on >= ${today})
+      AND CASE ${s}.kind
+        WHEN 'CLERK_CHECK' THEN hg.role = 'CLERK' AND hg.body_id = hf.body_id
+        WHEN 'DEPARTMENT_HEAD' THEN hg.role = 'DEPARTMENT_HEAD' AND hg.department_id = hf.lead_department_id
+        WHEN 'LEADER' THEN hg.role = 'LEADER' AND hg.post_id = hf.leader_post_id
+        WHEN 'SECRETARY' THEN hg.role = 'SECRETARY' AND hg.body_id = hf.body_id
+        ELSE false END
+    JOIN account ha ON ha.id = hg.account_id AND ha.active JOIN person hn ON hn.id = ha.person_id
+    WHERE hs.id = ${s}.submission_id AND ${s}.state IN ('CURRENT', 'WAITING'))`;
+}
+
+readType({
+  name: 'SignoffStep',
+  table: 'signoff_step',
+  prefix: 'stp',
+  visible: (row, reading) => {
+    const submission = reading.statement.alias('vs');
+    return `EXISTS (SELECT 1 FROM submission ${submission} WHERE ${submission}.id = ${row}.submission_id AND ${visibleWithFinding()(submission, reading)})`;
+  },
+  fields: {
+    id: globalId('stp'),
+    ordinal: column('ordinal', 'STATISTICS'),
+    kind: column('kind', 'STATISTICS'),
+    state: column('state', 'STATISTICS'),
+    skipReason: column('skip_reason', 'STATISTICS'),
+    holderNames: sql(holderNames, 'NAMES'),
+    reachedAt: column('reached_at', 'STATISTICS'),
+    signerName: column('signer_name', 'NAMES'),
+    signerPost: column('signer_post', 'STATISTICS'),
+    opinion: column('opinion'),
+    signedAt: column('signed_at', 'STATISTICS'),
+    onPaper: column('on_paper', 'STATISTICS'),
+    scan: one('Attachment', (p, c) => `${c}.id = ${p}.scan_id`),
+    resolution: one('Resolution', (p, c) => `${c}.id = ${p}.resolution_id`),
+    recordedByName: column('recorded_by_name', 'NAMES'),
+  },
+});
+
+readType({
+  name: 'Submission',
+  table: 'submission',
+  prefix: 'sub',
+  visible: visibleWithFinding(),
+  fields: {
+    id: globalId('sub'),
+    attempt: column('attempt', 'STATISTICS'),
+    purpose: column('purpose', 'STATISTICS'),
+    outcome: column('outcome', 'STATISTICS'),
+    statement: column('statement'),
+    reason: column('reason'),
+    target: column('target'),
+    nextReviewOn: column('next_review_on', 'STATISTICS'),
+    submittedByName: column('submitted_by_name', 'NAMES'),
+    submittedByPost: column('submitted_by_post', 'STATISTICS'),
+    submittedAt: column('submitted_at', 'STATISTICS'),
+    decidedAt: column('decided_at', 'STATISTICS'),
+    steps: list('SignoffStep', (p, c) => `${c}.submission_id = ${p}.id`, (c) => `${c}.ordinal`, { class: 'STATISTICS' }),
+    currentStep: one('SignoffStep', (p, c) => `${c}.submission_id = ${p}.id AND ${c}.state = 'CURRENT'`, { class: 'STATISTICS' }),
+    openedByMe: sql((s, reading) => `EXISTS (SELECT 1 FROM submission_opening oo WHERE oo.submission_id = ${s}.id AND oo.account_id = ${reading.statement.param(reading.viewer.accountId, 'text::uuid')})`, 'STATISTICS'),
+    daysWaiting: sql((s, reading) => `(SELECT greatest(0, ${day(reading)} - (wt.reached_at AT TIME ZONE 'Asia/Shanghai')::date) FROM (SELECT coalesce((SELECT ws.reached_at FROM signoff_step ws WHERE ws.submission_id = ${s}.id AND ws.state = 'CURRENT'), ${s}.submitted_at) AS reached_at) wt)`, 'STATISTICS'),
+    finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS' }),
+  },
+});
+
+readType({
+  name: 'Instruction',
+  table: 'instruction',
+  prefix: 'itr',
+  visible: visibleWithFinding(),
+  fields: { id: globalId('itr'), text: column('text'), byName: column('by_name', 'NAMES'), byPost: column('by_post', 'STATISTICS'), at: column('at', 'STATISTICS') },
+});
+
+readType({
+  name: 'Resolution',
+  table: 'resolution',
+  prefix: 'rsl',
+  visible: (row, reading) => {
+    const finding = reading.statement.alias('vf');
+    return `EXISTS (SELECT 1 FROM signoff_step vt JOIN submission vs ON vs.id = vt.submission_id JOIN finding ${finding} ON ${finding}.id = vs.finding_id WHERE vt.resolution_id = ${row}.id AND (${visibleFinding(finding, reading)}))`;
+  },
+  orders: { DECIDED: { sql: (r) => `${r}.decided_on`, type: 'date' } },
+  filters: { bodyId: (r, value, reading) => `${r}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}` },
+  fields: {
+    id: globalId('rsl'),
+    text: column('text'),
+    decidedOn: column('decided_on', 'STATISTICS'),
+    meeting: one('Evidence', (p, c) => `${c}.id = ${p}.meeting_id`, { guarded: (row, reading) => visibleEvidence(row, reading) }),
+    recordedByName: column('recorded_by_name', 'NAMES'),
+  },
+});
+
+rootPage('resolutions', 'Resolution');

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { DomainError, shanghaiDay, type Viewer } from '@closeout/domain';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { collectFields, subselections } from './collect.ts';
+import { argumentsOf, recordSql, type Compilation, type Compiled } from './compile.ts';
+import { finishOne, type Finish } from './finish.ts';
+import { decodeId } from './ids.ts';
+import { typeNamed, typeOfPrefix, type ReadType } from './model.ts';
+import { pageSql } from './page.ts';
+import { rootNamed } from './roots.ts';
+import { literal, Statement } from './statement.ts';
+
+/** Runs one prepared statement that answers one JSON text. */
+export type RunJson = (name: string, text: string, values: readonly unknown[]) => Promise<string | null>;
+
+export interface ReadContext {
+  viewer: Viewer;
+  now: () => Date;
+  runJson: RunJson;
+}
+
+function compilation(
+  ctx: ReadContext,
+  schema: GraphQLSchema,
+  fragments: Record<string, FragmentDefinitionNode>,
+  variables: Record<string, unknown>,
+): Compilation {
+  return {
+    statement: new Statement(),
+    viewer: ctx.viewer,
+    today: shanghaiDay(ctx.now()),
+    schema,
+    fragments,
+    variables,
+    cost: { rows: 1, depth: 0 },
+  };
+}
+
+function oneSql(
+  c: Compilation,
+  type: ReadType,
+  condition: (row: string) => string,
+  sets: readonly (SelectionSetNode | undefined)[],
+): Compiled {
+  const row = c.statement.alias('r');
+  const inner = recordSql(c, type, row, sets);
+  return {
+    sql: `(SELECT ${inner.sql} FROM ${type.table} ${row} WHERE (${condition(row)}) AND (${type.visible(row, c)}) LIMIT 1)`,
+    finish: inner.finish === null ? null : finishOne(inner.finish),
+  };
+}
+
+/** A record by its global id, of whatever type the id names; an id that names none answers null, like an absent record. */
+function nodeSql(c: Compilation, id: string, sets: readonly (SelectionSetNode | undefined)[]): Compiled {
+  const decoded = decodeId(id);
+  const type = decoded === null ? undefined : typeOfPrefix(decoded.prefix);
+  if (decoded === null || type === undefined) return { sql: 'NULL::json', finish: null };
+  return oneSql(c, type, (row) => `${row}.${type.key ?? 'id'} = ${c.statement.param(decoded.uuid, 'uuid')}`, sets);
+}
+
+function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): Compiled {
+  const node = nodes[0] as FieldNode;
+  const args = argumentsOf(c, query, node);
+  if (node.name.value === 'node') return nodeSql(c, args['id'] as string, subselections(nodes));
+  const root = rootNamed(node.name.value);
+  if (root === undefined) throw new Error(`no root for ${node.name.value}`);
+  const type = typeNamed(root.type);
+  if (root.kind === 'one') {
+    try {
+      return oneSql(c, type, (row) => root.where(row, args, c), subselections(nodes));
+    } catch (error) {
+      // An id of another kind or none at all answers like an absent record.
+      if (error instanceof DomainError) return { sql: 'NULL::json', finish: null };
+      throw error;
+    }
+  }
+  const connection = c.schema.getType(`${type.name}Connection`) as GraphQLObjectType;
+  return pageSql(c, connection, {
+    type,
+    args,
+    where: (row) => root.where(row, args, c),
+    guarded: true,
+    sets: subselections(nodes),
+  });
+}
+
+async function run(ctx: ReadContext, c: Compilation, sql: string): Promise<string | null> {
+  const text = `SELECT (${sql})::text AS json`;
+  const name = createHash('sha1').update(text).digest('base64url');
+  return ctx.runJson(name, text, c.statement.values);
+}
+
+async function runParsed(ctx: ReadContext, c: Compilation, compiled: Compiled): Promise<unknown> {
+  const text = await run(ctx, c, compiled.sql);
+  const value: unknown = text === null ? null : JSON.parse(text);
+  return compiled.finish === null || value === null ? value : compiled.finish(value);
+}
+
+const isRoot = (name: string): boolean => name === 'node' || name === '__typename' || rootNamed(name) !== undefined;
+
+/** Whether every root field of a query is answered by the read model, so that one statement answers the operation. */
+export function isPlannable(document: DocumentNode, operationName: string | null | undefined): boolean {
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.QUERY) return false;
+  return operation.selectionSet.selections.every(
+    (node) => node.kind === Kind.FIELD && isRoot(node.name.value) && (node.directives ?? []).length === 0,
+  );
+}
+
+const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionNode> =>
+  Object.fromEntries(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+
+/**
+ * Answers a plannable query with one statement. The answer is the JSON text of `data` as PostgreSQL wrote it where
+ * nothing is left to compute, else the finished object.
+ */
+export async function readOperation(
+  ctx: ReadContext,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown>,
+): Promise<{ json: string } | { data: Record<string, unknown> }> {
+  const operation = getOperationAST(document, operationName);
+  const query = schema.getQueryType();
+  if (operation === null || operation === undefined || !query) throw new GraphQLError('no such operation');
+  const c = compilation(ctx, schema, fragmentsOf(document), variables);
+  const parts: string[] = [];
+  const finishes: [string, Finish][] = [];
+  for (const [key, nodes] of collectFields(c, query.name, [operation.selectionSet])) {
+    if ((nodes[0] as FieldNode).name.value === '__typename') {
+      parts.push(`${literal(key)}, ${literal(query.name)}::text`);
+      continue;
+    }
+    const compiled = rootSql(c, query, nodes);
+    parts.push(`${literal(key)}, ${compiled.sql}`);
+    if (compiled.finish !== null) finishes.push([key, compiled.finish]);
+  }
+  const json = (await run(ctx, c, `json_build_object(${parts.join(', ')})`)) ?? '{}';
+  if (finishes.length === 0) return { json };
+  const data = JSON.parse(json) as Record<string, unknown>;
+  for (const [key, finish] of finishes) data[key] = finish(data[key]);
+  return { data };
+}
+
+/** One root field, for operations that also hold fields with resolvers of their own. */
+export async function readField(ctx: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
+  const c = compilation(ctx, info.schema, info.fragments, info.variableValues);
+  return runParsed(ctx, c, rootSql(c, info.parentType, [...info.fieldNodes]));
+}
+
+/** A record that a resolver names by its id (a mutation's answer, the viewer's person): with the selection of that field, if visible. */
+export async function readRecord(
+  ctx: ReadContext,
+  info: GraphQLResolveInfo,
+  typeName: string,
+  uuid: string,
+): Promise<unknown> {
+  const c = compilation(ctx, info.schema, info.fragments, info.variableValues);
+  const type = typeNamed(typeName);
+  const sets = subselections([...info.fieldNodes]);
+  return runParsed(
+    ctx,
+    c,
+    oneSql(c, type, (row) => `${row}.${type.key ?? 'id'} = ${c.statement.param(uuid, 'uuid')}`, sets),
+  );
+}

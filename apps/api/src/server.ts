@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { Viewer } from '@closeout/domain';
+import express, { type Express, type Request, type RequestHandler } from 'express';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { openDatabase, type Database } from './db/client.ts';
+import { openFileStore } from './files/store.ts';
+import { startApollo } from './graphql/apollo.ts';
+import type { Context } from './graphql/context.ts';
+import { buildApiSchema } from './graphql/schema.ts';
+import { consoleRouter } from './http/console.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { viewerOfRequest } from './modules/access/viewer-of-request.ts';
+import { routers } from './http/routers.ts';
+import { healthRouter } from './start/health.ts';
+
+export interface ServerOptions {
+  config?: Pick<Config, 'host' | 'port'>;
+  databaseUrl: string;
+  /** Folder of the uploaded files. */
+  filesDir: string;
+  /** Whether /setup may create the first administrator. */
+  setupAllowed: boolean;
+  /** The clock, settable for tests. */
+  now?: () => Date;
+  /** Folder of the built console; absent while only the API is served. */
+  consoleDir?: string;
+}
+
+/** What the HTTP routes of the slices get. */
+export interface Services {
+  database: Database;
+  options: ServerOptions;
+  now: () => Date;
+  contextOf(request: Request, viewer: Viewer): Context;
+}
+
+const CONSOLE_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../console/dist');
+const UNAUTHENTICATED = { errors: [{ message: 'sign in, or send a valid token', extensions: { code: 'UNAUTHENTICATED' } }] };
+
+/** Only POST with exactly application/json reaches GraphQL: nothing that a form or a link of another site can send. */
+const onlyJsonPost: RequestHandler = (request, response, next) => {
+  const json = /^application\/json\s*(;.*)?$/i.test(request.headers['content-type'] ?? '');
+  if (request.method === 'POST' && json) return next();
+  response.status(request.method === 'POST' ? 415 : 405).set('Allow', 'POST').json({ errors: [{ message: 'send GraphQL by POST as application/json', extensions: { code: 'BAD_REQUEST' } }] });
+};
+
+async function graphqlRoutes(services: Services, app: Express, httpServer: Server): Promise<() => Promise<void>> {
+  const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
+  const apollo = await startApollo(buildApiSchema(), httpServer, logger);
+  const viewers = new WeakMap<object, Viewer>();
+  const signedIn: RequestHandler = async (request, response, next) => {
+    const viewer = await viewerOfRequest(request, services.database.query, services.now());
+    if (viewer === null) {
+      response.status(401).json(UNAUTHENTICATED);
+      return;
+    }
+    viewers.set(request, viewer);
+    next();
+  };
+  app.use('/graphql', onlyJsonPost, signedIn, express.json({ limit: '512kb' }), expressMiddleware(apollo, { context: async ({ req }) => services.contextOf(req, viewers.get(req) as Viewer) }));
+  return () => apollo.stop();
+}
+
+/** The whole HTTP application: health, sign-in, files, imports, GraphQL, console. Nothing listens until the caller does. */
+export async function buildServer(options: ServerOptions): Promise<{ httpServer: Server; app: Express; stop: () => Promise<void> }> {
+  const database = openDatabase(options.databaseUrl);
+  const files = openFileStore(options.filesDir);
+  const now = options.now ?? (() => new Date());
+  const services: Services = {
+    database,
+    options,
+    now,
+    contextOf: (request, viewer) => ({
+      viewer,
+      db: database.db,
+      files,
+      now,
+      runJson: database.runJson,
+      origin: viewer.kind === 'TOKEN' ? `token ${request.ip ?? ''}` : (request.ip ?? ''),
+    }),
+  };
+  const app = express();
+  app.disable('x-powered-by');
+  const httpServer = createServer(app);
+  httpServer.requestTimeout = 120_000;
+  httpServer.headersTimeout = 20_000;
+  app.use(securityHeaders);
+  app.use(healthRouter(options.databaseUrl));
+  for (const router of routers) app.use(router(services));
+  const stopApollo = await graphqlRoutes(services, app, httpServer);
+  app.use(consoleRouter(options.consoleDir ?? CONSOLE_DIR));
+  return {
+    httpServer,
+    app,
+    stop: async () => {
+      await stopApollo();
+      await database.stop();
+    },
+  };
+}
