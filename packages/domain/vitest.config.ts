@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'domain', include: ['src/**/*.test.ts'], environment: 'node' } });
+// Pure functions share no state, so the files share their workers.
+export default defineConfig({
+  test: { name: 'domain', include: ['src/**/*.test.ts'], environment: 'node', isolate: false },
+});

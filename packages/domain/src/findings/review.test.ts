@@ -143,6 +143,9 @@ describe('to close, the evidence must be accepted', () => {
       judge(person('clerk'), 'recordPaperSignature', inReview(at('LEADER'), { holders, actions }));
     expect(paper()).toMatchObject({ allowed: false, reason: 'MISSING', missing, to: 'CLOSED' });
     expect(paper([action(1)])).toMatchObject({ allowed: true, to: 'CLOSED' });
+    // Where one of two possible signers would close it, the gate is asked: which of them signed is only known afterwards.
+    holders.LEADER = ['second leader', 'secretary'];
+    expect(paper()).toMatchObject({ allowed: false, reason: 'MISSING', missing, to: 'CLOSED' });
   });
 
   test('nobody can be recorded as having signed on paper where nobody may sign', () => {

@@ -71,6 +71,12 @@ describe('what is refused, and in which words', () => {
       'resultWords has no setting named ALMOST',
     ],
     [
+      'a good word and an empty one',
+      { resultWords: { COMPLETED: '整改到位', ONGOING: '' } },
+      'resultWords',
+      'a result word must be a text that is not empty',
+    ],
+    [
       'an empty word',
       { resultWords: { COMPLETED: ' ' } },
       'resultWords',

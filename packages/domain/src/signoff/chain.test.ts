@@ -108,6 +108,13 @@ describe('a step that nobody holds', () => {
   });
 });
 
+test('a resolution stands for the meeting while it waits; the planned steps wait for people', () => {
+  const steps = startChain(ALL_ON, 'worker', BODY);
+  expect(steps.map((one) => one.byResolution)).toEqual([false, false, false, false]);
+  const last = advance({ submittedById: 'secretary', steps: [step(1, 'SECRETARY')] }, BODY).steps.at(-1);
+  expect(last).toEqual(step(2, 'RESOLUTION', { state: 'CURRENT', byResolution: true }));
+});
+
 describe('the functions change nothing that they were given', () => {
   test('advance and nextAfterSignature return new steps', () => {
     const steps = startChain(ALL_ON, 'worker', BODY);
