@@ -1,4 +1,4 @@
-import type { LabelKind, LayoutProfile, StatusPosition } from './types.ts';
+import type { LabelKind, LayoutProfile, ProfileOverride, StatusPosition } from './types.ts';
 import type { Placed } from './parse.ts';
 import type { Scan } from './rows.ts';
 import type { Sections } from './sections.ts';
@@ -11,6 +11,7 @@ export function profileOf(
   units: Units,
   sections: Sections,
   placed: readonly Placed[],
+  corrected: ProfileOverride,
 ): LayoutProfile {
   const labels: Record<LabelKind, string[]> = {
     finding: [],
@@ -37,6 +38,7 @@ export function profileOf(
     bodyLevel: sections.bodyLevel,
     punctuation: fullWidth(text) ? 'FULL' : 'HALF',
     newline: scan.view.includes('\r\n') ? '\r\n' : '\n',
+    corrected,
   };
 }
 

@@ -158,7 +158,8 @@ function resultEdits(finding: ParsedFinding, layout: FindingLayout, style: Style
   return words ? [insertResult(bare(words), layout, style)] : [];
 }
 
-function statusWords(status: FindingStatus, style: Style): string | null {
+/** What this report prints for a status; nothing for an unknown one. */
+export function statusWords(status: FindingStatus, style: Style): string | null {
   return status === 'UNKNOWN' ? null : (style.words.get(status) ?? DEFAULT_STATUS_TEXT[status]);
 }
 

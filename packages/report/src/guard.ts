@@ -123,6 +123,7 @@ const report = record({
     bodyLevel: kind,
     punctuation: oneOf('FULL', 'HALF'),
     newline: oneOf('\n', '\r\n'),
+    corrected: nullable(record({ findingLevel: kind, categoryLevel: kind, labels: nullable(record({})) })),
   }),
   preamble: record({ statedCounts: record({}), meetings: list(meeting), contact: record({}) }),
   categories: list(record({ title: text, firstSeq: integer, lastSeq: integer })),

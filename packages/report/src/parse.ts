@@ -55,7 +55,7 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
   const missing = gaps.filter((span) => !MARKUP.test(text.slice(...span)));
   for (const span of gaps) if (!missing.includes(span)) otherSpans.push({ kind: 'markup', span });
   const report: ParsedReport = {
-    profile: profileOf(text, scan, units, sections, placed),
+    profile: profileOf(text, scan, units, sections, placed, override),
     preamble,
     categories: categoriesOf(findings),
     findings,

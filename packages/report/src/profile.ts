@@ -37,12 +37,23 @@ function bestUnits(scan: Scan, override: ProfileOverride): Units {
     const rows = scan.rows.filter((row) => row.marker && hasEvidence(scan, row, evidence));
     const least = evidence === 'LABEL' || evidence === 'WRAPPER' ? 1 : 2;
     if (rows.length < least || !enough(scan, rows, evidence)) continue;
-    const level = override.findingLevel ?? majority(rows.map((row) => (row.marker as { kind: MarkerKind }).kind));
+    if (override.findingLevel) return corrected(scan, rows, override.findingLevel, evidence);
+    const level = majority(rows.flatMap((row) => row.marker?.kind ?? []));
     return { evidence, level, rows: completed(scan, rows, level, evidence) };
   }
-  const level = override.findingLevel ?? null;
-  const chosen = level ? scan.rows.filter((row) => row.marker?.kind === level) : [];
-  return { evidence: 'NONE', level, rows: new Set(chosen) };
+  return { evidence: 'NONE', level: null, rows: new Set() };
+}
+
+/** A person said which numbers are findings: those of them that hold a sign of measures, at any depth below. */
+function corrected(scan: Scan, evident: readonly Row[], level: MarkerKind, evidence: Evidence): Units {
+  const rows = scan.rows.filter((row) => {
+    if (row.marker?.kind !== level) return false;
+    const next = scan.rows.find(
+      (other) => other.index > row.index && other.marker && DEPTH[other.marker.kind] <= DEPTH[level],
+    );
+    return evident.some(({ index }) => index >= row.index && index < (next?.index ?? scan.rows.length));
+  });
+  return { evidence, level, rows: new Set(rows) };
 }
 
 /** A single 整改措施: in a report full of 关于…的问题 is a slip, not the layout. */

@@ -1,4 +1,4 @@
-import { applyEdits, editsOf } from './edits.ts';
+import { applyEdits, editsOf, statusWords } from './edits.ts';
 import { parseReport } from './parse.ts';
 import { renumber } from './enumerate.ts';
 import type { Edit, Style } from './edits.ts';
@@ -11,13 +11,7 @@ import type { FindingLayout, FindingStatus, ParsedFinding, ParsedReport } from '
  */
 export function renderReport(parsed: ParsedReport): string {
   const { text } = parsed.source;
-  const baseline = parseReport(text, {
-    profile: {
-      findingLevel: parsed.profile.findingLevel ?? undefined,
-      categoryLevel: parsed.profile.categoryLevel,
-      labels: parsed.profile.labels,
-    },
-  }).findings;
+  const baseline = parseReport(text, { profile: parsed.profile.corrected ?? {} }).findings;
   const style: Style = { text, profile: parsed.profile, words: wordsOf(text, parsed.findings, baseline) };
   const seen = new Set<number>();
   const edits: Edit[] = [];
@@ -112,7 +106,11 @@ function addition(finding: ParsedFinding, like: FindingLayout | null, behind: bo
           text: finding.printedNumber ?? renumber(printed, ordinal + (behind ? 1 : 0)),
         },
       ];
-  const fresh = { ...finding, actions: finding.actions.map(({ text: words }) => ({ text: words, span: null })) };
+  const fresh: ParsedFinding = {
+    ...finding,
+    actions: finding.actions.map(({ text: words }) => ({ text: words, span: null })),
+    resultText: finding.resultText ?? statusWords(finding.status, style),
+  };
   const block = applyEdits(text, [...number, ...editsOf(fresh, like, style)], from, to);
   return behind
     ? { start: to, end: to, text: profile.newline + block }

@@ -30,6 +30,8 @@ export interface LayoutProfile {
   bodyLevel: MarkerKind | null;
   punctuation: 'FULL' | 'HALF';
   newline: '\n' | '\r\n';
+  /** What a person corrected; parsing with it gives this profile again. */
+  corrected: ProfileOverride;
 }
 
 export interface ParsedAction {
@@ -146,16 +148,7 @@ export interface ParseWarning {
   seq?: number;
 }
 export type OtherKind =
-  | 'title'
-  | 'metadata'
-  | 'preamble'
-  | 'heading'
-  | 'organisation'
-  | 'closing'
-  | 'contact'
-  | 'signature'
- 
-  | 'markup';
+  'title' | 'metadata' | 'preamble' | 'heading' | 'organisation' | 'closing' | 'contact' | 'signature' | 'markup';
 export interface ParsedReport {
   profile: LayoutProfile;
   preamble: ParsedPreamble;
