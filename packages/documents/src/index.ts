@@ -1,3 +1,4 @@
+export { amountInChinese } from './amount-in-chinese.ts';
 export { DocumentError } from './errors.ts';
 export type { RowError } from './errors.ts';
 export { documentMessage } from './messages.ts';
@@ -12,3 +13,7 @@ export type { LedgerColumn } from './ledger/columns.ts';
 export type * from './ledger/types.ts';
 export { writeLedgerWorkbook } from './ledger/write-ledger.ts';
 export type * from './ledger/export-types.ts';
+export { writeReportDocx } from './report/write-report.ts';
+export type { ReportDocument } from './report/write-report.ts';
+export { reportTextToBlocks } from './report/blocks.ts';
+export type { ReportBlock, ReportStyle } from './report/blocks.ts';
