@@ -43,7 +43,7 @@ export const readyFacts = (change: Partial<FindingFacts> = {}): FindingFacts => 
   ],
   sums: [sum('A')],
   pending: null,
-  holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: [], SECRETARY: [] },
+  holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: ['leader'], SECRETARY: ['secretary'] },
   ...change,
 });
 

@@ -13,6 +13,8 @@ function assignment(facts: FindingFacts): MissingItem[] {
   if (facts.leadDepartmentId === null) missing.push(item('LEAD_DEPARTMENT'));
   if (facts.leaderPostId === null) missing.push(item('LEADER'));
   else if (!facts.leaderConfirmed) missing.push(item('LEADER_CONFIRMATION'));
+  else if (facts.holders.LEADER.length === 0) missing.push(item('STEP_HOLDER', 'LEADER'));
+  if (facts.holders.SECRETARY.length === 0) missing.push(item('STEP_HOLDER', 'SECRETARY'));
   return missing;
 }
 

@@ -79,12 +79,18 @@ describe('why a signature is refused', () => {
 
   test('not the own step, the own submission, the own case, the second time', () => {
     expect(sign('secretary', at('LEADER'))).toBe('NOT_YOUR_STEP');
-    expect(sign('leader', { ...at('LEADER'), submittedById: 'leader' })).toBe('OWN_SUBMISSION');
-    expect(sign('leader', at('LEADER'), { subjectIds: ['leader'] })).toBe('RECUSED');
+    const twoLeaders = { ...BODY, LEADER: ['leader', 'second'] };
+    expect(sign('leader', { ...at('LEADER'), submittedById: 'leader' }, { holders: twoLeaders })).toBe('OWN_SUBMISSION');
+    expect(sign('leader', at('LEADER'), { holders: twoLeaders, subjectIds: ['leader'] })).toBe('RECUSED');
     const headLeadsToo = { ...BODY, LEADER: ['head', 'leader'] };
     expect(sign('head', at('LEADER'), { holders: headLeadsToo })).toBe('ALREADY_SIGNED');
     expect(sign('leader', at('LEADER'), { holders: headLeadsToo })).toBe(null);
     expect(sign('worker', at('LEADER'))).toBe('FORBIDDEN');
+  });
+
+  test('a step whose only holder became the submitter or the subject does not hold the chain up', () => {
+    expect(sign('secretary', { ...at('LEADER'), submittedById: 'leader' })).toBe(null);
+    expect(sign('secretary', at('LEADER'), { subjectIds: ['leader'] })).toBe(null);
   });
 
   test('the subject does not record the signatures or the meeting’s return under his own finding either', () => {

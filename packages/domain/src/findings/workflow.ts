@@ -2,7 +2,7 @@ import { rolesFor } from '../access/can.ts';
 import type { FindingVerb } from '../access/verbs.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { MissingItem } from '../errors.ts';
-import { eligibleSigners, nextAfterSignature, whyNotSign } from '../signoff/chain.ts';
+import { eligibleSigners, nextAfterSignature, settle, whyNotSign } from '../signoff/chain.ts';
 import type { FindingState } from '../vocabulary.ts';
 import type { FindingFacts, PendingSubmission } from './facts.ts';
 import { missingForCloseOut, missingForContinuation, missingToClose } from './gate.ts';
@@ -129,7 +129,11 @@ function chainReason(move: Move, facts: FindingFacts, viewer: Viewer): Transitio
 }
 
 /** Judges one verb on one finding. Asks in the order: right, state, chain, what is missing. */
-export function judge(viewer: Viewer, verb: FindingVerb, facts: FindingFacts): Transition {
+export function judge(viewer: Viewer, verb: FindingVerb, stored: FindingFacts): Transition {
+  const facts: FindingFacts =
+    stored.pending === null
+      ? stored
+      : { ...stored, pending: { ...stored.pending, steps: settle(stored.pending, stored) } };
   const move = MOVES.find((one) => one.verb === verb);
   if (move === undefined) throw new Error(`no row in the workflow for ${verb}`);
   const refuse = (reason: TransitionReason, missing: MissingItem[] = []): Transition => ({

@@ -29,7 +29,12 @@ const holdersOf = (kind: SignoffStepKind, people: People): readonly string[] =>
   kind === 'RESOLUTION' ? [] : people.holders[kind];
 const signersOf = (steps: readonly ChainStep[]): string[] =>
   steps.flatMap((step) => (step.state === 'SIGNED' && step.signerId !== null ? [step.signerId] : []));
-const signatures = (steps: readonly ChainStep[]): number => steps.filter((step) => step.state === 'SIGNED').length;
+/** The clerk's preliminary check signs nothing; a meeting's resolution stands for the several people who took it. */
+const weightOf = (step: ChainStep): number => {
+  if (step.state !== 'SIGNED' || step.kind === 'CLERK_CHECK') return 0;
+  return step.byResolution ? SIGNERS_NEEDED : 1;
+};
+const signatures = (steps: readonly ChainStep[]): number => steps.reduce((sum, step) => sum + weightOf(step), 0);
 
 /** Why nobody needs to sign a step: every holder submitted, signed already, or is the subject. Null: somebody must. */
 export function skipReasonOf(kind: SignoffStepKind, chain: Chain, people: People): SkipReason | null {
@@ -105,6 +110,20 @@ export function nextAfterSignature(
     step.state === 'CURRENT' ? { ...step, state: 'SIGNED', signerId, byResolution: signerId === null } : { ...step },
   );
   return advance({ ...chain, steps }, people);
+}
+
+/**
+ * The chain as the present holders make it: when those of the current step changed so that nobody is left to sign it, the
+ * step is skipped and the next one becomes current. Never closes anything by itself: that takes a signature.
+ */
+export function settle(chain: Chain, people: People): ChainStep[] {
+  const steps = chain.steps.map((step): ChainStep =>
+    step.state === 'CURRENT' && step.kind !== 'RESOLUTION' ? { ...step, state: 'WAITING' } : { ...step },
+  );
+  const settled = advance({ ...chain, steps }, people);
+  return settled.done || settled.steps.filter((step) => step.state === 'CURRENT').length !== 1
+    ? [...chain.steps]
+    : settled.steps;
 }
 
 /** Why this person may not sign (or return) the current step; null when he may. */
