@@ -17,3 +17,7 @@ export { writeReportDocx } from './report/write-report.ts';
 export type { ReportDocument } from './report/write-report.ts';
 export { reportTextToBlocks } from './report/blocks.ts';
 export type { ReportBlock, ReportStyle } from './report/blocks.ts';
+export { readDirectoryWorkbook } from './directory/read-directory.ts';
+export { writeDirectoryTemplate } from './directory/write-template.ts';
+export type * from './directory/types.ts';
+export { writeRowErrors } from './row-error-sheet.ts';

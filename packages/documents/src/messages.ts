@@ -100,7 +100,11 @@ const MESSAGES = {
     '{field}“{value}”不在本工作簿的{sheet}表中，请先在该表中增加。',
     '{field} "{value}" is not listed in the sheet {sheet}.',
   ],
-  ROLE_UNKNOWN: ['角色“{value}”不存在，可填：{known}。', 'The role "{value}" does not exist. Known: {known}.'],
+  WORD_UNKNOWN: ['{field}“{value}”无法识别，可填：{known}。', '{field} "{value}" is not known. Known: {known}.'],
+  ADMIN_ROLES_TOGETHER: [
+    '同一人不得兼任系统、安全、审计管理员中的两种，请分给不同的人。',
+    'No person may hold two of the three administrator roles.',
+  ],
   LOGIN_INVALID: [
     '账号“{value}”格式不对：3 至 64 位小写字母、数字、点、横线或下划线，以字母或数字开头。',
     'The login "{value}" is malformed.',
