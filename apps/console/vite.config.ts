@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dropLocales } from './build/drop-locales.ts';
 import { inlineDocuments } from './build/inline-documents.ts';
+import { oldBrowsers } from './build/old-browsers.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:4000';
@@ -13,7 +14,7 @@ const SERVER_PATHS = ['/graphql', '/session', '/setup-account', '/setup', '/file
  * a page (Accept: text/html) always gets the console, so `/setup` can be both a page and an endpoint.
  */
 export default defineConfig({
-  plugins: [dropLocales(), inlineDocuments(here('./src/gql/graphql.ts')), react()],
+  plugins: [dropLocales(), inlineDocuments(here('./src/gql/graphql.ts')), react(), oldBrowsers()],
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

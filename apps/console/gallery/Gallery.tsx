@@ -6,10 +6,11 @@ import { ToastRegion } from '../src/ui/ToastRegion.tsx';
 import { FormSamples } from './FormSamples.tsx';
 import { LedgerSample } from './LedgerSample.tsx';
 import { MessageSamples } from './MessageSamples.tsx';
+import { RowsSample } from './RowsSample.tsx';
 import css from './Gallery.module.css';
 
 /** Every primitive once, with the words and densities of the real screens: looked at, and checked by axe. */
-export function Gallery({ open }: { open: string | null }) {
+export function Gallery({ open, rows = 0 }: { open: string | null; rows?: number }) {
   const [dialog, setDialog] = useState(open);
   const close = () => setDialog(null);
   return (
@@ -44,6 +45,7 @@ export function Gallery({ open }: { open: string | null }) {
       <Dialog shape="drawer" title="28 “过紧日子”要求落实不严" open={dialog === 'drawer'} onClose={close}>
         <p>列表留在旁边。</p>
       </Dialog>
+      {rows > 0 && <RowsSample count={rows} />}
       <ToastRegion />
     </main>
   );

@@ -15,6 +15,6 @@ document.documentElement.dataset.type = asked.get('type') ?? 'normal';
 await startI18n((language) => Promise.resolve(language === 'en' ? en : zh));
 createRoot(document.getElementById('root')!).render(
   <I18nProvider locale="zh-CN">
-    <Gallery open={asked.get('open')} />
+    <Gallery open={asked.get('open')} rows={Number(asked.get('rows') ?? 0)} />
   </I18nProvider>,
 );

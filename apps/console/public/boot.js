@@ -13,6 +13,24 @@
     theme === 'dark' || (theme === 'system' && window.matchMedia && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-theme', dark ? 'dark' : 'light');
   root.setAttribute('data-type', kept('type') === 'large' ? 'large' : 'normal');
+  /* what our libraries use and Chromium 87 lacks; the build refuses anything newer (build/old-browsers.ts) */
+  if (!Object.hasOwn) {
+    Object.hasOwn = function (object, key) {
+      return Object.prototype.hasOwnProperty.call(object, key);
+    };
+  }
+  [Array.prototype, String.prototype].forEach(function (prototype) {
+    if (!prototype.at) {
+      Object.defineProperty(prototype, 'at', {
+        configurable: true,
+        writable: true,
+        value: function (index) {
+          var i = Math.trunc(index) || 0;
+          return this[i < 0 ? this.length + i : i];
+        },
+      });
+    }
+  });
   var current =
     'noModule' in document.createElement('script') &&
     typeof String.prototype.replaceAll === 'function' &&

@@ -26,6 +26,14 @@ export function writePreference<K extends keyof Preferences>(key: K, value: Pref
   }
 }
 
+const KEYS = ['language', 'theme', 'type', 'singleKeys', 'amounts'] as const;
+
+/** Remembers the look now; the returned function writes it again after everything was cleared. */
+export function keepPreferences(): () => void {
+  const kept = KEYS.map((key) => [key, readPreference(key)] as const);
+  return () => kept.forEach(([key, value]) => value !== null && writePreference(key, value));
+}
+
 /** Puts theme and type size onto the page; `public/boot.js` has done the same before the first paint. */
 export function applyLook(): void {
   const theme = readPreference('theme') ?? 'light';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { FaultPanel } from './FaultPanel.tsx';
 import type { OperationState } from './use-operation.ts';
-import { generalErrors } from './user-errors.ts';
+import { generalErrors, missingOf, refusalWords } from './user-errors.ts';
 
 type OperationErrorsProps = {
   operation: OperationState;
@@ -20,16 +20,16 @@ export function OperationErrors({ operation, fields = [], onRetry, draftKept }: 
   }
   const refusals = generalErrors(operation.errors, fields);
   if (refusals.length === 0) return null;
-  const missing = refusals.flatMap((refusal) => refusal.missing ?? []);
+  const missing = missingOf(t, refusals);
   return (
     <ErrorPanel title={t('errors.refused')} saved={draftKept ? t('errors.draftSaved') : undefined}>
       {refusals.map((refusal) => (
-        <p key={`${refusal.code} ${refusal.message}`}>{refusal.message}</p>
+        <p key={`${refusal.rule} ${refusal.message}`}>{refusalWords(t, refusal)}</p>
       ))}
       {missing.length > 0 && (
         <ul>
           {missing.map((what) => (
-            <li key={what}>{t('errors.missing', { what })}</li>
+            <li key={what}>{what}</li>
           ))}
         </ul>
       )}

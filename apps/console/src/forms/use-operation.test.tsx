@@ -21,7 +21,12 @@ const SubmitFinding: TypedDocumentNode<Data, { id: string }> = gql`
         code
         field
         message
-        missing
+        missing {
+          code
+          subject
+        }
+        params
+        rule
       }
     }
   }
@@ -53,20 +58,41 @@ it('answers with the payload when the server agrees', async () => {
 it('turns refusals into field errors, a conflict, and words above the buttons', async () => {
   const { result } = setUp(() =>
     payload([
-      { code: 'INVALID', field: 'input.title', message: '请写会议名称' },
-      { code: 'REFUSED', message: '还不能提请销号', missing: ['措施四的佐证'] },
-      { code: 'CONFLICT', message: '沈默 10:30 改过' },
+      {
+        code: 'INVALID',
+        rule: 'input.length',
+        field: 'input.title',
+        message: 'too long',
+        params: { limit: 300, length: 320 },
+      },
+      {
+        code: 'MISSING',
+        rule: 'findings.gate',
+        message: 'submit needs',
+        missing: [{ code: 'EVIDENCE_PRESENT', subject: '4' }],
+      },
+      {
+        code: 'CONFLICT',
+        rule: 'ledger.version',
+        message: 'changed',
+        params: { by: '沈默', at: '2024-06-18T02:30:00Z', what: 'title,rootCause', version: 7 },
+      },
     ]),
   );
   expect(await act(() => result.current.run({ id: 'f28' }))).toBeNull();
-  expect(result.current.fields).toEqual({ title: '请写会议名称' });
-  expect(result.current.conflict?.message).toBe('沈默 10:30 改过');
+  expect(result.current.fields).toEqual({ title: '最多 300 字,现在 320 字。' });
+  expect(result.current.conflict).toEqual({
+    by: '沈默',
+    at: '2024-06-18 10:30',
+    what: ['title', 'rootCause'],
+    version: 7,
+  });
   render(<OperationErrors operation={result.current} fields={['title']} draftKept />);
   const panel = screen.getByRole('alert');
-  expect(panel).toHaveTextContent('还不能提请销号');
-  expect(panel).toHaveTextContent('还缺:措施四的佐证');
+  expect(panel).toHaveTextContent('还有没备齐的');
+  expect(panel).toHaveTextContent('措施四的佐证');
   expect(panel).toHaveTextContent('已填写的内容保存在本机');
-  expect(panel).not.toHaveTextContent('请写会议名称');
+  expect(panel).not.toHaveTextContent('最多 300 字');
 });
 
 it('repeats the same action under the same key, and a new one under a new key', async () => {

@@ -3,7 +3,8 @@ import { useApolloClient } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useRef, useState } from 'react';
 import { actionKey } from '../http.ts';
-import { conflictOf, fieldErrors, type UserError } from './user-errors.ts';
+import { useTranslation } from 'react-i18next';
+import { conflictOf, fieldErrors, type Conflict, type UserError } from './user-errors.ts';
 
 /** What the mutation's single root field returns. */
 type PayloadOf<TData> = NonNullable<TData[Exclude<keyof TData, '__typename'>]>;
@@ -13,7 +14,7 @@ export type OperationState = {
   errors: readonly UserError[];
   /** By field, for the `error` of the form's fields. */
   fields: Readonly<Record<string, string>>;
-  conflict: UserError | null;
+  conflict: Conflict | null;
   /** No answer, a limit, a bug: shown by `OperationErrors`. */
   fault: unknown;
 };
@@ -36,6 +37,7 @@ export function useOperation<TData, TVariables extends OperationVariables>(
   refetchQueries: readonly string[] = NOTHING,
 ) {
   const client = useApolloClient();
+  const { t } = useTranslation();
   const [state, setState] = useState<OperationState>(IDLE);
   const attempt = useRef<{ signature: string; key: string } | null>(null);
 
@@ -55,14 +57,14 @@ export function useOperation<TData, TVariables extends OperationVariables>(
           ? (Object.entries(data).find(([key]) => key !== '__typename')?.[1] as PayloadOf<TData>)
           : null;
         const errors = userErrorsOf(payload);
-        setState({ ...IDLE, errors, fields: fieldErrors(errors), conflict: conflictOf(errors) });
+        setState({ ...IDLE, errors, fields: fieldErrors(t, errors), conflict: conflictOf(errors) });
         return errors.length === 0 ? payload : null;
       } catch (fault) {
         setState({ ...IDLE, fault });
         return null;
       }
     },
-    [client, document, refetchQueries],
+    [client, document, refetchQueries, t],
   );
   const reset = useCallback(() => setState(IDLE), []);
   return { ...state, run, reset };

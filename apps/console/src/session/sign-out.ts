@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { sendJson } from '../http.ts';
+import { keepPreferences } from '../preferences.ts';
 import { wipeLocalData } from './local-data.ts';
 
 /**
@@ -10,7 +11,9 @@ export async function signOut(client: ApolloClient): Promise<void> {
   client.stop();
   wipeLocalData();
   await client.clearStore().catch(() => undefined);
+  const restoreLook = keepPreferences(); // the answer's Clear-Site-Data takes language and type size along
   await sendJson('DELETE', '/session').catch(() => undefined);
+  restoreLook();
   location.replace('/sign-in?out=1');
 }
 

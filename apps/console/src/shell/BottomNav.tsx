@@ -15,6 +15,7 @@ export function BottomNav() {
   const [open, setOpen] = useState(false);
   const daily = entries.filter((entry) => entry.group === 'daily').slice(0, IN_SIGHT);
   const close = () => setOpen(false);
+  if (entries.length < 2) return null;
   return (
     <nav className={css.bar} aria-label={t('shell.mainNav')}>
       {daily.map((entry) => (

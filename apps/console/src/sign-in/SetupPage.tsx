@@ -1,3 +1,4 @@
+import { LIMITS } from '@closeout/domain/limits';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
@@ -7,8 +8,6 @@ import { LightFrame } from './LightFrame.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { requestSession, requestSetup } from './session-requests.ts';
 import css from './SignInPage.module.css';
-
-const SHORTEST = 12;
 
 /** The token of the printed link; taken out of the address bar so that it is not left in the history. */
 function takeToken(): string {
@@ -32,7 +31,7 @@ export function SetupPage() {
   const problems = {
     name: values.name.trim() === '' ? t('signIn.setup.missing') : null,
     login: values.login.trim() === '' ? t('signIn.setup.missing') : null,
-    password: count < SHORTEST ? t('signIn.setup.tooShort', { count }) : null,
+    password: count < LIMITS.passwordMin ? t('signIn.setup.tooShort', { limit: LIMITS.passwordMin, count }) : null,
     repeat: values.repeat !== values.password ? t('signIn.setup.mismatch') : null,
   };
   const shown = (key: keyof typeof problems) => (tried ? problems[key] : null);
@@ -86,7 +85,7 @@ export function SetupPage() {
           autoComplete="new-password"
           value={values.password}
           onChange={set('password')}
-          hint={t('signIn.setup.passwordHint')}
+          hint={t('signIn.setup.passwordHint', { count: LIMITS.passwordMin })}
           error={shown('password')}
         />
         <PasswordField

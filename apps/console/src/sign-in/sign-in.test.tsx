@@ -78,7 +78,7 @@ it('takes the one-time token out of the address and sends it with the first admi
   await userEvent.type(screen.getByLabelText('密码'), 'short');
   await userEvent.click(screen.getByRole('button', { name: '创建并登录' }));
   expect(sent).not.toHaveBeenCalled();
-  expect(screen.getByText('密码至少 12 个字符,现在是 5 个。')).toBeVisible();
+  expect(screen.getByText('密码至少 10 个字符,现在是 5 个。')).toBeVisible();
   await userEvent.type(screen.getByLabelText('密码'), ' is not enough');
   await userEvent.type(screen.getByLabelText('再写一遍密码'), 'short is not enough');
   await userEvent.click(screen.getByRole('button', { name: '创建并登录' }));

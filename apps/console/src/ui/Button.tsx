@@ -19,28 +19,27 @@ export function Button({ look = 'plain', off, offQuietly, busy, wide, className,
   const reasonId = useId();
   const blocked = Boolean(off) || Boolean(busy);
   const classes = [css.button, css[look], off && css.off, wide && css.wide, className].filter(Boolean).join(' ');
-  const button = (
-    <button
-      type="button"
-      {...rest}
-      className={classes}
-      aria-disabled={blocked || undefined}
-      aria-busy={busy || undefined}
-      aria-describedby={off ? reasonId : rest['aria-describedby']}
-      title={off && offQuietly ? off : rest.title}
-      onClick={blocked ? (event) => event.preventDefault() : rest.onClick}
-    >
-      {children}
-      {busy && <span aria-hidden="true">…</span>}
-    </button>
-  );
-  if (!off) return button;
   return (
-    <span className={css.withReason}>
-      {button}
-      <span id={reasonId} className={offQuietly ? 'visually-hidden' : css.reason}>
-        {off}
-      </span>
+    // the same tree with and without a reason, so that the focus stays on the button when the reason goes
+    <span className={off ? css.withReason : css.alone}>
+      <button
+        type="button"
+        {...rest}
+        className={classes}
+        aria-disabled={blocked || undefined}
+        aria-busy={busy || undefined}
+        aria-describedby={off ? reasonId : rest['aria-describedby']}
+        title={off && offQuietly ? off : rest.title}
+        onClick={blocked ? (event) => event.preventDefault() : rest.onClick}
+      >
+        {children}
+        {busy && <span aria-hidden="true">…</span>}
+      </button>
+      {off && (
+        <span id={reasonId} className={offQuietly ? 'visually-hidden' : css.reason}>
+          {off}
+        </span>
+      )}
     </span>
   );
 }

@@ -10,7 +10,7 @@ export function HomePage() {
   const { roles } = useViewer();
   const entries = useNavigation().filter((entry) => entry.key !== 'home');
   const places = roles.map((role) =>
-    [role.body?.name, role.department?.name, role.post?.title].filter(Boolean).join(' · '),
+    [...new Set([role.body?.name, role.department?.name, role.post?.title].filter(Boolean))].join(' · '),
   );
   return (
     <>

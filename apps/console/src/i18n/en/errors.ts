@@ -26,8 +26,10 @@ export const errors = {
   conflict: {
     title: 'Somebody else has just changed this',
     text: 'After you opened it, {{name}} changed the following at {{time}}. What you wrote is still here; choose which to keep.',
+    what: 'What was changed: {{what}}',
+    somebody: 'somebody',
     textPlain:
-      'After you opened it, somebody changed this. What you wrote is still here; look at the latest first, then decide whether to submit again.',
+      'After you opened it, {{name}} changed this at {{time}}. What you wrote is still here; look at the latest first, then decide whether to submit again.',
     field: 'Field',
     theirs: '{{name}} wrote',
     mine: 'You wrote',

@@ -26,10 +26,10 @@ export const signIn = {
     title: 'Create the first administrator',
     text: 'This link works once and for 30 minutes. The administrator then sets up bodies, departments and accounts.',
     name: 'Name',
-    passwordHint: 'At least 12 characters; a sentence is easy to remember.',
+    passwordHint: 'At least {{count}} characters; a sentence is easy to remember.',
     repeat: 'Password again',
     mismatch: 'The two passwords differ.',
-    tooShort: 'The password needs at least 12 characters and has {{count}}.',
+    tooShort: 'The password needs at least {{limit}} characters and has {{count}}.',
     missing: 'Fill in this field.',
     submit: 'Create and sign in',
     noToken:

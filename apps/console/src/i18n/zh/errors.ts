@@ -26,7 +26,9 @@ export const errors = {
   conflict: {
     title: '别人刚改过这一项',
     text: '您打开之后,{{name}} 在 {{time}} 改了下面几处。您填写的内容还在,请选择保留哪一个。',
-    textPlain: '您打开之后,别人改过这一项。您填写的内容还在;请先看最新内容,再决定是否重新提交。',
+    what: '改动的项:{{what}}',
+    somebody: '别人',
+    textPlain: '您打开之后,{{name}} 在 {{time}} 改过这一项。您填写的内容还在;请先看最新内容,再决定是否重新提交。',
     field: '项目',
     theirs: '{{name}} 改为',
     mine: '您填写的',
