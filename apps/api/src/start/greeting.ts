@@ -10,16 +10,16 @@ export interface Greeting {
   readonly setupLink: string | undefined;
 }
 
+/** One login per role, and one of another body; the demo has more people than a screen has lines. */
+const SHOWN = [
+  ...['handler', 'head', 'leader', 'secretary', 'clerk', 'discipline', 'office'],
+  ...['integrator', 'sysadmin', 'secadmin', 'auditadmin', 'otherhead'],
+];
+
 /** What the person at the terminal needs to know once everything runs. */
 export function greeting({ config, address, database, demo, setupLink }: Greeting): string {
   const lines = ['', `  Closeout is running:  ${address}`, ''];
-  if (demo && demo.logins.length > 0) {
-    lines.push(`  Demo logins (password: ${demo.password})`);
-    const width = Math.max(...demo.logins.map(({ login }) => login.length));
-    for (const { login, roleName, body } of demo.logins)
-      lines.push(`    ${login.padEnd(width)}  ${roleName} · ${body}`);
-    lines.push('');
-  }
+  if (demo && demo.logins.length > 0) lines.push(...demoLines(demo), '');
   if (setupLink) {
     lines.push('  Create the first administrator (once, within 30 minutes):', `    ${setupLink}`, '');
   }
@@ -32,4 +32,15 @@ export function greeting({ config, address, database, demo, setupLink }: Greetin
     '',
   );
   return lines.join('\n');
+}
+
+function demoLines({ logins, password }: Demo): string[] {
+  const shown = logins.filter(({ login }) => SHOWN.includes(login));
+  const width = Math.max(...shown.map(({ login }) => login.length));
+  const more = logins.length - shown.length;
+  return [
+    `  Demo logins (password: ${password})`,
+    ...shown.map(({ login, roleName, body }) => `    ${login.padEnd(width)}  ${roleName} · ${body}`),
+    ...(more > 0 ? [`    and ${more} more: demo-logins.json in the data folder`] : []),
+  ];
 }
