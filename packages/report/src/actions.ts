@@ -63,11 +63,12 @@ export function actionsOf(view: string, start: number, end: number): ActionList 
   const first = usable.sort((a, b) => (a.marks[0] as Mark).start - (b.marks[0] as Mark).start)[0];
   if (!first) return { family: null, actions: paragraphs(view, whole.start, whole.end), gaps: 0 };
   const { marks } = first;
-  const actions = marks.map((mark, i) => {
+  const all = marks.map((mark, i) => {
     const stop = marks[i + 1]?.start ?? whole.end;
     const text = trimRange(view, mark.end, withoutStop(view, mark.end, stop));
     return { enumerator: [mark.start, mark.end] as Span, text: [text.start, text.end] as Span };
   });
+  const actions = all.filter(({ text }) => text[1] > text[0]);
   const gaps = marks.filter((mark, i) => i > 0 && mark.ordinal !== (marks[i - 1] as Mark).ordinal + 1).length;
   return { family: first.family.name, actions, gaps };
 }

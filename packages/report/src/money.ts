@@ -9,7 +9,7 @@ export interface AmountHit {
   perHead: boolean;
 }
 
-const SUM = /(\d[\d,]*(?:\s*\.\s*\d+)?)\s*(亿|万|千|百)?\s*[余多]?\s*元(?!旦|宵|月|年|素|件|谋)/gu;
+const SUM = /(?<![\d,])(\d[\d,]*(?:\s*\.\s*\d+)?)\s*(亿|万|千|百)?\s*[余多]?\s*元(?!旦|宵|月|年|素|件|谋)/gu;
 const PER_HEAD = new RegExp(`(?:${anyOf(PER_HEAD_WORDS)})[^\\d,。;]{0,6}$`, 'u');
 const SCALE: Readonly<Record<string, number>> = { 亿: 10, 万: 6, 千: 5, 百: 4 };
 

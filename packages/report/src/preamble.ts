@@ -47,7 +47,7 @@ function preambleMeetings(
 }
 
 /** Names are read from clause to clause: a team never starts in the middle of the clause before. */
-const afterPunctuation = (text: string): string => text.replace(/\d+日|部署|安排|要求/gu, ',');
+const afterPunctuation = (text: string): string => text.replace(/(?<!\d)\d{1,2}日|部署|安排|要求/gu, ',');
 
 function openingEnd(sections: Sections, end: number): number {
   const heading = sections.other.find((other) => other.kind === 'heading');
@@ -134,7 +134,7 @@ function subtitleDates(view: string, sections: Sections): DateHit[] {
 }
 
 const COUNTED =
-  /(\d+)\s*(?:个|项|条|件|次|人次|人|起|份)((?:主要|具体|反馈|共性|村级(?:组织)?|重点)?(?:问题|方面|大类|类问题|整改措施|措施|整改任务|任务|意见建议|制度|线索|信访件))/gu;
+  /(?<!\d)(\d+)\s*(?:个|项|条|件|次|人次|人|起|份)((?:主要|具体|反馈|共性|村级(?:组织)?|重点)?(?:问题|方面|大类|类问题|整改措施|措施|整改任务|任务|意见建议|制度|线索|信访件))/gu;
 const COUNTED_BEHIND =
   /((?:共性|个性|具体|主要|反馈|村级(?:党?组织)?|重点)?问题|整改任务|整改措施|意见建议)\s*(\d+)\s*[个项条]/gu;
 const DONE_COUNT =
@@ -145,8 +145,8 @@ function statedCounts(text: string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const m of text.matchAll(COUNTED)) counts[m[2] as string] ??= Number(m[1]);
   for (const m of text.matchAll(COUNTED_BEHIND)) counts[m[1] as string] ??= Number(m[2]);
-  for (const m of text.matchAll(/(\d+)\s*(大?类)/gu)) counts[m[2] as string] ??= Number(m[1]);
-  for (const m of text.matchAll(/(\d+)\s*个\s*方面/gu)) counts['方面'] ??= Number(m[1]);
+  for (const m of text.matchAll(/(?<!\d)(\d+)\s*(大?类)/gu)) counts[m[2] as string] ??= Number(m[1]);
+  for (const m of text.matchAll(/(?<!\d)(\d+)\s*个\s*方面/gu)) counts['方面'] ??= Number(m[1]);
   for (const m of text.matchAll(DONE_COUNT)) counts[m[1] as string] ??= Number(m[2]);
   return counts;
 }
@@ -165,6 +165,6 @@ function contactOf(source: string, view: string, sections: Sections): ParsedPrea
   return {
     phone: pick(/(?:电话|热线)[^\d]{0,6}((?:\d{3,4}-)?\d{7,8}(?:-\d{1,5})?|1\d{10}|\d{5})/u),
     address: pick(/(?:地址|邮政信箱|信箱)\s*[:]\s*([^;。\n]{4,60}?)(?=[;。\n(]|\s*$)/u),
-    email: pick(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/u),
+    email: pick(/(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)/u),
   };
 }

@@ -28,15 +28,12 @@ interface Draft {
  * finding continues the one above it (merged cells); a row with one filled cell is a heading.
  */
 export function parseTables(scan: Scan): TableReport | null {
-  const lines = scan.rows
-    .filter((row) => scan.view.slice(row.line.start, row.line.end).includes('\t'))
-    .map((row) => ({ row, cells: cellsOf(scan.view, row) }));
   const drafts: Draft[] = [];
   let columns: Column[] | null = null;
   let category: string | null = null;
   for (const line of scan.rows) {
-    const found: Cells | undefined = lines.find((l) => l.row === line);
-    if (!found) {
+    const found: Cells = { row: line, cells: cellsOf(scan.view, line) };
+    if (found.cells.length < 2) {
       if (columns && drafts.length > 0 && !line.marker) columns = null;
       else if (columns) category = scan.view.slice(line.marker?.textStart ?? line.line.start, line.line.end);
       continue;
@@ -94,7 +91,8 @@ function readRow(
     const span = cells[i];
     if (span && span[1] > span[0]) read[column] = [...(read[column] ?? []), span];
   }
-  if (filled.length === 1 && !read.measures && !read.finding) return scan.view.slice(...(filled[0] as Span));
+  if (filled.length === 1 && !read.measures && !read.finding)
+    return scan.view.slice(row.marker?.textStart ?? row.line.start, row.line.end);
   const named = read.category?.[0];
   const current = named ? scan.view.slice(...named) : category;
   const last = drafts.at(-1);

@@ -16,6 +16,9 @@ const TALK = new RegExp(
 );
 const NEGATED = new RegExp(`(?:${anyOf(TALK_NEGATIONS)})[^,。;]{0,4}$`, 'u');
 
+/** 拟对…进行约谈: an intention opens its clause. */
+const INTENDED = /(?:^|[,:])(?:[一二三四五六七八九十]+是)?(?:拟(?![制定订])|计划|准备)[^,。;]*$/u;
+
 /** Talks that were held; names of rules about talks and intentions are left out. */
 export function talksIn(view: string, start: number, end: number): TalkHit[] {
   const titles = titlesIn(view, start, end);
@@ -26,7 +29,7 @@ export function talksIn(view: string, start: number, end: number): TalkHit[] {
       .filter(
         (hit) => (depth[hit.start - start] ?? 0) === 0 && !titles.some(([a, b]) => a <= hit.start && hit.end <= b),
       )
-      .filter((hit) => !NEGATED.test(view.slice(s.start, hit.start)))
+      .filter((hit) => !NEGATED.test(view.slice(s.start, hit.start)) && !INTENDED.test(view.slice(s.start, hit.start)))
       .filter(
         (hit) => !/^(?:制度|办法|机制|记录|情况|工作制度|室|对象|人数|函|比例)/u.test(view.slice(hit.end, hit.end + 4)),
       ),

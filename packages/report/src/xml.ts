@@ -10,6 +10,7 @@ const parser = new XMLParser({
   trimValues: false,
   parseTagValue: false,
   processEntities: true,
+  htmlEntities: true,
 });
 
 export function parseXml(xml: string): XmlNode[] {
