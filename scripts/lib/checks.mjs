@@ -5,7 +5,7 @@ import { CACHE, NODE, ROOT, runVisibly, workspaceEnv } from './workspace.mjs';
 const tool = (...parts) => path.join(ROOT, 'node_modules', ...parts);
 
 /** Every TypeScript project of the workspace. */
-export function projects() {
+function projects() {
   const below = ['apps', 'packages'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`),
   );

@@ -6,7 +6,7 @@ import { CACHE, ROOT } from './workspace.mjs';
 const SKIPPED = new Set(['node_modules', 'dist', 'generated', 'gql', 'test-results', 'artefacts', 'coverage']);
 
 /** A hash over the names and contents of files and folders below the root; what does not exist counts as absent. */
-export function hashOf(inputs) {
+function hashOf(inputs) {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   for (const input of inputs)
     for (const file of filesOf(path.join(ROOT, input))) {

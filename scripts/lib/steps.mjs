@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { once } from './stamp.mjs';
-import { NODE, ROOT, Refusal, hasScript, runQuietly } from './workspace.mjs';
+import { NODE, ROOT, Refusal, hasScript, runQuietly, workspaceEnv } from './workspace.mjs';
 
 const MANIFESTS = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'prisma/package.json', 'e2e/package.json'];
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -83,7 +83,9 @@ function pnpm(title, args, extra = {}) {
 
 /** npm's own settings reach a child as npm_config_*; pnpm would take some of them for its own. */
 function quietEnv(extra) {
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_config_(?!registry|userconfig|cache)/i.test(name));
+  const kept = Object.entries(workspaceEnv()).filter(
+    ([name]) => !/^npm_config_(?!registry|userconfig|cache)/i.test(name),
+  );
   return { ...Object.fromEntries(kept), ...extra };
 }
 
