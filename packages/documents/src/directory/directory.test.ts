@@ -72,9 +72,16 @@ describe('readDirectoryWorkbook', () => {
     const sheets = [{ ...bodies, rows: [...(bodies?.rows ?? []), ['市科学技术协会'], ['丙局', null, null, '12100000400000000X']] }, departments, posts, { name: '人员', rows: people }]; // prettier-ignore
     const read = await readDirectoryWorkbook(await rawXlsx(sheets as typeof SHEETS));
     expect(read.rowErrors.map((error) => `${error.sheet}!${error.column}${error.row} ${error.code}`)).toEqual([
-      ...['人员!D5 REQUIRED', '单位!A4 DUPLICATE', '单位!D5 CREDIT_CODE_INVALID', '人员!B2 UNKNOWN_REFERENCE'],
-      ...['人员!A3 UNKNOWN_REFERENCE', '人员!C4 UNKNOWN_REFERENCE', '人员!E6 LOGIN_INVALID', '人员!F7 WORD_UNKNOWN'],
-      ...['人员!F8 ADMIN_ROLES_TOGETHER', '人员!E10 DUPLICATE'],
+      '人员!D5 REQUIRED',
+      '单位!A4 DUPLICATE',
+      '单位!D5 CREDIT_CODE_INVALID',
+      '人员!B2 UNKNOWN_REFERENCE',
+      '人员!A3 UNKNOWN_REFERENCE',
+      '人员!C4 UNKNOWN_REFERENCE',
+      '人员!E6 LOGIN_INVALID',
+      '人员!F7 WORD_UNKNOWN',
+      '人员!F8 ADMIN_ROLES_TOGETHER',
+      '人员!E10 DUPLICATE',
     ]);
     expect(read.people.map((person) => person.name)).toEqual(['辛']);
     const sheet = await writeRowErrors(read.rowErrors);

@@ -9,9 +9,20 @@ it('writes 200 hostile texts into every text column as texts, exactly, and never
   const texts = hostileTexts();
   expect(texts.length).toBeGreaterThanOrEqual(200);
   const findings = texts.map((text, i) => ({
-    ...{ number: `N${i}`, aspect: text, title: text, description: text, target: text, leader: text, person: text },
-    ...{ leadDepartment: text, supportingDepartments: [text], effect: text, result: text, remark: text },
-    ...{ closedOn: text, deadline: { text, date: null } },
+    number: `N${i}`,
+    aspect: text,
+    title: text,
+    description: text,
+    target: text,
+    leader: text,
+    person: text,
+    leadDepartment: text,
+    supportingDepartments: [text],
+    effect: text,
+    result: text,
+    remark: text,
+    closedOn: text,
+    deadline: { text, date: null },
     actions: [{ text, progress: text, evidence: text }],
   }));
   const head = { title: '=cmd()', bodyName: '@SUM(1)', filledOn: '2024-06-18', signatures: ['+1', '-2'] };

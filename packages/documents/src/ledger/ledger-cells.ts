@@ -14,8 +14,15 @@ const STYLES = {
   guardedCenter: { ...base, horizontal: 'center', format: 'general', guarded: true },
 } as const satisfies Record<string, CellStyle>;
 
-const LONG_TEXTS: ReadonlySet<LedgerColumn> = new Set([
-  ...(['title', 'description', 'target', 'measure', 'progress', 'effect', 'evidence', 'remark'] as const),
+const LONG_TEXTS: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>([
+  'title',
+  'description',
+  'target',
+  'measure',
+  'progress',
+  'effect',
+  'evidence',
+  'remark',
 ]);
 /** What a spreadsheet could take for a formula when the cell is edited; the full-width forms are converted by some. */
 const FORMULA_LIKE = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/;

@@ -29,18 +29,16 @@ const ACTION_FIELDS: ReadonlySet<LedgerColumn> = new Set(['measure', 'progress',
  * Merged texts repeated under the merge (not shown, kept by Excel and WPS), so that the filter finds every row of a
  * finding. Never sums: a total over the column must count each once.
  */
-const FILTERABLE: ReadonlySet<LedgerColumn> = new Set([
-  ...([
-    'seq',
-    'aspect',
-    'title',
-    'remediationType',
-    'leader',
-    'leadDepartment',
-    'person',
-    'deadline',
-    'result',
-  ] as const),
+const FILTERABLE: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>([
+  'seq',
+  'aspect',
+  'title',
+  'remediationType',
+  'leader',
+  'leadDepartment',
+  'person',
+  'deadline',
+  'result',
 ]);
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import JSZip from 'jszip';
 import { compoundFile } from '../testing/compound-file.ts';
 import { bmp, heic, jpeg, ofd, office, pdf, png, relations, segment, tiff } from '../testing/samples.ts';
+import { declareSize } from '../testing/zip-forgery.ts';
 import { writeLedgerWorkbook } from '../ledger/write-ledger.ts';
 import { checkUpload, MAX_UPLOAD_BYTES } from './check-upload.ts';
 import { cleanFileName } from './file-name.ts';
@@ -155,7 +156,8 @@ const BAD: [code: string, name: string, bytes: Bytes][] = [
   ['IMAGE_TOO_LARGE', '像素.jpg', jpeg(65_000, 10)],
   ['IMAGE_TOO_LARGE', '像素.tif', tiff(false, 50_000, 50_000)],
   ['POLYGLOT', '越界.docx', office('docx', { '../../evil.xml': '<a/>' })],
-  ['ZIP_BOMB', '炸弹.docx', office('docx', { 'word/media/a.bin': new Uint8Array(301 * 1024 * 1024) })],
+  ['FILE_DAMAGED', '谎报.docx', office('docx').then((file) => declareSize(file, 'word/document.xml', 5))],
+  ['ZIP_BOMB', '炸弹.docx', office('docx').then((file) => declareSize(file, 'word/document.xml', 301 * 1024 * 1024))],
 ];
 
 describe('uploaded files', () => {

@@ -7,44 +7,9 @@ const INVISIBLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\uf
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** Suffixes that some system would run or render, wherever in the name they stand. */
 const ACTIVE = new Set([
-  ...[
-    'exe',
-    'bat',
-    'cmd',
-    'pif',
-    'scr',
-    'msi',
-    'dll',
-    'jar',
-    'js',
-    'jse',
-    'vbs',
-    'vbe',
-    'wsf',
-    'wsh',
-    'hta',
-    'ps1',
-    'sh',
-  ],
-  ...[
-    'lnk',
-    'reg',
-    'cpl',
-    'apk',
-    'html',
-    'htm',
-    'xhtml',
-    'mht',
-    'mhtml',
-    'svg',
-    'xml',
-    'php',
-    'jsp',
-    'asp',
-    'aspx',
-    'swf',
-  ],
-  ...['docm', 'dotm', 'xlsm', 'xltm', 'xlam', 'pptm', 'iqy', 'slk', 'url', 'chm'],
+  ...'exe bat cmd pif scr msi dll jar js jse vbs vbe wsf wsh hta ps1 sh'.split(' '),
+  ...'lnk reg cpl apk html htm xhtml mht mhtml svg xml php jsp asp aspx swf'.split(' '),
+  ...'docm dotm xlsm xltm xlam pptm iqy slk url chm'.split(' '),
 ]);
 
 /** The suffix of a name in lower case, without the dot; empty when there is none. */

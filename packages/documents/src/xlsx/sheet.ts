@@ -6,6 +6,7 @@ import { classifyFormat, decimalText, displayNumber, serialToDate } from './numb
 import { unescapeText } from './workbook.ts';
 import type { SheetReference, Workbook } from './workbook.ts';
 import { parseXml } from './xml.ts';
+import type { XmlHandlers } from './xml.ts';
 
 /** Columns beyond this are ignored: no ledger is that wide. */
 const MAX_COLUMNS = 200;
@@ -66,57 +67,69 @@ interface OpenCell {
   valued: boolean;
 }
 
-function sheetHandlers(workbook: Workbook, grid: SheetGrid, maxRows: number): Parameters<typeof parseXml>[1] {
-  let row = 0;
-  let column = 0;
-  let cell: OpenCell | null = null;
-  let value = '';
-  let reading = false;
-  let budget = MAX_SHEET_CHARACTERS;
-  let phonetic = false;
-  const store = (read: Cell): void => {
-    if (cell === null || cell.column > MAX_COLUMNS || read.text.trim() === '') return;
-    budget -= read.text.length;
-    if (budget < 0 || read.text.length > MAX_CELL_CHARACTERS) throw new DocumentError('TOO_MUCH_TEXT');
-    const cells = grid.rows.get(cell.row) ?? new Map<number, Cell>();
-    if (cells.size === 0 && grid.rows.size >= maxRows) throw new Stop();
-    grid.rows.set(cell.row, cells.set(cell.column, read));
-  };
+/** Where the reading of a sheet stands. */
+interface SheetState {
+  workbook: Workbook;
+  grid: SheetGrid;
+  maxRows: number;
+  row: number;
+  column: number;
+  cell: OpenCell | null;
+  value: string;
+  reading: boolean;
+  phonetic: boolean;
+  budget: number;
+}
+
+function sheetHandlers(workbook: Workbook, grid: SheetGrid, maxRows: number): XmlHandlers {
+  const at = { row: 0, column: 0, cell: null, value: '', reading: false, phonetic: false };
+  const state: SheetState = { workbook, grid, maxRows, ...at, budget: MAX_SHEET_CHARACTERS };
   return {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        row = Number(attributes['r'] ?? row + 1);
-        column = 0;
-        if (['1', 'true'].includes(attributes['hidden'] ?? '')) grid.hiddenRows.add(row);
-      } else if (name === 'c') {
-        const address = parseAddress(attributes['r'] ?? `${columnLetter(column + 1)}${row}`);
-        if (address === null) throw new DocumentError('FILE_DAMAGED');
-        column = address.column;
-        cell = {
-          ...address,
-          type: attributes['t'] ?? 'n',
-          style: Number(attributes['s'] ?? 0),
-          formula: false,
-          valued: false,
-        };
-        value = '';
-      } else if (name === 'f' && cell !== null) cell.formula = true;
-      else if (name === 'v' && cell !== null) cell.valued = true;
-      else if (name === 'rPh') phonetic = true;
-      else if (name === 'mergeCell') addMerge(grid, attributes['ref'] ?? '');
-      reading = cell !== null && (name === 'v' || (name === 't' && !phonetic));
-    },
+    open: (name, attributes) => openElement(state, name, attributes),
     text: (text) => {
-      if (reading && value.length <= MAX_CELL_CHARACTERS) value += text;
+      if (state.reading && state.value.length <= MAX_CELL_CHARACTERS) state.value += text;
     },
     close: (name) => {
-      if (name === 'v' || name === 't') reading = false;
-      if (name === 'rPh') phonetic = false;
-      if (name !== 'c' || cell === null) return;
-      store(toCell(workbook, cell, value));
-      cell = null;
+      if (name === 'v' || name === 't') state.reading = false;
+      if (name === 'rPh') state.phonetic = false;
+      if (name === 'c') storeCell(state);
     },
   };
+}
+
+function openElement(state: SheetState, name: string, attributes: Record<string, string>): void {
+  if (name === 'row') {
+    state.row = Number(attributes['r'] ?? state.row + 1);
+    state.column = 0;
+    if (['1', 'true'].includes(attributes['hidden'] ?? '')) state.grid.hiddenRows.add(state.row);
+  } else if (name === 'c') openCell(state, attributes);
+  else if (name === 'f' && state.cell !== null) state.cell.formula = true;
+  else if (name === 'v' && state.cell !== null) state.cell.valued = true;
+  else if (name === 'rPh') state.phonetic = true;
+  else if (name === 'mergeCell') addMerge(state.grid, attributes['ref'] ?? '');
+  state.reading = state.cell !== null && (name === 'v' || (name === 't' && !state.phonetic));
+}
+
+function openCell(state: SheetState, attributes: Record<string, string>): void {
+  const address = parseAddress(attributes['r'] ?? `${columnLetter(state.column + 1)}${state.row}`);
+  if (address === null) throw new DocumentError('FILE_DAMAGED');
+  state.column = address.column;
+  const [type, style] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0)];
+  state.cell = { ...address, type, style, formula: false, valued: false };
+  state.value = '';
+}
+
+function storeCell(state: SheetState): void {
+  const { cell, grid } = state;
+  state.cell = null;
+  if (cell === null || cell.column > MAX_COLUMNS) return;
+  const read = toCell(state.workbook, cell, state.value);
+  if (read.text.trim() === '') return;
+  state.budget -= read.text.length;
+  if (state.budget < 0 || read.text.length > MAX_CELL_CHARACTERS) throw new DocumentError('TOO_MUCH_TEXT');
+  const cells = grid.rows.get(cell.row) ?? new Map<number, Cell>();
+  if (cells.size === 0 && grid.rows.size >= state.maxRows) throw new Stop();
+  grid.rows.set(cell.row, cells.set(cell.column, read));
 }
 
 function addMerge(grid: SheetGrid, reference: string): void {
