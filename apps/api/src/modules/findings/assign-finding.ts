@@ -1,9 +1,10 @@
-import { deadlineByRule, invalid, readSettings, type Deadline } from '@closeout/domain';
+import { deadlineByRule, invalid, type Deadline } from '@closeout/domain';
 import type { Finding, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
 import type { Transaction } from '../audit/in-transaction.ts';
-import { fromDate, toDate } from '../day.ts';
+import { toDate } from '../day.ts';
+import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { optionalText } from '../text.ts';
 import { changeFinding } from './change-finding.ts';
 import type { AssignInput, ReassignDepartmentsInput } from './finding.inputs.ts';
@@ -18,17 +19,12 @@ async function demandOwn(tx: Transaction, bodyId: string, ids: { posts?: string[
   if (found !== posts.length + departments.length + persons.length) throw invalid(field, 'findings.ownBody', `${field} names somebody who is not in this body`);
 }
 
-async function settingsOf(tx: Transaction, inspectionId: string) {
-  const inspection = await tx.inspection.findUniqueOrThrow({ where: { id: inspectionId }, include: { round: true } });
-  return { settings: readSettings(inspection.settings, readSettings(inspection.round.settings)), feedbackOn: fromDate(inspection.feedbackOn) };
-}
-
 /** The deadline after an assignment: as the clerk set it, else by the round's rule. */
 async function deadlineOf(tx: Transaction, finding: Finding, input: AssignInput): Promise<Prisma.FindingUncheckedUpdateManyInput> {
   const text = optionalText(input.dueText, 'dueText', 200);
   const type = input.remediationType === undefined ? finding.remediationType : input.remediationType;
   if (input.dueOn) return { dueOn: toDate(input.dueOn), dueKind: input.dueKind ?? 'DATE', dueRule: 'SET_BY_CLERK', ...(text === undefined ? {} : { dueText: text }) };
-  const { settings, feedbackOn } = await settingsOf(tx, finding.inspectionId);
+  const { settings, feedbackOn } = await settingsOfInspection(tx, finding.inspectionId);
   const byRule: Deadline | null = deadlineByRule(feedbackOn, type, settings);
   const untouched = input.dueOn === undefined && (finding.dueOn !== null || finding.dueKind !== null) && input.remediationType === undefined;
   if (untouched && input.dueKind === undefined && text === undefined) return {};

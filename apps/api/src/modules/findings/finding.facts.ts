@@ -40,7 +40,9 @@ export const findingFactsSql: Expression = (f, reading) => {
     'holders', json_build_object(
       'CLERK_CHECK', ${holders(`hg.role = 'CLERK' AND hg.body_id = ${f}.body_id`)},
       'DEPARTMENT_HEAD', ${holders(`hg.role = 'DEPARTMENT_HEAD' AND hg.department_id = ${f}.lead_department_id`)},
-      'LEADER', ${holders(`hg.role = 'LEADER' AND hg.post_id = ${f}.leader_post_id`)},
+      'LEADER', (SELECT coalesce(json_agg(DISTINCT lh.person_id), '[]'::json) FROM (
+        SELECT la.person_id FROM role_grant hg JOIN account la ON la.id = hg.account_id WHERE la.active AND ${current('hg', day)} AND hg.role = 'LEADER' AND hg.post_id = ${f}.leader_post_id
+        UNION SELECT ph.person_id FROM post_holding ph JOIN account la ON la.person_id = ph.person_id AND la.active WHERE ph.post_id = ${f}.leader_post_id AND ph.to_on IS NULL) lh),
       'SECRETARY', ${holders(`hg.role = 'SECRETARY' AND hg.body_id = ${f}.body_id`)}))`;
 };
 

@@ -80,7 +80,7 @@ function waitsForMe(f: string, reading: Reading): string {
     AND EXISTS (${grants} AND CASE wt.kind
       WHEN 'CLERK_CHECK' THEN wg.role = 'CLERK' AND wg.body_id = ${f}.body_id
       WHEN 'DEPARTMENT_HEAD' THEN wg.role = 'DEPARTMENT_HEAD' AND wg.department_id = ${f}.lead_department_id
-      WHEN 'LEADER' THEN wg.role = 'LEADER' AND wg.post_id = ${f}.leader_post_id
+      WHEN 'LEADER' THEN (wg.role = 'LEADER' AND wg.post_id = ${f}.leader_post_id) OR EXISTS (SELECT 1 FROM post_holding wh WHERE wh.post_id = ${f}.leader_post_id AND wh.person_id = ${person} AND wh.to_on IS NULL)
       WHEN 'SECRETARY' THEN wg.role = 'SECRETARY' AND wg.body_id = ${f}.body_id
       ELSE wg.role IN ('SECRETARY', 'CLERK') AND wg.body_id = ${f}.body_id END))`;
 }

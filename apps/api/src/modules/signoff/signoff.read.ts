@@ -14,7 +14,7 @@ function holderNames(s: string, reading: Reading): string {
       AND CASE ${s}.kind
         WHEN 'CLERK_CHECK' THEN hg.role = 'CLERK' AND hg.body_id = hf.body_id
         WHEN 'DEPARTMENT_HEAD' THEN hg.role = 'DEPARTMENT_HEAD' AND hg.department_id = hf.lead_department_id
-        WHEN 'LEADER' THEN hg.role = 'LEADER' AND hg.post_id = hf.leader_post_id
+        WHEN 'LEADER' THEN (hg.role = 'LEADER' AND hg.post_id = hf.leader_post_id) OR EXISTS (SELECT 1 FROM post_holding hh JOIN account hx ON hx.person_id = hh.person_id WHERE hh.post_id = hf.leader_post_id AND hh.to_on IS NULL AND hx.id = hg.account_id)
         WHEN 'SECRETARY' THEN hg.role = 'SECRETARY' AND hg.body_id = hf.body_id
         ELSE false END
     JOIN account ha ON ha.id = hg.account_id AND ha.active JOIN person hn ON hn.id = ha.person_id
