@@ -36,7 +36,11 @@ export function prepareHome(dataDir: string): Home {
 /** Removes the cluster of a data folder, also where it is kept elsewhere. The server must not run. */
 export function removeCluster(dataDir: string): void {
   const link = path.join(dataDir, 'postgres');
-  if (existsSync(link)) rmSync(realpathSync(link), { recursive: true, force: true });
+  if (existsSync(link)) {
+    const folder = realpathSync(link);
+    const own = path.dirname(path.dirname(folder)) === SHARED_HOME ? path.dirname(folder) : folder;
+    rmSync(own, { recursive: true, force: true });
+  }
   rmSync(link, { recursive: true, force: true });
 }
 
