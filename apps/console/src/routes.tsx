@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import type { Capability } from './session/ViewerQuery.ts';
 import { Frame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -34,9 +40,10 @@ const home = createRoute({
 const routeTree = root.addChildren([home]);
 
 /** Back returns to the same place in the list; pages load on the way to a click. */
-export function createConsoleRouter() {
+export function createConsoleRouter(history?: RouterHistory) {
   return createRouter({
     routeTree,
+    history,
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingMs: 0,

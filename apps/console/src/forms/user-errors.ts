@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { dateTime } from '../format.ts';
 import { missingWords, type MissingItem } from './missing.ts';
 
-/** A refusal as the API sends it with every mutation's payload; select all of it with `UserErrors_fields`. */
+/** A refusal as the API sends it with every mutation's payload; select it with the fragment `UserErrors_fields`. */
 export type UserError = {
   code: string;
   rule: string;

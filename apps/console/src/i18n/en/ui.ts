@@ -35,6 +35,10 @@ export const ui = {
     needsDay: 'The day is missing. Write it as 2024-06-18',
     yearTaken: 'no year was written, {{year}} taken',
   },
+  draft: {
+    restored: 'Restored what you had not submitted at {{at}}. Files must be chosen again.',
+    startOver: 'Discard and start over',
+  },
   file: {
     drop: 'Drop scans, photos or spreadsheets here, many at once',
     hint: 'Pasting works too. 50 MB each at most. No classified files, no case clues',
