@@ -11,11 +11,12 @@ import type { NonEmptyArray } from 'type-graphql';
 import { Attachment } from '../modules/evidence/evidence.type.ts';
 import { ProgressUpdate } from '../modules/actions/action.type.ts';
 import { FindingResolver } from '../modules/findings/finding.resolver.ts';
+import { StatisticsResolver } from '../modules/oversight/statistics.resolver.ts';
 import { SignoffResolver } from '../modules/signoff/signoff.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 
 /** Every resolver class of the schema, one per slice. */
-export const resolvers: NonEmptyArray<Function> = [RecordResolver, FindingResolver, SignoffResolver];
+export const resolvers: NonEmptyArray<Function> = [RecordResolver, FindingResolver, SignoffResolver, StatisticsResolver];
 
 /** Record types reached only by `node(id)`. */
 export const orphanedTypes: Function[] = [Attachment, ProgressUpdate];

@@ -90,12 +90,15 @@ export function visibleEvidence(row: string, reading: Reading): string {
 export const visibleEvidenceOfVisibleAction = (row: string, reading: Reading): string =>
   `(NOT ${row}.restricted OR ${visibleEvidence(row, reading)})`;
 
+/** Scopes that reach into the body their role is held in, wholly or in part. */
+const IN_OWN_BODY: readonly Scope[] = ['body', 'token', 'dept', 'lead', 'post', 'items'];
+
 /** The condition for rows of a body as a whole (departments, posts, persons, inspections, imports …). */
 export function bodiesWithin(verb: Verb, column: string, reading: Reading): string {
   const own = new Set<string>();
   for (const { grant, scope } of grantsWith(reading.viewer, verb)) {
     if (scope === 'all') return 'true';
-    if ((scope === 'body' || scope === 'token' || scope === 'dept') && grant.bodyId !== null) own.add(grant.bodyId);
+    if (IN_OWN_BODY.includes(scope) && grant.bodyId !== null) own.add(grant.bodyId);
     if (scope === 'supervised' || scope === 'rounds') {
       for (const id of grant.reachedBodyIds) own.add(id);
       if (grant.bodyId !== null) own.add(grant.bodyId);

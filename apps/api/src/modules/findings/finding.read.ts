@@ -2,16 +2,14 @@ import { balanceOf, daysBetween, RUNNING_STATES, transitionsOf, urgencyOf, viewe
 import { findingsWithin, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
-import { column, globalId, list, one, page, readType, sql, type ComputedField, type Expression, type GroupField, type Order, type Reading } from '../../read/model.ts';
+import { column, globalId, list, one, page, readType, sql, type ComputedField, type GroupField, type Order, type Reading } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { settingsOf } from '../rounds/round.read.ts';
 import { findingFactsSql, readFacts } from './finding.facts.ts';
+import { overdueSql } from './overdue.ts';
+import { waitsForMe } from './waits-for-me.ts';
 
-const RUNNING = RUNNING_STATES.map((state) => `'${state}'`).join(', ');
-const day = (reading: Reading): string => reading.statement.param(reading.today, 'text::date');
 
-/** Running and past the due day: the SQL twin of `urgencyOf` = OVERDUE, held to it by a test. */
-export const overdueSql: Expression = (f, reading) => `${f}.state IN (${RUNNING}) AND ${f}.due_on < ${day(reading)}`;
 
 const settingsNeeds = {
   own: (f: string) => `(SELECT si.settings FROM inspection si WHERE si.id = ${f}.inspection_id)`,
@@ -69,21 +67,6 @@ const idFilter =
   (f: string, value: unknown, reading: Reading): string =>
     `${f}.${columnName} = ${reading.statement.param(uuidOf(value as string, prefix, what), 'uuid')}`;
 const yes = (condition: string, value: unknown): string => (value === true ? condition : `NOT (${condition})`);
-
-/** The current step of the pending submission is one that the viewer's post or role holds, and not the own submission. */
-function waitsForMe(f: string, reading: Reading): string {
-  const person = reading.statement.param(reading.viewer.personId, 'text::uuid');
-  const grants = `SELECT 1 FROM role_grant wg JOIN account wa ON wa.id = wg.account_id WHERE wa.person_id = ${person} AND wg.revoked_at IS NULL AND wg.from_on <= ${day(reading)} AND (wg.to_on IS NULL OR wg.to_on >= ${day(reading)})`;
-  return `EXISTS (SELECT 1 FROM submission ws JOIN signoff_step wt ON wt.submission_id = ws.id WHERE ws.finding_id = ${f}.id AND ws.outcome = 'PENDING' AND wt.state = 'CURRENT' AND ws.submitted_by_id <> ${person}
-    AND NOT EXISTS (SELECT 1 FROM finding_subject wj WHERE wj.finding_id = ${f}.id AND wj.person_id = ${person})
-    AND NOT EXISTS (SELECT 1 FROM signoff_step wd WHERE wd.submission_id = ws.id AND wd.state = 'SIGNED' AND wd.signer_id = ${person})
-    AND EXISTS (${grants} AND CASE wt.kind
-      WHEN 'CLERK_CHECK' THEN wg.role = 'CLERK' AND wg.body_id = ${f}.body_id
-      WHEN 'DEPARTMENT_HEAD' THEN wg.role = 'DEPARTMENT_HEAD' AND wg.department_id = ${f}.lead_department_id
-      WHEN 'LEADER' THEN (wg.role = 'LEADER' AND wg.post_id = ${f}.leader_post_id) OR EXISTS (SELECT 1 FROM post_holding wh WHERE wh.post_id = ${f}.leader_post_id AND wh.person_id = ${person} AND wh.to_on IS NULL)
-      WHEN 'SECRETARY' THEN wg.role = 'SECRETARY' AND wg.body_id = ${f}.body_id
-      ELSE wg.role IN ('SECRETARY', 'CLERK') AND wg.body_id = ${f}.body_id END))`;
-}
 
 const OUTSTANDING = (f: string): string =>
   `EXISTS (SELECT 1 FROM money_sum om WHERE om.finding_id = ${f}.id AND om.disposition = 'REFUND_DUE' AND om.established_fen > (SELECT coalesce(sum(orr.fen), 0) FROM recovery orr WHERE orr.sum_id = om.id) + (SELECT coalesce(sum(ow.fen), 0) FROM waiver ow WHERE ow.sum_id = om.id))`;

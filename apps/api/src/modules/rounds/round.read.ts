@@ -3,6 +3,7 @@ import { bodiesWithin, holdsAll } from '../access/visibility.ts';
 import { column, globalId, list, one, page, readType, type ComputedField, type Reading } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
+import { progress } from '../oversight/progress.read.ts';
 
 const visibleInspection = (row: string, reading: Reading): string => bodiesWithin('readOutline', `${row}.body_id`, reading);
 
@@ -71,6 +72,7 @@ readType({
     statedCounts: column('stated_counts', 'STATISTICS'),
     settings: column('settings', 'STATISTICS'),
     version: column('version', 'STATISTICS'),
+    progress,
     round: one('Round', (p, c) => `${c}.id = ${p}.round_id`, { class: 'STATISTICS' }),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     aspects: list('Aspect', (p, c) => `${c}.inspection_id = ${p}.id`, (c) => `${c}.ordinal, ${c}.id`),

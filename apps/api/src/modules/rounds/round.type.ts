@@ -3,6 +3,7 @@ import { connectionOf, Node, PageArgs, planned } from '../../graphql/connection.
 import { Day, Json } from '../../graphql/scalars.ts';
 import { InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
+import { Progress } from '../oversight/statistics.type.ts';
 import { FindingConnection, FindingListArgs } from '../findings/finding.type.ts';
 
 @ObjectType({ implements: Node, description: '轮次: a round of inspections; its settings rule deadlines, words and chain.' })
@@ -71,6 +72,9 @@ export class Inspection extends Node {
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
+
+  @Field(() => Progress, { description: 'States and counts of its findings.' })
+  progress: Progress;
 
   @Field(() => Round, { description: 'Its round.' })
   round: Round;

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node } from '../../graphql/connection.ts';
-import { Day, Instant } from '../../graphql/scalars.ts';
+import { Day, Fen, Instant } from '../../graphql/scalars.ts';
 import { SignoffStepKindEnum, SkipReasonEnum, StepStateEnum, SubmissionOutcomeEnum, SubmissionPurposeEnum } from '../../graphql/vocabulary.ts';
 import { Attachment, Evidence } from '../evidence/evidence.type.ts';
 import { Finding } from '../findings/finding.type.ts';
@@ -65,6 +65,30 @@ export class SignoffStep extends Node {
   recordedByName: string | null;
 }
 
+@ObjectType({ description: 'What changed since the submission before this one (or since the claim): what a signer wants to know first.' })
+export class SubmissionSummary {
+  @Field(() => Int, { description: 'Actions of the finding.' })
+  actions: number;
+
+  @Field(() => Int, { description: 'Actions done or dropped.' })
+  actionsSettled: number;
+
+  @Field(() => Int, { description: 'Progress updates written since.' })
+  updates: number;
+
+  @Field(() => Int, { description: 'Pieces of evidence entered since.' })
+  evidenceAdded: number;
+
+  @Field(() => Int, { description: 'Pieces of evidence not reviewed yet.' })
+  evidencePending: number;
+
+  @Field(() => Fen, { description: 'Recovered since, fen.' })
+  recoveredFen: string;
+
+  @Field(() => String, { nullable: true, description: 'Why the submission before this one was returned.' })
+  answersReturn: string | null;
+}
+
 @ObjectType({ implements: Node, description: 'A request to close a finding or to continue it; its steps are the sign-off chain.' })
 export class Submission extends Node {
   @Field(() => Int, { description: 'Attempt within the cycle, 1-based.' })
@@ -105,6 +129,9 @@ export class Submission extends Node {
 
   @Field(() => SignoffStep, { nullable: true, description: 'The step that waits for its signature.' })
   currentStep: SignoffStep | null;
+
+  @Field(() => SubmissionSummary, { description: 'What changed since the submission before.' })
+  summary: SubmissionSummary;
 
   @Field(() => Boolean, { description: 'Whether the viewer has opened it: a batch is signed only after each item was opened.' })
   openedByMe: boolean;
