@@ -52,7 +52,8 @@ const FAMILIES: readonly Family[] = [...listed, ...numbered];
 
 /**
  * The measures of a stretch. An enumerator counts only outside quotes, at the start of the stretch or behind a full
- * stop, semicolon, colon or line end (behind a comma only when it continues the list), beginning with the first.
+ * stop, semicolon, colon or line end (behind a comma only when it continues the list), beginning with the
+ * first, unless the stretch itself begins further on (the second row of a table).
  * A stretch without enumerators is one measure per paragraph.
  */
 export function actionsOf(view: string, start: number, end: number): ActionList {
@@ -96,7 +97,10 @@ function marksOf(view: string, start: number, end: number, family: Family): Mark
     const ordinal = family.ordinal(hit);
     const last = marks.at(-1)?.ordinal ?? 0;
     const continues =
-      ordinal === last + 1 || (ordinal > last + 1 && last > 0 && ordinal <= last + 3) || (ordinal === 1 && last > 1);
+      ordinal === last + 1 ||
+      (ordinal > last + 1 && last > 0 && ordinal <= last + 3) ||
+      (ordinal === 1 && last > 1) ||
+      (last === 0 && i === start);
     if (!continues || (boundary === 'COMMA' && (ordinal !== last + 1 || last === 0))) continue;
     marks.push({ start: i, end: family.form.lastIndex, ordinal });
   }

@@ -75,7 +75,7 @@ function statusAt(view: string, start: number, open: number, close: number, end:
     const status = STATUS_OF.get(last[0]) as DocumentStatus;
     const between = clause.slice(last.index + last[0].length);
     if (status === 'DRAFT') return status;
-    if (status === 'REFERENCED' || /的$/u.test(between) || /(?:未|没有|新)$/u.test(clause.slice(0, last.index)))
+    if (status === 'REFERENCED' || between.endsWith('的') || /(?:未|没有|新)$/u.test(clause.slice(0, last.index)))
       return 'REFERENCED';
     if (/(?:拟|计划|将|准备)$/u.test(clause.slice(0, last.index)) || /征求/u.test(between)) return 'DRAFT';
     return OTHER.test(plain(clause.slice(0, last.index)).replace(/(?:19|20)\d{2}年.*$/u, ''))

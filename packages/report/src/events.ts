@@ -5,6 +5,8 @@ import { meetingsIn } from './meetings.ts';
 import { plain, trimRange } from './text.ts';
 import { talksIn } from './talks.ts';
 import type { OtherAmount, ParsedDocument, ParsedMeeting, ParsedTalk, Refund, Span } from './types.ts';
+import type { DocumentHit } from './documents.ts';
+import type { RefundHit } from './money.ts';
 import type { ResolvedDate, YearWindow } from './dates.ts';
 
 export interface Events {
@@ -25,52 +27,47 @@ export function eventsOf(source: string, view: string, stretches: readonly Span[
   const events: Events = { meetings: [], documents: [], talks: [], refunds: [], otherAmounts: [], dates };
   for (const [start, end] of stretches) {
     events.meetings.push(...meetings(source, view, start, end, dates));
-    for (const hit of talksIn(view, start, end)) {
-      const date = dateBefore(view, dates, hit.sentence, hit.start).at(-1);
-      events.talks.push({
-        date: date?.value ?? null,
-        type: hit.type,
-        quote: quoteFrom(source, view, date, hit.sentence, hit.end),
-      });
-    }
+    events.talks.push(...talks(source, view, start, end, dates));
     const money = measureAmounts(view, start, end);
-    for (const { hit, verbs, clauseStart, sentenceEnd } of money.refunds) {
-      const after = dates.find(
-        (d) =>
-          d.hit.event &&
-          d.hit.start >= hit.end &&
-          d.hit.end <= sentenceEnd &&
-          !/[\d]\s*元/u.test(view.slice(hit.end, d.hit.start)),
-      );
-      const date =
-        verbs.length > 1 && after ? after : (dateBefore(view, dates, clauseStart, hit.start).at(-1) ?? after);
-      events.refunds.push({
-        fen: hit.fen,
-        quote: source.slice(hit.start, hit.end),
-        verb: verbs.join('/'),
-        date: date?.value ?? null,
-      });
-    }
+    events.refunds.push(...money.refunds.map((refund) => refundOf(source, view, refund, dates)));
     events.otherAmounts.push(...money.others.map((hit) => otherAmount(source, hit)));
-    for (const hit of documentsIn(view, start, end)) {
-      const near =
-        dateBefore(view, dates, hit.from, hit.title[0]).at(-1) ??
-        dates.find(
-          (d) =>
-            d.hit.start >= hit.title[1] &&
-            d.hit.end <= hit.to &&
-            issuedBehind(view, hit.title[1], d.hit.start, d.hit.end),
-        );
-      const date = hit.status === 'REFERENCED' ? null : (near?.value ?? null);
-      addDocument(events.documents, {
-        title: source.slice(...hit.title),
-        number: hit.number,
-        date,
-        status: hit.status,
-      });
-    }
+    for (const hit of documentsIn(view, start, end))
+      addDocument(events.documents, documentOf(source, view, hit, dates));
   }
   return events;
+}
+
+function talks(source: string, view: string, start: number, end: number, dates: readonly ResolvedDate[]): ParsedTalk[] {
+  return talksIn(view, start, end).map((hit) => {
+    const date = dateBefore(view, dates, hit.sentence, hit.start).at(-1);
+    return { date: date?.value ?? null, type: hit.type, quote: quoteFrom(source, view, date, hit.sentence, hit.end) };
+  });
+}
+
+/** A refund with its day: of the payment, where a later clause of the sentence has one, else of the decision. */
+function refundOf(source: string, view: string, refund: RefundHit, dates: readonly ResolvedDate[]): Refund {
+  const { hit, verbs, clauseStart, sentenceEnd } = refund;
+  const behind = dates.filter((d) => d.hit.event && d.hit.start >= hit.end && d.hit.end <= sentenceEnd);
+  const after = behind.find((d) => !/\d\s*元/u.test(view.slice(hit.end, d.hit.start)));
+  const before = dateBefore(view, dates, clauseStart, hit.start).at(-1);
+  const date = verbs.length > 1 && after ? after : (before ?? after);
+  return {
+    fen: hit.fen,
+    quote: source.slice(hit.start, hit.end),
+    verb: verbs.join('/'),
+    date: date?.value ?? null,
+  };
+}
+
+function documentOf(source: string, view: string, hit: DocumentHit, dates: readonly ResolvedDate[]): ParsedDocument {
+  const title = source.slice(...hit.title);
+  if (hit.status === 'REFERENCED') return { title, number: hit.number, date: null, status: hit.status };
+  const [, close] = hit.title;
+  const behind = dates.filter((d) => d.hit.start >= close && d.hit.end <= hit.to);
+  const date =
+    dateBefore(view, dates, hit.from, hit.title[0]).at(-1) ??
+    behind.find((d) => issuedBehind(view, close, d.hit.start, d.hit.end));
+  return { title, number: hit.number, date: date?.value ?? null, status: hit.status };
 }
 
 /** 《…》,6月18日印发: a date behind the title dates it only with its own issuing verb, in the same sentence. */

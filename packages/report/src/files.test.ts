@@ -99,7 +99,7 @@ describe('.docx', () => {
   });
 });
 
-const bytes = (...values: number[]): Uint8Array => Uint8Array.from([...values, ...new Array<number>(64).fill(0)]);
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from([...values, ...Array.from({ length: 64 }, () => 0)]);
 const encrypted = Buffer.concat([
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
   Buffer.alloc(512),

@@ -89,8 +89,9 @@ export function measureAmounts(
         } else
           refunds.push((last = { hit, verbs: [...verbs], clauseStart: sentence.start, sentenceEnd: sentence.end }));
       }
-      if (amounts.length === 0 && last) last.verbs.push(...found.done.filter((verb) => !last?.verbs.includes(verb)));
-      else if (amounts.length === 0 && found.all === 0 && last && !/\d/u.test(view.slice(from, to))) last = null;
+      if (amounts.length > 0 || !last) continue;
+      if (found.all === 0 && !/\d/u.test(view.slice(from, to))) last = null;
+      else last.verbs.push(...found.done.filter((verb) => !last?.verbs.includes(verb)));
     }
   }
   return { refunds, others: others.sort((a, b) => a.start - b.start) };

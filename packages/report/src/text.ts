@@ -40,7 +40,10 @@ function pairStraightQuotes(view: string): string {
       const count = line.split('"').length - 1;
       if (count === 0 || count % 2 === 1) return line;
       let open = false;
-      return line.replace(/"/gu, () => ((open = !open) ? '“' : '”'));
+      return line.replace(/"/gu, () => {
+        open = !open;
+        return open ? '“' : '”';
+      });
     })
     .join('\n');
 }
