@@ -14,6 +14,7 @@ const SERVER_PATHS = ['/graphql', '/session', '/setup-account', '/setup', '/file
  * a page (Accept: text/html) always gets the console, so `/setup` can be both a page and an endpoint.
  */
 export default defineConfig({
+  root: here('.'),
   plugins: [dropLocales(), inlineDocuments(here('./src/gql/graphql.ts')), react(), oldBrowsers()],
   build: {
     outDir: here('./dist'),

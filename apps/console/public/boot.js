@@ -4,7 +4,8 @@
   function kept(key) {
     try {
       return localStorage.getItem('closeout-look:' + key);
-    } catch (e) {
+    } catch (error) {
+      void error; // storage may be switched off
       return null;
     }
   }

@@ -4,7 +4,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { act, render, renderHook, screen } from '@testing-library/react';
 import { GraphQLError } from 'graphql';
 import type { ReactNode } from 'react';
-import { Observable, of, throwError } from 'rxjs';
+import { type Observable, of, throwError } from 'rxjs';
 import { expect, it } from 'vitest';
 import { OperationErrors } from './OperationErrors.tsx';
 import { useOperation } from './use-operation.ts';

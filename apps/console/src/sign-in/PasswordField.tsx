@@ -1,4 +1,4 @@
-import { useState, type Ref } from 'react';
+import { useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../ui/Field.tsx';
 import field from '../ui/Field.module.css';
@@ -12,6 +12,7 @@ type PasswordFieldProps = {
   onChange: (value: string) => void;
   hint?: string;
   error?: string | null;
+  onKeyUp?: (event: KeyboardEvent) => void;
   ref?: Ref<HTMLInputElement>;
 };
 

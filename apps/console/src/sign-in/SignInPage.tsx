@@ -55,7 +55,7 @@ export function SignInPage() {
   return (
     <LightFrame title={t('signIn.title')}>
       {note && <p className={css.note}>{note}</p>}
-      <form onSubmit={submit} onKeyUp={watchCaps} className={css.form} noValidate>
+      <form onSubmit={submit} className={css.form} noValidate>
         <TextField
           label={t('signIn.login')}
           name="username"
@@ -71,6 +71,7 @@ export function SignInPage() {
           name="password"
           autoComplete="current-password"
           ref={passwordInput}
+          onKeyUp={watchCaps}
           value={password}
           onChange={setPassword}
           hint={caps ? t('signIn.capsLock') : undefined}

@@ -34,6 +34,7 @@ function OpeningInput({ placeholder, required }: { placeholder?: string; require
       className={field.control}
       placeholder={placeholder}
       aria-required={required || undefined}
+      onFocus={(event) => event.currentTarget.select()} // typing replaces the old choice
       onClick={() => state?.open(null, 'manual')}
     />
   );

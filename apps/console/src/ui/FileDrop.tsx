@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fileSize } from '../format.ts';
 import { Button } from './Button.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
+import { useLatest } from './use-latest.ts';
 import css from './FileDrop.module.css';
 
 export type FileItem = {
@@ -101,8 +102,7 @@ export function FileDrop(props: FileDropProps) {
 }
 
 function usePaste(box: React.RefObject<HTMLDivElement | null>, anywhere: boolean, onFiles: (files: File[]) => void) {
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
+  const latest = useLatest(onFiles);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const inside = event.target instanceof Node && box.current?.contains(event.target);
@@ -113,7 +113,7 @@ function usePaste(box: React.RefObject<HTMLDivElement | null>, anywhere: boolean
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, [anywhere, box]);
+  }, [anywhere, box, latest]);
 }
 
 function FileList({ items, label, onRemove, onRetry }: FileDropProps) {

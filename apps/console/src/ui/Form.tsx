@@ -29,6 +29,7 @@ export function Form({ onSubmit, children, ...rest }: FormProps) {
     if (event.ctrlKey || event.metaKey) form.current?.requestSubmit();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter submits, a shortcut to the form's own button
     <form noValidate {...rest} ref={form} onSubmit={submit} onKeyDown={keys}>
       {children}
     </form>

@@ -8,11 +8,14 @@ const PATIENCE_MS = 200;
 export function useSlow(waiting: boolean): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
-    if (!waiting) return setSlow(false);
+    if (!waiting) return;
     const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
   }, [waiting]);
-  return slow;
+  return waiting && slow;
 }
 
 /** Empty lines in the shape of what is coming, after 200 ms: quick answers never flicker. */

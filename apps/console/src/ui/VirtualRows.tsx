@@ -1,5 +1,6 @@
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLatest } from './use-latest.ts';
 import css from './VirtualRows.module.css';
 
 type VirtualRowsProps<T> = {
@@ -50,11 +51,13 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     scrollMargin: offset,
   });
   useNearEnd(virtualizer, items.length, onNearEnd);
-  useEffect(() => {
-    const index = revealKey ? items.findIndex((item) => keyOf(item) === revealKey) : -1;
+  const reveal = useLatest((key: string) => {
+    const index = items.findIndex((item) => keyOf(item) === key);
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-    // only when the key changes: a refetch must not move the page under the reader
-  }, [revealKey]);
+  });
+  useEffect(() => {
+    if (revealKey) reveal.current(revealKey); // only when the key changes: a refetch must not move the page
+  }, [revealKey, reveal]);
 
   if (printing && items.length <= PRINT_LIMIT) {
     return (

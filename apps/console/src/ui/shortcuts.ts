@@ -1,4 +1,5 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useLatest } from './use-latest.ts';
 
 export type Shortcut = {
   /** As `KeyboardEvent.key`, lower case for letters; `mod+k` for Ctrl or Command. */
@@ -57,8 +58,7 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** Registers shortcuts while the calling component is shown; they appear in the `?` list by themselves. */
 export function useShortcuts(shortcuts: readonly Shortcut[]) {
-  const latest = useRef(shortcuts);
-  latest.current = shortcuts;
+  const latest = useLatest(shortcuts);
   const signature = shortcuts.map((each) => `${each.key}=${each.label}`).join('\n');
   useEffect(() => {
     const mine = latest.current.map((each, index) => ({ ...each, run: () => latest.current[index]?.run() }));
@@ -70,7 +70,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]) {
       if (registered.size === 0) document.removeEventListener('keydown', onKeyDown);
       publish();
     };
-  }, [signature]);
+  }, [signature, latest]);
 }
 
 /** Every shortcut that works right now. */
