@@ -70,7 +70,7 @@ export function composeReport(input: ComposeInput): string {
 }
 
 /** 2024-06-18 as 2024年6月18日; anything else is refused, never printed half-right. */
-export function prose(iso: string, sameYearAs: string | null = null): string {
+function prose(iso: string, sameYearAs: string | null = null): string {
   const m = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso);
   if (!m) throw new RangeError(`日期“${iso}”不是YYYY-MM-DD格式。`);
   const day = `${Number(m[2])}月${Number(m[3])}日`;

@@ -87,7 +87,7 @@ function refuseHtml(fileName: string): never {
 }
 
 /** UTF-8 if it is valid, else UTF-16 by its mark, else GB18030 if it is valid and gives Chinese text. */
-export function decodeText(bytes: Uint8Array): string | null {
+function decodeText(bytes: Uint8Array): string | null {
   if (starts(bytes, 0xff, 0xfe)) return tryDecode('utf-16le', bytes);
   if (starts(bytes, 0xfe, 0xff)) return tryDecode('utf-16be', bytes);
   return tryDecode('utf-8', bytes) ?? tryDecode('gb18030', bytes);

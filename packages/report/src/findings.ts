@@ -90,7 +90,10 @@ export function assemble(view: string, { whole, printed, heads, measures, result
       whole: [chosen.label.start, chosen.text[1]],
     };
     draft.resultPosition = chosen.after ? 'LABEL_AFTER' : 'LABEL_BEFORE';
-  } else tailResult(view, draft);
+  } else {
+    frontResult(view, draft);
+    tailResult(view, draft);
+  }
   const lists = draft.measures.map((span) => actionsOf(view, ...span));
   const words = draft.result ? view.slice(...draft.result.text) : null;
   return {
@@ -210,6 +213,20 @@ function splitUnlabelled(
   if (wrapped && sentencesOf(view, start, end).length > 0)
     return { description: [start, start], measures: [[start, end]], result: null };
   return { description: span, measures: [], result: null };
+}
+
+/** 整改情况:已整改完成。一是…: a result in front of the measures. */
+function frontResult(view: string, draft: Draft): void {
+  const first = draft.measures[0];
+  if (draft.result || !first) return;
+  const sentence = sentencesOf(view, ...first)[0];
+  if (!sentence || sentence.end >= first[1] || !isStatusSentence(view.slice(sentence.start, sentence.end))) return;
+  draft.measures[0] = range(view, sentence.end, first[1]);
+  draft.result = {
+    text: [sentence.start, withoutStop(view, sentence.start, sentence.end)],
+    whole: [sentence.start, sentence.end],
+  };
+  draft.resultPosition = 'FIRST_SENTENCE';
 }
 
 /** A result behind the last measure: in brackets or as a sentence of its own. */

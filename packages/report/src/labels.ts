@@ -38,7 +38,7 @@ export function labelFinder(table: LabelTable): LabelFinder {
   const bracketed = new RegExp(`[【[<]\\s*(${words})\\s*[】\\]>]\\s*[:]?\\s*`, 'uy');
   const colon = new RegExp(`(${words})\\s*[:]\\s*`, 'uy');
   const bare = new RegExp(`(${words})[。]?\\s*(?=\\n|$)`, 'uy');
-  const inline = new RegExp(`(?<=[。;!?”)】\\s])(?:[【[]\\s*(${words})\\s*[】\\]]\\s*:?|(${words})\\s*:)\\s*`, 'gu');
+  const inline = new RegExp(`(?<=[。;!?”)】、.\\s])(?:[【[]\\s*(${words})\\s*[】\\]]\\s*:?|(${words})\\s*:)\\s*`, 'gu');
   const make = (word: string, start: number, textStart: number): Label => ({
     kind: kindOf.get(word) as LabelKind,
     word,
@@ -68,9 +68,18 @@ export function labelFinder(table: LabelTable): LabelFinder {
       if (hit.index >= start && !found.has(hit.index))
         found.set(hit.index, make(word, hit.index, hit.index + hit[0].length));
     }
-    return [...found.values()].sort((a, b) => a.start - b.start);
+    const all = [...found.values()].map((label) => ({ ...label, start: beforeNumber(view, start, label.start) }));
+    return all.sort((a, b) => a.start - b.start);
   };
   return { at, inside };
+}
+
+const NUMBER_BEFORE = /(?:^|\n)[^\S\n]*([(]?[\d一二三四五六七八九十]{1,3}[)、.]+\s*)$/u;
+
+/** (2)整改措施: the number in front of a label belongs to the label. */
+function beforeNumber(view: string, from: number, at: number): number {
+  const number = NUMBER_BEFORE.exec(view.slice(Math.max(from, at - 12), at));
+  return number ? at - (number[1] as string).length : at;
 }
 
 /** A bare 整改情况 is a label only as a line of its own; behind a number it is a heading. */

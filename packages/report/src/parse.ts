@@ -9,6 +9,7 @@ import { parsePreamble } from './preamble.ts';
 import { parseTables } from './tables.ts';
 import { problemAmounts } from './money.ts';
 import { profileOf } from './describe.ts';
+import { splitPacked } from './packed.ts';
 import { scanRows } from './rows.ts';
 import { takeApart } from './findings.ts';
 import { uncovered } from './spans.ts';
@@ -45,12 +46,15 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
   const tables = parseTables(scan);
   const units = tables ? tables.units : findUnits(scan, override);
   const sections = cutSections(scan, units, override);
-  const placed = sections.units.map((unit) => place(text, scan, sections, unit, tables?.raw.get(unit.row) ?? null));
+  const headings: ParsedReport['otherSpans'] = [];
+  const placed = sections.units
+    .map((unit) => place(text, scan, sections, unit, tables?.raw.get(unit.row) ?? null))
+    .flatMap((one) => unpack(view, one, headings));
   const preamble = parsePreamble(text, view, sections);
   const window = yearWindow(view, preamble);
   const parts = placed.map((p, i) => buildFinding(text, view, p, i + 1, window));
   const findings = parts.map((part) => part.finding);
-  const otherSpans: ParsedReport['otherSpans'] = [...sections.other];
+  const otherSpans: ParsedReport['otherSpans'] = [...sections.other, ...headings];
   const gaps = uncovered(text, [...findings.flatMap((f) => f.spans), ...otherSpans.map((s) => s.span)]);
   const missing = gaps.filter((span) => !MARKUP.test(text.slice(...span)));
   for (const span of gaps) if (!missing.includes(span)) otherSpans.push({ kind: 'markup', span });
@@ -95,6 +99,14 @@ function place(
   const start = row.marker?.kind === 'label' ? row.line.start : (row.marker?.textStart ?? row.line.start);
   const raw = takeApart(scan.view, scan.finder, row.line.start, start, unit.end);
   return { raw, category: words(categoryOf(unit, sections)), body: words(bodyOf(unit, sections)) };
+}
+
+/** Several findings of one paragraph, each in its place; the words before them become a heading. */
+function unpack(view: string, placed: Placed, headings: ParsedReport['otherSpans']): Placed[] {
+  const packed = splitPacked(view, placed.raw);
+  if (!packed) return [placed];
+  headings.push({ kind: 'heading', span: packed.heading });
+  return packed.findings.map((raw) => ({ ...placed, raw }));
 }
 
 /** Events can only lie between the inspection and the publication, or half a year behind the latest printed date. */

@@ -120,6 +120,7 @@ function completed(scan: Scan, evident: readonly Row[], level: MarkerKind | null
   const indexes = [...rows].map((row) => row.index);
   const first = Math.min(...indexes);
   const last = Math.max(...indexes);
+  if (level === 'part') return rows;
   let counting = false;
   let expected = 0;
   for (const row of scan.rows.slice(first, extent(scan, last, level))) {

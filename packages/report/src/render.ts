@@ -84,7 +84,10 @@ function merged(edits: readonly Edit[]): Edit[] {
 
 function lineRemoval(text: string, [start, end]: [number, number]): Edit {
   const stop = text.indexOf('\n', end);
-  return { start, end: stop < 0 ? text.length : stop + 1, text: '' };
+  const last = stop < 0 ? text.length : stop;
+  const alone =
+    text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '' && text.slice(end, last).trim() === '';
+  return { start, end: alone ? Math.min(text.length, last + 1) : end, text: '' };
 }
 
 /** An added finding is printed like the one before it: same labels, same order, its number counted on. */

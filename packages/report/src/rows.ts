@@ -34,9 +34,18 @@ export function scanRows(view: string, table: LabelTable): Scan {
     const label = finder.at(view, text);
     return { index, line, marker, label, wrapper: wrapperAt(view, text.start, line.end), stretchEnd: view.length };
   });
+  unmarkNumberedLabels(rows);
   markLabelRows(rows);
   closeStretches(rows, view.length);
   return { view, rows, finder };
+}
+
+/** (1)存在问题: (2)整改措施: (3)整改结果: numbers of labels count no findings. */
+function unmarkNumberedLabels(rows: readonly Row[]): void {
+  const numbered = rows.filter((row) => row.marker && (row.label?.kind === 'measures' || row.label?.kind === 'status'));
+  if (numbered.length < 2) return;
+  const kinds = new Set(numbered.map((row) => row.marker?.kind));
+  for (const row of rows) if (row.marker && row.label && kinds.has(row.marker.kind)) row.marker = null;
 }
 
 /** Recomputes where the stretch of each row ends, after markers were added. */

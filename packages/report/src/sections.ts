@@ -61,6 +61,7 @@ const depthOf = (row: Row): number => (row.marker ? DEPTH[row.marker.kind] : 9);
 
 function endsUnit(scan: Scan, row: Row, unit: Row, afterLast: boolean): boolean {
   if (row.marker) {
+    if (row.marker.kind === 'part') return true;
     if (unit.marker?.kind === 'label') return depthOf(row) <= DEPTH.cnParen;
     return depthOf(row) < depthOf(unit) || (depthOf(row) === depthOf(unit) && row.marker.kind !== unit.marker?.kind);
   }
@@ -128,7 +129,7 @@ const rank = (kind: MarkerKind): number => (kind === 'part' ? 9 : DEPTH[kind]);
 const mostly = (rows: readonly Row[], test: (row: Row) => boolean): boolean =>
   rows.filter(test).length >= 0.6 * rows.length;
 
-const BODY = new RegExp(`^[^,。“”]{2,20}(?:${anyOf(BODY_ENDINGS)})$`, 'u');
+const BODY = new RegExp(`^[^,。“”]{1,20}(?:${anyOf(BODY_ENDINGS)})$`, 'u');
 
 /** The range of a heading's words: without number, without a label in front, without the closing full stop. */
 export function headingRange(scan: Scan, row: Row): Span {

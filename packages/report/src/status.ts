@@ -59,9 +59,11 @@ const IN_BRACKETS = /[(【[]([^()【】[\]\n]{2,40})[)】\]]\s*[。;]?\s*$/u;
 /** A result in brackets, or as the last sentence, at the end of the stretch. */
 export function resultAtEnd(view: string, start: number, end: number): ResultHit | null {
   const bracket = IN_BRACKETS.exec(view.slice(start, end));
-  if (bracket && isStatusSentence(bracket[1] as string)) {
+  if (bracket && isStatusSentence((bracket[1] as string).replace(/^[^:]*:/u, ''))) {
+    const words = bracket[1] as string;
     const at = start + bracket.index;
-    return { text: [at + 1, at + 1 + (bracket[1] as string).length], whole: [at, end], position: 'PARENTHESES' };
+    const from = at + 1 + words.search(/[^:]*$/u);
+    return { text: [from, at + 1 + words.length], whole: [at, end], position: 'PARENTHESES' };
   }
   const last = sentencesOf(view, start, end).at(-1);
   if (!last || last.start === start || !isStatusSentence(view.slice(last.start, last.end))) return null;
