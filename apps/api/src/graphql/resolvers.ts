@@ -7,16 +7,27 @@ import '../modules/evidence/evidence.read.ts';
 import '../modules/money/money.read.ts';
 import '../modules/signoff/signoff.read.ts';
 import '../modules/imports/import.read.ts';
+import '../modules/access/account.read.ts';
+import '../modules/audit/audit.read.ts';
 import type { NonEmptyArray } from 'type-graphql';
 import { Attachment } from '../modules/evidence/evidence.type.ts';
 import { ProgressUpdate } from '../modules/actions/action.type.ts';
+import { AccessResolver } from '../modules/access/access.resolver.ts';
+import { AdminRecordResolver } from '../modules/access/admin-records.resolver.ts';
+import { ViewerResolver } from '../modules/access/viewer.resolver.ts';
+import { BodyResolver } from '../modules/bodies/body.resolver.ts';
+import { PeopleResolver } from '../modules/people/people.resolver.ts';
+import { RoundResolver } from '../modules/rounds/round.resolver.ts';
+import { ActionResolver } from '../modules/actions/action.resolver.ts';
+import { EvidenceResolver } from '../modules/evidence/evidence.resolver.ts';
+import { MoneyResolver } from '../modules/money/money.resolver.ts';
 import { FindingResolver } from '../modules/findings/finding.resolver.ts';
 import { StatisticsResolver } from '../modules/oversight/statistics.resolver.ts';
 import { SignoffResolver } from '../modules/signoff/signoff.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 
 /** Every resolver class of the schema, one per slice. */
-export const resolvers: NonEmptyArray<Function> = [RecordResolver, FindingResolver, SignoffResolver, StatisticsResolver];
+export const resolvers: NonEmptyArray<Function> = [RecordResolver, ViewerResolver, AdminRecordResolver, AccessResolver, BodyResolver, PeopleResolver, RoundResolver, FindingResolver, ActionResolver, EvidenceResolver, MoneyResolver, SignoffResolver, StatisticsResolver];
 
 /** Record types reached only by `node(id)`. */
 export const orphanedTypes: Function[] = [Attachment, ProgressUpdate];

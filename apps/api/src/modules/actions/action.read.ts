@@ -21,12 +21,23 @@ readType({
     dueText: column('due_text'),
     needsEvidence: column('needs_evidence', 'STATISTICS'),
     reportedBySource: column('reported_by_source', 'STATISTICS'),
-    span: sql((a) => `CASE WHEN ${a}.span_from IS NOT NULL THEN json_build_array(${a}.span_from, ${a}.span_to) END`, 'TEXT'),
+    span: sql(
+      (a) => `CASE WHEN ${a}.span_from IS NOT NULL THEN json_build_array(${a}.span_from, ${a}.span_to) END`,
+      'TEXT',
+    ),
     department: one('Department', (p, c) => `${c}.id = ${p}.department_id`, { class: 'STATISTICS' }),
     handler: one('Person', (p, c) => `${c}.id = ${p}.handler_id`, { class: 'NAMES' }),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { guarded: false }),
-    updates: list('ProgressUpdate', (p, c) => `${c}.action_id = ${p}.id`, (c) => `${c}.at DESC, ${c}.id DESC`),
-    evidenceCount: sql((a, reading) => `(SELECT count(*) FROM evidence_action ce JOIN evidence cv ON cv.id = ce.evidence_id WHERE ce.action_id = ${a}.id AND ${visibleEvidenceOfVisibleAction('cv', reading)})`, 'STATISTICS'),
+    updates: list(
+      'ProgressUpdate',
+      (p, c) => `${c}.action_id = ${p}.id`,
+      (c) => `${c}.at DESC, ${c}.id DESC`,
+    ),
+    evidenceCount: sql(
+      (a, reading) =>
+        `(SELECT count(*) FROM evidence_action ce JOIN evidence cv ON cv.id = ce.evidence_id WHERE ce.action_id = ${a}.id AND ${visibleEvidenceOfVisibleAction('cv', reading)})`,
+      'STATISTICS',
+    ),
     evidence: page('Evidence', (p, link) => `${link}.action_id = ${p}.id`, {
       from: (child, link) => `evidence_action ${link} JOIN evidence ${child} ON ${child}.id = ${link}.evidence_id`,
       guarded: visibleEvidenceOfVisibleAction,
@@ -54,4 +65,9 @@ readType({
   },
 });
 
-rootOne('action', 'Action', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'act', 'the action'), 'uuid')}`);
+rootOne(
+  'action',
+  'Action',
+  (row, args, reading) =>
+    `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'act', 'the action'), 'uuid')}`,
+);

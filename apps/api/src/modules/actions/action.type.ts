@@ -63,7 +63,10 @@ export class Action extends Node {
   @Field(() => [Int], { nullable: true, description: 'Span [start, end) in the import’s source text, UTF-16 units.' })
   span: number[] | null;
 
-  @Field(() => Department, { nullable: true, description: 'Department that carries it out, where not the lead department.' })
+  @Field(() => Department, {
+    nullable: true,
+    description: 'Department that carries it out, where not the lead department.',
+  })
   department: Department | null;
 
   @Field(() => Person, { nullable: true, description: 'Its own handler.' })

@@ -8,14 +8,22 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>): GroupField => ({
   kind: 'group',
   when: (e) => `EXISTS (SELECT 1 FROM ${table} dt WHERE dt.evidence_id = ${e}.id)`,
-  fields: Object.fromEntries(Object.entries(columns).map(([name, [columnName, cls]]) => [name, sql((e) => `(SELECT dt.${columnName} FROM ${table} dt WHERE dt.evidence_id = ${e}.id)`, cls)])),
+  fields: Object.fromEntries(
+    Object.entries(columns).map(([name, [columnName, cls]]) => [
+      name,
+      sql((e) => `(SELECT dt.${columnName} FROM ${table} dt WHERE dt.evidence_id = ${e}.id)`, cls),
+    ]),
+  ),
 });
 
 const HINTS: Record<string, (e: string, reading: Reading) => string> = {
-  BEFORE_ON_SITE: (e) => `${e}.occurred_on < (SELECT hi.on_site_from FROM inspection hi WHERE hi.id = ${e}.inspection_id)`,
+  BEFORE_ON_SITE: (e) =>
+    `${e}.occurred_on < (SELECT hi.on_site_from FROM inspection hi WHERE hi.id = ${e}.inspection_id)`,
   IN_FUTURE: (e, reading) => `${e}.occurred_on > ${reading.statement.param(reading.today, 'text::date')}`,
-  NO_FILE: (e) => `NOT EXISTS (SELECT 1 FROM attachment ht WHERE ht.evidence_id = ${e}.id) AND NOT EXISTS (SELECT 1 FROM attachment ht JOIN recovery hr ON hr.id = ht.recovery_id WHERE hr.evidence_id = ${e}.id)`,
-  SAME_FILE: (e) => `EXISTS (SELECT 1 FROM attachment ht JOIN attachment hu ON hu.sha256 = ht.sha256 AND hu.body_id = ht.body_id AND hu.evidence_id <> ht.evidence_id WHERE ht.evidence_id = ${e}.id)`,
+  NO_FILE: (e) =>
+    `NOT EXISTS (SELECT 1 FROM attachment ht WHERE ht.evidence_id = ${e}.id) AND NOT EXISTS (SELECT 1 FROM attachment ht JOIN recovery hr ON hr.id = ht.recovery_id WHERE hr.evidence_id = ${e}.id)`,
+  SAME_FILE: (e) =>
+    `EXISTS (SELECT 1 FROM attachment ht JOIN attachment hu ON hu.sha256 = ht.sha256 AND hu.body_id = ht.body_id AND hu.evidence_id <> ht.evidence_id WHERE ht.evidence_id = ${e}.id)`,
   NOT_ISSUED: (e) => `EXISTS (SELECT 1 FROM policy_document hd WHERE hd.evidence_id = ${e}.id AND hd.status = 'DRAFT')`,
 };
 
@@ -32,12 +40,16 @@ readType({
   table: 'evidence',
   prefix: 'evd',
   visible: visibleEvidence,
-  orders: { PIECE: { sql: (row) => `${row}.piece_number`, type: 'text' }, DATE: { sql: (row) => `coalesce(${row}.occurred_on, 'infinity'::date)`, type: 'date' } },
+  orders: {
+    PIECE: { sql: (row) => `${row}.piece_number`, type: 'text' },
+    DATE: { sql: (row) => `coalesce(${row}.occurred_on, 'infinity'::date)`, type: 'date' },
+  },
   defaultOrder: 'PIECE',
   filters: {
     kind: within('kind', 'evidence_kind'),
     acceptance: within('acceptance', 'evidence_acceptance'),
-    bodyId: (row, value, reading) => `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    bodyId: (row, value, reading) =>
+      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
     findingId: (row, value, reading) =>
       `EXISTS (SELECT 1 FROM evidence_action fl JOIN action fa ON fa.id = fl.action_id WHERE fl.evidence_id = ${row}.id AND fa.finding_id = ${reading.statement.param(uuidOf(value as string, 'fnd', 'the finding'), 'uuid')})`,
     occurredOn: dayRange('occurred_on'),
@@ -54,7 +66,13 @@ readType({
     date: {
       kind: 'group',
       class: 'STATISTICS',
-      fields: { on: column('occurred_on', 'STATISTICS'), to: column('occurred_to', 'STATISTICS'), text: column('date_text', 'STATISTICS'), precision: column('date_precision', 'STATISTICS'), year: column('year_source', 'STATISTICS') },
+      fields: {
+        on: column('occurred_on', 'STATISTICS'),
+        to: column('occurred_to', 'STATISTICS'),
+        text: column('date_text', 'STATISTICS'),
+        precision: column('date_precision', 'STATISTICS'),
+        year: column('year_source', 'STATISTICS'),
+      },
     },
     place: column('place'),
     note: column('note'),
@@ -71,12 +89,46 @@ readType({
     reportedBySource: column('reported_by_source', 'STATISTICS'),
     quote: column('quote', 'NAMES'),
     span: sql((e) => `CASE WHEN ${e}.span_from IS NOT NULL THEN json_build_array(${e}.span_from, ${e}.span_to) END`),
-    meeting: details('meeting', { type: ['type', 'STATISTICS'], typeText: ['type_text', 'TEXT'], chair: ['chair', 'NAMES'], attendees: ['attendees', 'NAMES'], absent: ['absent', 'NAMES'], recorder: ['recorder', 'NAMES'], agenda: ['agenda', 'TEXT'], resolution: ['resolution', 'TEXT'], minutesNumber: ['minutes_number', 'TEXT'] }),
-    document: details('policy_document', { number: ['number', 'TEXT'], issuer: ['issuer', 'TEXT'], status: ['status', 'STATISTICS'], change: ['change', 'STATISTICS'] }),
-    talk: details('talk', { type: ['type', 'STATISTICS'], typeText: ['type_text', 'TEXT'], interviewer: ['interviewer', 'NAMES'], interviewee: ['interviewee', 'NAMES'], reason: ['reason', 'TEXT'], occurrences: ['occurrences', 'STATISTICS'] }),
-    recoveries: list('Recovery', (p, c) => `${c}.evidence_id = ${p}.id`, (c) => `${c}.paid_on, ${c}.id`, { class: 'MONEY', guarded: true }),
-    attachments: list('Attachment', (p, c) => `${c}.evidence_id = ${p}.id`, (c) => `${c}.uploaded_at, ${c}.id`),
-    actions: page('Action', (p, link) => `${link}.evidence_id = ${p}.id`, { from: (child, link) => `evidence_action ${link} JOIN action ${child} ON ${child}.id = ${link}.action_id`, guarded: true }),
+    meeting: details('meeting', {
+      type: ['type', 'STATISTICS'],
+      typeText: ['type_text', 'TEXT'],
+      chair: ['chair', 'NAMES'],
+      attendees: ['attendees', 'NAMES'],
+      absent: ['absent', 'NAMES'],
+      recorder: ['recorder', 'NAMES'],
+      agenda: ['agenda', 'TEXT'],
+      resolution: ['resolution', 'TEXT'],
+      minutesNumber: ['minutes_number', 'TEXT'],
+    }),
+    document: details('policy_document', {
+      number: ['number', 'TEXT'],
+      issuer: ['issuer', 'TEXT'],
+      status: ['status', 'STATISTICS'],
+      change: ['change', 'STATISTICS'],
+    }),
+    talk: details('talk', {
+      type: ['type', 'STATISTICS'],
+      typeText: ['type_text', 'TEXT'],
+      interviewer: ['interviewer', 'NAMES'],
+      interviewee: ['interviewee', 'NAMES'],
+      reason: ['reason', 'TEXT'],
+      occurrences: ['occurrences', 'STATISTICS'],
+    }),
+    recoveries: list(
+      'Recovery',
+      (p, c) => `${c}.evidence_id = ${p}.id`,
+      (c) => `${c}.paid_on, ${c}.id`,
+      { class: 'MONEY', guarded: true },
+    ),
+    attachments: list(
+      'Attachment',
+      (p, c) => `${c}.evidence_id = ${p}.id`,
+      (c) => `${c}.uploaded_at, ${c}.id`,
+    ),
+    actions: page('Action', (p, link) => `${link}.evidence_id = ${p}.id`, {
+      from: (child, link) => `evidence_action ${link} JOIN action ${child} ON ${child}.id = ${link}.action_id`,
+      guarded: true,
+    }),
     hints,
     createdByName: column('created_by_name', 'NAMES'),
     createdAt: column('created_at', 'STATISTICS'),
@@ -116,4 +168,9 @@ readType({
 });
 
 rootPage('evidence', 'Evidence');
-rootOne('evidencePiece', 'Evidence', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'evd', 'the evidence'), 'uuid')}`);
+rootOne(
+  'evidencePiece',
+  'Evidence',
+  (row, args, reading) =>
+    `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'evd', 'the evidence'), 'uuid')}`,
+);

@@ -1,7 +1,17 @@
 import { Args, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf, DayRange, Node, PageArgs, planned } from '../../graphql/connection.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
-import { AttachmentPurposeEnum, DatePrecisionEnum, DocumentChangeEnum, DocumentStatusEnum, EvidenceAcceptanceEnum, EvidenceKindEnum, MeetingTypeEnum, TalkTypeEnum, YearSourceEnum } from '../../graphql/vocabulary.ts';
+import {
+  AttachmentPurposeEnum,
+  DatePrecisionEnum,
+  DocumentChangeEnum,
+  DocumentStatusEnum,
+  EvidenceAcceptanceEnum,
+  EvidenceKindEnum,
+  MeetingTypeEnum,
+  TalkTypeEnum,
+  YearSourceEnum,
+} from '../../graphql/vocabulary.ts';
 import { ActionConnection } from '../actions/action.type.ts';
 import { Department } from '../bodies/body.type.ts';
 import { Recovery } from '../money/money.type.ts';
@@ -20,7 +30,10 @@ export class EventDate {
   @Field(() => DatePrecisionEnum, { description: 'How exactly it is known.' })
   precision: string;
 
-  @Field(() => YearSourceEnum, { nullable: true, description: 'Where the year comes from; null for dates entered here.' })
+  @Field(() => YearSourceEnum, {
+    nullable: true,
+    description: 'Where the year comes from; null for dates entered here.',
+  })
   year: string | null;
 }
 
@@ -226,7 +239,10 @@ export class Evidence extends Node {
     return planned();
   }
 
-  @Field(() => [String], { description: '请核对: hints that never block: BEFORE_ON_SITE, IN_FUTURE, NO_FILE, SAME_FILE, NOT_ISSUED, ORAL_CONSENT, RECOVERED_DIFFERS.' })
+  @Field(() => [String], {
+    description:
+      '请核对: hints that never block: BEFORE_ON_SITE, IN_FUTURE, NO_FILE, SAME_FILE, NOT_ISSUED, ORAL_CONSENT, RECOVERED_DIFFERS.',
+  })
   hints: string[];
 
   @Field(() => String, { nullable: true, description: 'Who entered it.' })

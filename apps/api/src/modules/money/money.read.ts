@@ -1,5 +1,5 @@
 import { balanceOf, compareStated, type Disposition, type SumBalance } from '@closeout/domain';
-import * as documents from '@closeout/documents';
+import { amountInChinese } from '@closeout/documents';
 import { visibleWithFinding } from '../access/visibility.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { within } from '../../read/filter.ts';
@@ -12,7 +12,6 @@ const needs = {
   recovered: (m: string) => `(SELECT coalesce(sum(mr.fen), 0)::text FROM recovery mr WHERE mr.sum_id = ${m}.id)`,
   waived: (m: string) => `(SELECT coalesce(sum(mw.fen), 0)::text FROM waiver mw WHERE mw.sum_id = ${m}.id)`,
 };
-const words = (fen: bigint): string => (documents as unknown as { amountInChinese?: (fen: bigint) => string }).amountInChinese?.(fen) ?? '';
 const big = (value: unknown): bigint | null => (typeof value === 'string' ? BigInt(value) : null);
 
 const balance: ComputedField = {
@@ -20,7 +19,12 @@ const balance: ComputedField = {
   class: 'MONEY',
   needs,
   value: (got) => {
-    const sum: SumBalance = { establishedFen: big(got['established']), disposition: got['disposition'] as Disposition | null, recoveredFen: big(got['recovered']) ?? 0n, waivedFen: big(got['waived']) ?? 0n };
+    const sum: SumBalance = {
+      establishedFen: big(got['established']),
+      disposition: got['disposition'] as Disposition | null,
+      recoveredFen: big(got['recovered']) ?? 0n,
+      waivedFen: big(got['waived']) ?? 0n,
+    };
     return Object.fromEntries(Object.entries(balanceOf([sum])).map(([key, value]) => [key, String(value)]));
   },
 };
@@ -28,7 +32,11 @@ const balance: ComputedField = {
 const comparison: ComputedField = {
   kind: 'computed',
   class: 'MONEY',
-  needs: { stated: (m) => `${m}.stated_fen::text`, rounding: (m) => `${m}.stated_rounding_fen::text`, established: (m) => `${m}.established_fen::text` },
+  needs: {
+    stated: (m) => `${m}.stated_fen::text`,
+    rounding: (m) => `${m}.stated_rounding_fen::text`,
+    established: (m) => `${m}.established_fen::text`,
+  },
   value: (got) => compareStated(big(got['stated']), big(got['rounding']), big(got['established'])),
 };
 
@@ -37,11 +45,18 @@ readType({
   table: 'money_sum',
   prefix: 'sum',
   visible: visibleWithFinding(),
-  orders: { FINDING: { sql: (m) => `(SELECT of.seq * 1000 + ${m}.ordinal FROM finding of WHERE of.id = ${m}.finding_id)`, type: 'int' } },
+  orders: {
+    FINDING: {
+      sql: (m) => `(SELECT of.seq * 1000 + ${m}.ordinal FROM finding of WHERE of.id = ${m}.finding_id)`,
+      type: 'int',
+    },
+  },
   filters: {
     disposition: within('disposition', 'disposition'),
-    bodyId: (m, value, reading: Reading) => `EXISTS (SELECT 1 FROM finding bf WHERE bf.id = ${m}.finding_id AND bf.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')})`,
-    findingId: (m, value, reading: Reading) => `${m}.finding_id = ${reading.statement.param(uuidOf(value as string, 'fnd', 'the finding'), 'uuid')}`,
+    bodyId: (m, value, reading: Reading) =>
+      `EXISTS (SELECT 1 FROM finding bf WHERE bf.id = ${m}.finding_id AND bf.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')})`,
+    findingId: (m, value, reading: Reading) =>
+      `${m}.finding_id = ${reading.statement.param(uuidOf(value as string, 'fnd', 'the finding'), 'uuid')}`,
   },
   fields: {
     id: globalId('sum'),
@@ -57,8 +72,18 @@ readType({
     dispositionBasis: column('disposition_basis'),
     comparison,
     balance,
-    recoveries: list('Recovery', (p, c) => `${c}.sum_id = ${p}.id`, (c) => `${c}.paid_on, ${c}.id`, { class: 'MONEY' }),
-    waivers: list('Waiver', (p, c) => `${c}.sum_id = ${p}.id`, (c) => `${c}.created_at, ${c}.id`, { class: 'MONEY' }),
+    recoveries: list(
+      'Recovery',
+      (p, c) => `${c}.sum_id = ${p}.id`,
+      (c) => `${c}.paid_on, ${c}.id`,
+      { class: 'MONEY' },
+    ),
+    waivers: list(
+      'Waiver',
+      (p, c) => `${c}.sum_id = ${p}.id`,
+      (c) => `${c}.created_at, ${c}.id`,
+      { class: 'MONEY' },
+    ),
     point: one('FindingPoint', (p, c) => `${c}.id = ${p}.point_id`),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS' }),
     version: column('version', 'STATISTICS'),
@@ -77,13 +102,22 @@ readType({
     id: globalId('rec'),
     kind: column('kind', 'STATISTICS'),
     fen: fen('fen'),
-    words: { kind: 'computed', class: 'MONEY', needs: { fen: (r) => `${r}.fen::text` }, value: (got) => words(BigInt(got['fen'] as string)) },
+    words: {
+      kind: 'computed',
+      class: 'MONEY',
+      needs: { fen: (r) => `${r}.fen::text` },
+      value: (got) => amountInChinese(BigInt(got['fen'] as string)),
+    },
     paidOn: column('paid_on', 'STATISTICS'),
     payer: column('payer', 'NAMES'),
     components: column('components'),
     receiver: column('receiver', 'STATISTICS'),
     voucherNumber: column('voucher_number', 'MONEY'),
-    vouchers: list('Attachment', (p, c) => `${c}.recovery_id = ${p}.id`, (c) => `${c}.uploaded_at, ${c}.id`),
+    vouchers: list(
+      'Attachment',
+      (p, c) => `${c}.recovery_id = ${p}.id`,
+      (c) => `${c}.uploaded_at, ${c}.id`,
+    ),
     sum: one('MoneySum', (p, c) => `${c}.id = ${p}.sum_id`, { class: 'MONEY' }),
     createdAt: column('created_at', 'STATISTICS'),
     createdByName: column('created_by_name', 'NAMES'),
@@ -102,7 +136,11 @@ readType({
     id: globalId('wvr'),
     fen: fen('fen'),
     reason: column('reason'),
-    consents: list('WaiverConsent', (p, c) => `${c}.waiver_id = ${p}.id`, (c) => `${c}.id`),
+    consents: list(
+      'WaiverConsent',
+      (p, c) => `${c}.waiver_id = ${p}.id`,
+      (c) => `${c}.id`,
+    ),
     createdAt: column('created_at', 'STATISTICS'),
     createdByName: column('created_by_name', 'NAMES'),
   },
@@ -123,7 +161,11 @@ readType({
     form: column('form', 'STATISTICS'),
     consentedOn: column('consented_on', 'STATISTICS'),
     recorder: column('recorder', 'NAMES'),
-    scans: list('Attachment', (p, c) => `${c}.consent_id = ${p}.id`, (c) => `${c}.uploaded_at, ${c}.id`),
+    scans: list(
+      'Attachment',
+      (p, c) => `${c}.consent_id = ${p}.id`,
+      (c) => `${c}.uploaded_at, ${c}.id`,
+    ),
   },
 });
 

@@ -1,0 +1,73 @@
+import { reachesBody } from '../access/can.ts';
+import { scopeOf } from '../access/matrix.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { DomainError, invalid } from '../errors.ts';
+import type { EvidenceAcceptance, FindingState, TalkType } from '../vocabulary.ts';
+
+/** `5-1-02`: the second piece of the first action of finding 5; `0-0-03` for a piece that is tied to no action. */
+export const pieceNumberOf = (findingSeq: number, actionOrdinal: number, piece: number): string =>
+  `${findingSeq}-${actionOrdinal}-${String(piece).padStart(2, '0')}`;
+
+/** Whether a piece is of the body as a whole: its number names no finding. */
+export const isLoosePiece = (pieceNumber: string): boolean => pieceNumber.startsWith('0-0-');
+
+const inWholeBody = (viewer: Viewer, verb: 'addEvidence' | 'readFinding' | 'readRestricted', bodyId: string): boolean =>
+  viewer.grants.some((grant) => reachesBody(scopeOf(grant.role, verb), grant, bodyId));
+
+/** Who may enter meetings that belong to the body as a whole (the clerk's list): whoever adds evidence everywhere in it. */
+export const mayEnterLoose = (viewer: Viewer, bodyId: string): boolean => inWholeBody(viewer, 'addEvidence', bodyId);
+
+/** Who may read evidence that is tied to no action: whoever reads every finding of the body, restricted pieces included where asked. */
+export const mayReadLoose = (viewer: Viewer, bodyId: string, restricted: boolean): boolean =>
+  inWholeBody(viewer, restricted ? 'readRestricted' : 'readFinding', bodyId);
+
+/** What the rules ask of a piece of evidence. */
+export interface PieceFacts {
+  acceptance: EvidenceAcceptance;
+  /** The account that entered it; null for imported pieces. */
+  createdById: string | null;
+}
+
+/** Taking a piece back is the undo of who entered it, before anybody reviewed it; imported pieces nobody entered. */
+export function checkRemoval(viewer: Viewer, piece: PieceFacts): void {
+  if (piece.acceptance !== 'PENDING') {
+    const rule = 'evidence.reviewedStays';
+    throw new DomainError({
+      code: 'ILLEGAL_TRANSITION',
+      rule,
+      message: 'a reviewed piece stays: unlink or correct it',
+    });
+  }
+  if (piece.createdById !== null && piece.createdById !== viewer.accountId) {
+    const rule = 'evidence.ownUndo';
+    throw new DomainError({
+      code: 'FORBIDDEN',
+      rule,
+      message: 'only who entered a piece takes it back; reject it instead',
+    });
+  }
+}
+
+/** A review: nobody reviews what he entered himself, and a rejection says why. */
+export function checkReview(viewer: Viewer, piece: PieceFacts, accept: boolean, reason: string | null): void {
+  if (piece.createdById !== null && piece.createdById === viewer.accountId) {
+    const rule = 'evidence.ownEntry';
+    throw new DomainError({ code: 'FORBIDDEN', rule, message: 'nobody reviews what he entered himself' });
+  }
+  if (!accept && reason === null) throw invalid('reason', 'evidence.rejectionReason', 'a rejection needs its reason');
+}
+
+/** Findings in which a piece is still under review; what is closed, continued or recorded was decided with it. */
+export const isReviewable = (state: FindingState): boolean => state === 'RECTIFYING' || state === 'IN_REVIEW';
+
+const TALK_TITLES: Record<TalkType, string> = {
+  REMINDER: '提醒谈话',
+  CRITICISM: '批评教育',
+  SUMMONED: '约谈',
+  ADMONITION: '诫勉谈话',
+  HEART_TO_HEART: '谈心谈话',
+  OTHER: '谈话',
+};
+
+/** The title of a talk that was given none: its type, never a name. */
+export const talkTitle = (type: TalkType): string => TALK_TITLES[type];
