@@ -7,7 +7,7 @@ import { oldBrowsers } from './build/old-browsers.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:4000';
-const SERVER_PATHS = ['/graphql', '/session', '/setup-account', '/setup', '/files', '/import', '/export', '/reports'];
+const SERVER_PATHS = ['/graphql', '/session', '/setup', '/files', '/import', '/export', '/reports'];
 
 /**
  * The console is plain static files; in development every path the API owns is passed on to it. A browser asking for
