@@ -87,6 +87,15 @@ describe('.docx', () => {
     expect(parsed.unparsed).toEqual([]);
   });
 
+  it('refuses one that declares entities of its own', async () => {
+    const zip = new JSZip();
+    zip.file(
+      'word/document.xml',
+      '<!DOCTYPE x [<!ENTITY a "甲">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>',
+    );
+    await expect(zip.generateAsync({ type: 'uint8array' }).then(textOf)).rejects.toMatchObject({ code: 'DAMAGED' });
+  });
+
   it('refuses one that only holds pictures, and one that swells beyond all measure', async () => {
     await expect(docx('<w:p><w:r><w:drawing/></w:r></w:p>').then(textOf)).rejects.toMatchObject({
       code: 'SCAN_OR_PDF',
