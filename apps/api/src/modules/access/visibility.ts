@@ -75,13 +75,27 @@ export const visibleWithFinding =
     return `EXISTS (SELECT 1 FROM finding ${finding} WHERE ${finding}.id = ${row}.${column} AND (${visibleFinding(finding, reading)}))`;
   };
 
+/** Evidence tied to no action (the clerk's list of meetings) is read by whoever reads every finding of its body: `mayReadLoose` of packages/domain in SQL. */
+function looseEvidence(verb: 'readFinding' | 'readRestricted', row: string, reading: Reading): string {
+  const reached = grantsWith(reading.viewer, verb).flatMap(({ grant, scope }) => wholeBodies(grant, scope));
+  const bodies = [...new Set(reached.filter((id): id is string => id !== null))];
+  if (bodies.length === 0) return 'false';
+  return `(${row}.body_id = ANY(${reading.statement.param(bodies, 'text[]::uuid[]')}) AND NOT EXISTS (SELECT 1 FROM evidence_action vn WHERE vn.evidence_id = ${row}.id))`;
+}
+
+/** The bodies that a grant reaches as a whole. */
+const wholeBodies = (grant: Grant, scope: Scope): readonly (string | null)[] => {
+  if (scope === 'body' || scope === 'token') return [grant.bodyId];
+  return scope === 'supervised' || scope === 'rounds' ? grant.reachedBodyIds : [];
+};
+
 /** Evidence is visible with any finding that one of its actions belongs to; a restricted piece needs the right to read restricted ones there. */
 export function visibleEvidence(row: string, reading: Reading): string {
   const through = (verb: 'readFinding' | 'readRestricted'): string => {
     const link = reading.statement.alias('ve');
     const finding = reading.statement.alias('vf');
     const action = reading.statement.alias('va');
-    return `EXISTS (SELECT 1 FROM evidence_action ${link} JOIN action ${action} ON ${action}.id = ${link}.action_id JOIN finding ${finding} ON ${finding}.id = ${action}.finding_id WHERE ${link}.evidence_id = ${row}.id AND (${findingsWithin(verb, finding, reading)}))`;
+    return `EXISTS (SELECT 1 FROM evidence_action ${link} JOIN action ${action} ON ${action}.id = ${link}.action_id JOIN finding ${finding} ON ${finding}.id = ${action}.finding_id WHERE ${link}.evidence_id = ${row}.id AND (${findingsWithin(verb, finding, reading)})) OR ${looseEvidence(verb, row, reading)}`;
   };
   return `CASE WHEN ${row}.restricted THEN ${through('readRestricted')} ELSE ${through('readFinding')} END`;
 }

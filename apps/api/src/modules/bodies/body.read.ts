@@ -34,6 +34,10 @@ readType({
   prefix: 'dep',
   visible: (row, reading) => bodiesWithin('readDirectory', `${row}.body_id`, reading),
   orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int' } },
+  filters: {
+    bodyId: (row, value, reading) => `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    active: (row, value) => `${row}.active = ${value === true ? 'true' : 'false'}`,
+  },
   fields: {
     id: globalId('dep'),
     name: column('name', 'STATISTICS'),

@@ -5,11 +5,16 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { progress } from '../oversight/progress.read.ts';
 
-const visibleInspection = (row: string, reading: Reading): string => bodiesWithin('readOutline', `${row}.body_id`, reading);
+const managesAll = (reading: Reading): boolean => holdsAll(reading.viewer, 'manageRounds');
+
+const outlined = (row: string, reading: Reading): string => bodiesWithin('readOutline', `${row}.body_id`, reading);
+
+/** Who manages all rounds sees every inspection, though nothing of its findings. */
+const visibleInspection = (row: string, reading: Reading): string => (managesAll(reading) ? 'true' : outlined(row, reading));
 
 /** A round is visible with any of its inspections, to its office, and to who manages all rounds. */
 function visibleRound(row: string, reading: Reading): string {
-  if (holdsAll(reading.viewer, 'manageRounds')) return 'true';
+  if (managesAll(reading)) return 'true';
   const inspection = reading.statement.alias('vi');
   return `EXISTS (SELECT 1 FROM inspection ${inspection} WHERE ${inspection}.round_id = ${row}.id AND ${visibleInspection(inspection, reading)}) OR ${bodiesWithin('manageRounds', `${row}.office_id`, reading)}`;
 }
@@ -39,7 +44,7 @@ readType({
   prefix: 'asp',
   visible: (row, reading) => {
     const inspection = reading.statement.alias('vi');
-    return `EXISTS (SELECT 1 FROM inspection ${inspection} WHERE ${inspection}.id = ${row}.inspection_id AND ${visibleInspection(inspection, reading)})`;
+    return `EXISTS (SELECT 1 FROM inspection ${inspection} WHERE ${inspection}.id = ${row}.inspection_id AND ${outlined(inspection, reading)})`;
   },
   fields: { id: globalId('asp'), ordinal: column('ordinal', 'STATISTICS'), title: column('title', 'TEXT') },
 });
@@ -68,6 +73,7 @@ readType({
     onSiteFrom: column('on_site_from', 'STATISTICS'),
     onSiteTo: column('on_site_to', 'STATISTICS'),
     feedbackOn: column('feedback_on', 'STATISTICS'),
+    planAcceptedOn: column('plan_accepted_on', 'STATISTICS'),
     concentratedUntil,
     statedCounts: column('stated_counts', 'STATISTICS'),
     settings: column('settings', 'STATISTICS'),
@@ -75,7 +81,8 @@ readType({
     progress,
     round: one('Round', (p, c) => `${c}.id = ${p}.round_id`, { class: 'STATISTICS' }),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
-    aspects: list('Aspect', (p, c) => `${c}.inspection_id = ${p}.id`, (c) => `${c}.ordinal, ${c}.id`),
+    // Under an inspection that is visible for its findings' sake nothing more is asked; an administrator sees no aspects.
+    aspects: list('Aspect', (p, c) => `${c}.inspection_id = ${p}.id`, (c) => `${c}.ordinal, ${c}.id`, { guarded: (_row, reading) => (managesAll(reading) ? 'false' : 'true') }),
     findings: page('Finding', (p, c) => `${c}.inspection_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
   },
 });

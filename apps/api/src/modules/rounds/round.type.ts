@@ -61,6 +61,9 @@ export class Inspection extends Node {
   @Field(() => Day, { nullable: true, description: 'Day of the feedback: every deadline counts from it.' })
   feedbackOn: string | null;
 
+  @Field(() => Day, { nullable: true, description: 'Day the plan was accepted; until then deadlines follow the rules.' })
+  planAcceptedOn: string | null;
+
   @Field(() => Day, { nullable: true, description: 'End of the concentrated period by the round’s settings; null without a feedback date.' })
   concentratedUntil: string | null;
 

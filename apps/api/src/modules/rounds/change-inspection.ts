@@ -1,0 +1,69 @@
+import { canInBody, canManageRound, DomainError, invalid, LIMITS, notFound } from '@closeout/domain';
+import type { Body } from '@closeout/prisma/client';
+import type { Context } from '../../graphql/context.ts';
+import { uuidOf } from '../../read/ids.ts';
+import { before, given, lockRecord } from '../audit/change-record.ts';
+import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-transaction.ts';
+import { ifGiven } from '../bodies/change-body.ts';
+import { fromDate, toOptionalDate } from '../day.ts';
+import { optionalText } from '../text.ts';
+import { checkedSettings, demandSomeRounds, lockRound } from './change-round.ts';
+import type { EditInspectionInput, OpenInspectionsInput } from './round.inputs.ts';
+
+/** On site before the feedback, in order. */
+function demandOrder(days: { onSiteFrom?: string | null; onSiteTo?: string | null; feedbackOn?: string | null }): void {
+  if (days.onSiteFrom && days.onSiteTo && days.onSiteTo < days.onSiteFrom) throw invalid('onSiteTo', 'rounds.days', 'the last day on site lies before the first');
+  if (days.onSiteFrom && days.feedbackOn && days.feedbackOn < days.onSiteFrom) throw invalid('feedbackOn', 'rounds.days', 'the feedback lies before the first day on site');
+}
+
+/** The bodies to inspect, each on its own: in the viewer's reach, or under the same administration as the office (行政区划). */
+async function bodiesOf(ctx: Context, tx: Transaction, officeId: string | null, ids: string[]): Promise<Body[]> {
+  const bodies = await tx.body.findMany({ where: { id: { in: ids }, kind: 'INSPECTED', active: true } });
+  const office = officeId === null ? null : await tx.body.findUnique({ where: { id: officeId } });
+  const reached = (body: Body): boolean => canInBody(ctx.viewer, 'manageRounds', body.id) || (body.regionCode !== null && body.regionCode === office?.regionCode);
+  if (bodies.length !== ids.length || !bodies.every(reached)) throw notFound('one of the bodies');
+  return bodies;
+}
+
+export async function openInspections(ctx: Context, input: OpenInspectionsInput): Promise<{ roundId: string; inspectionIds: string[] }> {
+  demandSomeRounds(ctx.viewer);
+  const roundId = uuidOf(input.roundId, 'rnd', 'the round');
+  const bodyIds = [...new Set(input.bodyIds)].map((id) => uuidOf(id, 'bdy', 'one of the bodies'));
+  if (bodyIds.length === 0) throw invalid('bodyIds', 'input.required', 'name at least one body');
+  if (bodyIds.length > LIMITS.batch) throw new DomainError({ code: 'LIMIT', rule: 'input.batch', field: 'bodyIds', message: `at most ${LIMITS.batch} bodies at once`, params: { limit: LIMITS.batch } });
+  demandOrder(input);
+  const team = optionalText(input.team, 'team', LIMITS.name) ?? null;
+  return inTransaction(ctx, async (tx) => {
+    const round = await lockRound(ctx, tx, roundId);
+    const bodies = await bodiesOf(ctx, tx, round.officeId, bodyIds);
+    const there = await tx.inspection.findMany({ where: { roundId, bodyId: { in: bodyIds } }, include: { body: true } });
+    if (there.length > 0) throw new DomainError({ code: 'DUPLICATE', rule: 'rounds.opened', field: 'bodyIds', message: `already inspected in this round: ${there.map((one) => one.body.shortName).join(', ')}` });
+    const days = { onSiteFrom: toOptionalDate(input.onSiteFrom) ?? null, onSiteTo: toOptionalDate(input.onSiteTo) ?? null, feedbackOn: toOptionalDate(input.feedbackOn) ?? null };
+    const made = await tx.inspection.createManyAndReturn({ data: bodies.map(({ id: bodyId }) => ({ roundId, bodyId, type: input.type ?? ('ROUTINE' as const), team, ...days })) });
+    const events = made.map((one): AuditEntry => ({ verb: 'openInspections', recordType: 'Inspection', recordId: one.id, bodyId: one.bodyId, after: { roundId, type: one.type, team, onSiteFrom: input.onSiteFrom, onSiteTo: input.onSiteTo, feedbackOn: input.feedbackOn } }));
+    return { value: { roundId, inspectionIds: made.map((one) => one.id) }, events: events as [AuditEntry, ...AuditEntry[]] };
+  });
+}
+
+export async function editInspection(ctx: Context, input: EditInspectionInput): Promise<string> {
+  demandSomeRounds(ctx.viewer);
+  const id = uuidOf(input.inspectionId, 'ins', 'the inspection');
+  const days = { onSiteFrom: input.onSiteFrom, onSiteTo: input.onSiteTo, feedbackOn: input.feedbackOn, planAcceptedOn: input.planAcceptedOn };
+  return inTransaction(ctx, async (tx) => {
+    const known = await tx.inspection.findUnique({ where: { id }, include: { round: true } });
+    if (known === null || !canManageRound(ctx.viewer, known.round.officeId)) throw notFound('the inspection');
+    const inspection = await lockRecord(tx, { table: 'inspection', recordType: 'Inspection', id, what: 'the inspection', version: input.version }, () => tx.inspection.findUnique({ where: { id } }));
+    demandOrder({ onSiteFrom: fromDate(inspection.onSiteFrom), onSiteTo: fromDate(inspection.onSiteTo), feedbackOn: fromDate(inspection.feedbackOn), ...given(days) });
+    const patch = given({
+      type: ifGiven(input.type),
+      team: optionalText(input.team, 'team', LIMITS.name),
+      onSiteFrom: toOptionalDate(days.onSiteFrom),
+      onSiteTo: toOptionalDate(days.onSiteTo),
+      feedbackOn: toOptionalDate(days.feedbackOn),
+      planAcceptedOn: toOptionalDate(days.planAcceptedOn),
+      settings: checkedSettings(input.settings, known.round.settings),
+    });
+    await tx.inspection.update({ where: { id }, data: { ...patch, version: { increment: 1 } } });
+    return { value: id, events: [{ verb: 'editInspection', recordType: 'Inspection', recordId: id, bodyId: inspection.bodyId, before: before(inspection, patch), after: { ...patch, ...given(days) } }] };
+  });
+}
