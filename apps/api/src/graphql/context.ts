@@ -2,10 +2,23 @@ import type { Viewer } from '@closeout/domain';
 import type { PrismaClient } from '@closeout/prisma/client';
 import type { ReadContext } from '../read/reader.ts';
 
+/** A file that was received and lies beside the store on disk, until it is kept or dropped. */
+export interface FileDraft {
+  readonly sha256: string;
+  readonly size: number;
+  read(): Promise<Uint8Array>;
+  /** Moves it to its place under its SHA-256 for good (rename, fsync of the folder). */
+  keep(): Promise<void>;
+  /** Removes it, unless it was kept. */
+  drop(): Promise<void>;
+}
+
 /** Stores and reads the content of files by their SHA-256. */
 export interface FileStore {
   /** Writes the bytes (temporary file, fsync, rename) and answers the SHA-256 in hex. */
   save(bytes: Uint8Array): Promise<string>;
+  /** Writes a stream to a temporary file, flushed to disk; more than `limit` bytes are refused with FileTooLarge. */
+  receive(source: AsyncIterable<Uint8Array>, limit: number): Promise<FileDraft>;
   open(sha256: string): Promise<Uint8Array | null>;
   pathOf(sha256: string): string;
 }

@@ -18,6 +18,7 @@ import { ViewerResolver } from '../modules/access/viewer.resolver.ts';
 import { BodyResolver } from '../modules/bodies/body.resolver.ts';
 import { PeopleResolver } from '../modules/people/people.resolver.ts';
 import { RoundResolver } from '../modules/rounds/round.resolver.ts';
+import { FileResolver } from '../files/file.resolver.ts';
 import { ActionResolver } from '../modules/actions/action.resolver.ts';
 import { EvidenceResolver } from '../modules/evidence/evidence.resolver.ts';
 import { MoneyResolver } from '../modules/money/money.resolver.ts';
@@ -27,7 +28,7 @@ import { SignoffResolver } from '../modules/signoff/signoff.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 
 /** Every resolver class of the schema, one per slice. */
-export const resolvers: NonEmptyArray<Function> = [RecordResolver, ViewerResolver, AdminRecordResolver, AccessResolver, BodyResolver, PeopleResolver, RoundResolver, FindingResolver, ActionResolver, EvidenceResolver, MoneyResolver, SignoffResolver, StatisticsResolver];
+export const resolvers: NonEmptyArray<Function> = [RecordResolver, ViewerResolver, AdminRecordResolver, AccessResolver, BodyResolver, PeopleResolver, RoundResolver, FindingResolver, ActionResolver, EvidenceResolver, MoneyResolver, FileResolver, SignoffResolver, StatisticsResolver];
 
 /** Record types reached only by `node(id)`. */
 export const orphanedTypes: Function[] = [Attachment, ProgressUpdate];

@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { LIMITS, type FieldClass, type Viewer } from '@closeout/domain';
+import { Router, type Request, type Response } from 'express';
+import type { Context } from '../graphql/context.ts';
+import { viewerOfRequest } from '../modules/access/viewer-of-request.ts';
+import type { Services } from '../server.ts';
+import { fileFor, type ServedFile } from './read-file.ts';
+import { receiveUpload, tooLarge, UploadRefused } from './receive-upload.ts';
+
+const SIGN_IN = new UploadRefused(401, 'UNAUTHENTICATED', '请先登录。');
+const ABSENT = new UploadRefused(404, 'NOT_FOUND', '文件不存在，或您无权查看。');
+const FAULT = new UploadRefused(500, 'FAULT', '服务器出错，文件未保存，请稍后再试。');
+const FULL = new UploadRefused(507, 'STORAGE_FULL', '服务器存储空间不足，文件未保存，请联系管理员。');
+
+const send = (response: Response, { status, code, message, params }: UploadRefused): void => {
+  if (!response.headersSent) response.status(status).json({ code, message, params });
+};
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
+/** Answers every failure in words; a client that hung up gets none. */
+function refuse(request: Request, response: Response, error: unknown): void {
+  // What was not read of a refused body is not waited for.
+  if (!request.complete) response.set('Connection', 'close');
+  if (error instanceof UploadRefused) return send(response, error);
+  send(response, isFull(error) ? FULL : FAULT);
+}
+
+/** PUT or POST /uploads/:ticket with the raw bytes of one file. */
+async function upload(services: Services, request: Request, response: Response): Promise<void> {
+  const viewer = await viewerOfRequest(request, services.database.query, services.now());
+  if (viewer === null) throw SIGN_IN;
+  if (Number(request.headers['content-length'] ?? 0) > LIMITS.fileBytes) throw tooLarge();
+  if (request.headers['content-encoding'] !== undefined)
+    throw new UploadRefused(415, 'CONTENT_ENCODING', '请直接发送文件内容，不要压缩传输。');
+  const source = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+  const stored = await receiveUpload(services.contextOf(request, viewer), String(request.params['ticket']), source);
+  response.status(201).json(stored);
+}
+
+/** A file's content cannot be cut by field class: a token needs all that a file may hold. */
+const CLASSES: readonly FieldClass[] = ['TEXT', 'NAMES', 'MONEY'];
+const mayReadFiles = (viewer: Viewer): boolean =>
+  viewer.classes === null || CLASSES.every((one) => viewer.classes?.includes(one));
+
+/** RFC 5987: the name in UTF-8, everything but letters and digits escaped. */
+const disposition = (fileName: string): string =>
+  `attachment; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+
+async function sendFile(ctx: Context, file: ServedFile, request: Request, response: Response): Promise<void> {
+  const location = ctx.files.pathOf(file.sha256);
+  const { size } = await stat(location);
+  if (size !== file.size) throw new Error(`file ${file.sha256} has ${size} bytes, its row says ${file.size}`);
+  response.status(200).set({
+    'Content-Type': file.mediaType,
+    'Content-Length': String(size),
+    'Content-Disposition': disposition(file.fileName),
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  });
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(location), response);
+}
+
+/** GET /files/att_…: the content as an attachment, by session cookie alone (a link) or by token. */
+async function download(services: Services, request: Request, response: Response): Promise<void> {
+  const viewer = await viewerOfRequest(request, services.database.query, services.now(), true);
+  if (viewer === null) throw SIGN_IN;
+  const ctx = services.contextOf(request, viewer);
+  const file = mayReadFiles(viewer) ? await fileFor(ctx, String(request.params['attachmentId'])) : null;
+  if (file === null) throw ABSENT;
+  await sendFile(ctx, file, request, response);
+}
+
+/** Files go in by a one-time ticket and come out as attachments; neither passes through GraphQL. */
+export function fileRouter(services: Services): Router {
+  const router = Router();
+  const handle = (work: typeof upload) => async (request: Request, response: Response) => {
+    try {
+      await work(services, request, response);
+    } catch (error) {
+      refuse(request, response, error);
+    }
+  };
+  router.route('/uploads/:ticket').put(handle(upload)).post(handle(upload));
+  router.get('/files/:attachmentId', handle(download));
+  return router;
+}
