@@ -4,8 +4,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from './server.ts';
 
+const ROOM = 'max_connections=300';
 /** Durability is worth nothing to a server that is thrown away with its data, and costs every test time. */
-const FAST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
+const FAST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', ROOM];
 
 export interface TestServer {
   readonly adminUrl: string;
@@ -14,10 +15,13 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Starts a real, throw-away PostgreSQL server in a temporary folder: one for a whole test run. */
-export async function startTestServer(): Promise<TestServer> {
+/**
+ * Starts a real, throw-away PostgreSQL server in a temporary folder: one for a whole test run. The built product itself only
+ * starts on a `durable` one, which has the settings of a real installation.
+ */
+export async function startTestServer({ durable = false } = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'closeout-test-'));
-  const server = await startEmbedded({ dataDir, settings: FAST_SETTINGS, log: () => undefined });
+  const server = await startEmbedded({ dataDir, settings: durable ? [ROOM] : FAST_SETTINGS, log: () => undefined });
   return {
     adminUrl: server.adminConnectionString,
     urlOf: (database) => withDatabase(server.connectionString, database),

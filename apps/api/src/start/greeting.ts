@@ -11,10 +11,8 @@ export interface Greeting {
 }
 
 /** One login per role, and one of another body; the demo has more people than a screen has lines. */
-const SHOWN = [
-  ...['handler', 'head', 'leader', 'secretary', 'clerk', 'discipline', 'office'],
-  ...['integrator', 'sysadmin', 'secadmin', 'auditadmin', 'otherhead'],
-];
+const SHOWN =
+  'handler head leader secretary clerk discipline office integrator sysadmin secadmin auditadmin otherhead'.split(' ');
 
 /** What the person at the terminal needs to know once everything runs. */
 export function greeting({ config, address, database, demo, setupLink }: Greeting): string {
