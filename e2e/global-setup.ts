@@ -7,7 +7,7 @@ import { seedDemo } from '@closeout/prisma/seed/index';
 
 /** One real PostgreSQL server with the seeded demo as a template; the journeys copy it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const server = await startTestServer();
+  const server = await startTestServer({ durable: true });
   const filesDir = mkdtempSync(path.join(tmpdir(), 'closeout-journeys-'));
   const template = await createTemplate(server, 'journeys_template', async (url) => {
     await deployMigrations(url);
