@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { collectFields, subselections } from './collect.ts';
-import type { Compilation } from './compile.ts';
+import type { Compilation } from './compilation.ts';
 import type { ComputedField } from './model.ts';
 
 /** Completes one value of the parsed answer: fields that the domain computes from facts. */
@@ -16,6 +16,15 @@ export const finishEach =
   (value) => {
     for (const one of value as unknown[]) finish(one);
     return value;
+  };
+
+/** Finishes these members of an object, in place. */
+export const finishMembers =
+  (members: readonly (readonly [string, Finish])[]): Finish =>
+  (value) => {
+    const record = value as Record<string, unknown>;
+    for (const [key, finish] of members) record[key] = finish(record[key]);
+    return record;
   };
 
 /** Gives a plain value the shape of the selection: response keys, nested objects, __typename. */

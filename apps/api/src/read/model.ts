@@ -26,6 +26,12 @@ export interface SqlField extends Classed {
   kind: 'sql';
   sql: Expression;
 }
+/** The record's own opaque id: the prefix of its type and the uuid in the key column. */
+export interface IdField extends Classed {
+  kind: 'id';
+  prefix: string;
+  key: string;
+}
 /** How rows of a related type are bounded: not beyond the parent, by the child's own visibility, or by a condition of their own. */
 export type Guard = boolean | Expression;
 
@@ -66,7 +72,7 @@ export interface ComputedField extends Classed {
   value: (needs: Record<string, unknown>, reading: Pick<Reading, 'viewer' | 'today'>) => unknown;
 }
 
-export type ReadField = SqlField | OneField | ListField | PageField | GroupField | ComputedField;
+export type ReadField = IdField | SqlField | OneField | ListField | PageField | GroupField | ComputedField;
 
 /** One way to sort: a non-null expression, its PostgreSQL type; the id breaks ties. */
 export interface Order {
@@ -157,5 +163,4 @@ export const page = (
   class: options.class,
 });
 /** The record's own opaque id. */
-export const globalId = (prefix: string, key = 'id'): SqlField =>
-  sql((row) => `'${prefix}_' || ${row}.${key}`, 'STATISTICS');
+export const globalId = (prefix: string, key = 'id'): IdField => ({ kind: 'id', prefix, key, class: 'STATISTICS' });

@@ -1,11 +1,11 @@
-import { LIMITS } from '@closeout/domain';
 import { getNamedType, GraphQLError, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { collectFields, subselections } from './collect.ts';
-import { guard, MAX_ROWS, recordSql, type Args, type Compilation, type Compiled } from './compile.ts';
+import { guard, withinRows, type Args, type Compilation, type Compiled } from './compilation.ts';
 import { filterSql } from './filter.ts';
-import { finishEach, type Finish } from './finish.ts';
+import { finishEach, finishMembers, type Finish } from './finish.ts';
+import { leafJson, objectJson, NULL, render, textJson, type Json } from './json.ts';
 import type { Guard, ReadType } from './model.ts';
-import { literal } from './statement.ts';
+import { cursorSql, keyset, windowOf, type Window } from './window.ts';
 
 export interface PageRequest {
   type: ReadType;
@@ -15,211 +15,138 @@ export interface PageRequest {
   from?: (child: string, link: string) => string;
   guarded: Guard;
   sets: readonly (SelectionSetNode | undefined)[];
+  /** Compiles the record of each row. */
+  recordSql: (c: Compilation, type: ReadType, row: string, sets: PageRequest['sets']) => Compiled;
 }
 
-interface Window {
-  size: number;
-  backward: boolean;
-  descending: boolean;
-  order: string;
-  orderType: string;
-  after: string | null;
-  before: string | null;
-}
-
-const badPage = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
-
-function sizeOf(args: Args): { size: number; backward: boolean } {
-  const first = args['first'] as number | null | undefined;
-  const last = args['last'] as number | null | undefined;
-  if (typeof first === 'number' && typeof last === 'number') throw badPage('ask for first or last, not both');
-  const wanted = first ?? last ?? LIMITS.pageSize;
-  if (wanted < 0) throw badPage('first and last must not be negative');
-  return { size: Math.min(wanted, LIMITS.pageSizeMax), backward: typeof last === 'number' };
-}
-
-function windowOf(type: ReadType, args: Args, child: string, c: Compilation): Window {
-  const by = args['orderBy'] as { field?: string; direction?: string } | null | undefined;
-  const order = type.orders[by?.field ?? type.defaultOrder] ?? type.orders[type.defaultOrder];
-  if (order === undefined) throw new Error(`no order for ${type.name}`);
-  return {
-    ...sizeOf(args),
-    descending: by?.direction === 'DESC',
-    order: order.sql(child, c),
-    orderType: order.type,
-    after: (args['after'] as string | null | undefined) ?? null,
-    before: (args['before'] as string | null | undefined) ?? null,
-  };
-}
-
-/** A cursor is the base64 of the JSON `[sort value, id]`. */
-function readCursor(cursor: string): [string, string] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8'));
-    if (
-      Array.isArray(value) &&
-      typeof value[0] === 'string' &&
-      typeof value[1] === 'string' &&
-      /^[0-9a-f-]{36}$/.test(value[1])
-    )
-      return [value[0], value[1]];
-  } catch {
-    // falls through to the same answer
-  }
-  throw badPage('this cursor is not one of this connection');
-}
-
-function keyset(c: Compilation, window: Window, key: string): string {
-  const bound = (cursor: string, sign: '<' | '>'): string => {
-    const [value, id] = readCursor(cursor);
-    return ` AND (${window.order}, ${key}) ${sign} (${c.statement.param(value, `text::${window.orderType}`)}, ${c.statement.param(id, 'uuid')})`;
-  };
-  return (
-    (window.after === null ? '' : bound(window.after, window.descending ? '<' : '>')) +
-    (window.before === null ? '' : bound(window.before, window.descending ? '>' : '<'))
-  );
-}
-
-/** Which parts of a connection are selected, by response key. */
-function partsOf(
-  c: Compilation,
-  connection: GraphQLObjectType,
-  sets: PageRequest['sets'],
-): { key: string; name: string; nodes: FieldNode[] }[] {
-  return [...collectFields(c, connection.name, sets)].map(([key, nodes]) => ({
-    key,
-    nodes,
-    name: (nodes[0] as FieldNode).name.value,
-  }));
-}
-
-interface Inner {
-  /** Forward and without page info: the rows come in order and all are shown, so nothing needs numbering. */
-  plain: boolean;
+/** A page while it is compiled: `p` is the alias of its rows, whose columns are collected here. */
+interface Rows {
+  request: PageRequest;
+  window: Window;
+  child: string;
+  /** The column of the id, which breaks ties. */
+  key: string;
+  /** One row more than the page shows is fetched, to know whether there are more. */
+  peeks: boolean;
   columns: string[];
-  pairs: [string, string][];
-  finishes: [string, Finish][];
 }
 
-const CURSOR = (order: string, key: string): string =>
-  `translate(encode(convert_to(json_build_array((${order})::text, ${key})::text, 'UTF8'), 'base64'), E'\\n', '')`;
+/** Rows are numbered in the order in which they were fetched; a page from the end is fetched from its end. */
+const numbered = (rows: Rows): boolean => rows.peeks || rows.window.backward;
+const inOrder = ({ window }: Rows): string => ` ORDER BY p.rn${window.backward ? ' DESC' : ''}`;
+const fromEnd = ({ window }: Rows): string => ` ORDER BY p.rn${window.backward ? '' : ' DESC'}`;
+const shown = ({ window }: Rows): string => ` FILTER (WHERE p.rn <= ${window.size})`;
 
-function addRows(
-  c: Compilation,
-  request: PageRequest,
-  child: string,
-  key: string,
-  nodes: FieldNode[],
-  edgeType: GraphQLObjectType,
-  inner: Inner,
-): void {
-  const edge: string[] = [];
-  let finishEdge: [string, Finish] | null = null;
-  for (const [edgeKey, edgeNodes] of collectFields(c, edgeType.name, subselections(nodes))) {
+/** The name of the new column of the page's rows. */
+function addColumn(rows: Rows, expression: string): string {
+  const name = `x${rows.columns.length}`;
+  rows.columns.push(`${expression} AS ${name}`);
+  return `p.${name}`;
+}
+
+/** The edges: each is written as text in the row it comes from, and joined in order. */
+function edgesSql(c: Compilation, rows: Rows, nodes: FieldNode[], type: GraphQLObjectType): Compiled {
+  const members: [string, Json][] = [];
+  const finishes: [string, Finish][] = [];
+  for (const [key, edgeNodes] of collectFields(c, type.name, subselections(nodes))) {
     const name = (edgeNodes[0] as FieldNode).name.value;
-    if (name === '__typename') edge.push(`${literal(edgeKey)}, ${literal(edgeType.name)}::text`);
-    else if (name === 'cursor') edge.push(`${literal(edgeKey)}, p.cursor`);
+    if (name === '__typename') members.push([key, textJson(type.name)]);
+    else if (name === 'cursor') members.push([key, ['"', { sql: cursorSql(rows.window, rows.key) }, '"']]);
     else {
-      const record = recordSql(c, request.type, child, subselections(edgeNodes));
-      const column = `n${inner.columns.length}`;
-      inner.columns.push(`${record.sql} AS ${column}`);
-      edge.push(`${literal(edgeKey)}, p.${column}`);
-      if (record.finish !== null) finishEdge = [edgeKey, record.finish];
+      const record = rows.request.recordSql(c, rows.request.type, rows.child, subselections(edgeNodes));
+      members.push([key, record.json]);
+      if (record.finish !== null) finishes.push([key, record.finish]);
     }
   }
-  const rows = inner.plain ? '' : ' ORDER BY p.rn';
-  const shown = inner.plain ? '' : ' FILTER (WHERE p.shown)';
-  inner.pairs.push([key, `coalesce(json_agg(json_build_object(${edge.join(', ')})${rows})${shown}, '[]'::json)`]);
-  if (finishEdge !== null) {
-    const [edgeKey, finish] = finishEdge;
-    inner.finishes.push([key, finishEach((value) => finish((value as Record<string, unknown>)[edgeKey]))]);
-  }
+  const column = addColumn(rows, render(objectJson(members)));
+  const order = numbered(rows) ? inOrder(rows) : '';
+  const filter = rows.peeks ? shown(rows) : '';
+  return {
+    json: ['[', { sql: `string_agg(${column}, ','${order})${filter}` }, ']'],
+    finish: finishes.length === 0 ? null : finishEach(finishMembers(finishes)),
+  };
 }
 
-function addPageInfo(
-  c: Compilation,
-  window: Window,
-  key: string,
-  nodes: FieldNode[],
-  type: GraphQLObjectType,
-  inner: Inner,
-): void {
+function pageInfoSql(c: Compilation, rows: Rows, nodes: FieldNode[], type: GraphQLObjectType): Json {
+  const { window } = rows;
   const more = `count(*) > ${window.size}`;
-  const pairs = [...collectFields(c, type.name, subselections(nodes))].map(([infoKey, infoNodes]) => {
-    const name = (infoNodes[0] as FieldNode).name.value;
-    const value: Record<string, string> = {
-      __typename: `${literal(type.name)}::text`,
-      hasNextPage: window.backward ? String(window.before !== null) : more,
-      hasPreviousPage: window.backward ? more : String(window.after !== null),
-      startCursor: '(array_agg(p.cursor ORDER BY p.rn) FILTER (WHERE p.shown))[1]',
-      endCursor: '(array_agg(p.cursor ORDER BY p.rn DESC) FILTER (WHERE p.shown))[1]',
-    };
-    return `${literal(infoKey)}, ${value[name] ?? 'NULL'}`;
-  });
-  inner.pairs.push([key, `json_build_object(${pairs.join(', ')})`]);
+  const cursor = (order: string): Json => {
+    const column = addColumn(rows, cursorSql(window, rows.key));
+    return [{ sql: `coalesce('"' || (array_agg(${column}${order})${shown(rows)})[1] || '"', 'null')` }];
+  };
+  const valueOf = (name: string): Json => {
+    switch (name) {
+      case '__typename':
+        return textJson(type.name);
+      case 'hasNextPage':
+        return window.backward ? [String(window.before !== null)] : [{ sql: `(${more})::text` }];
+      case 'hasPreviousPage':
+        return window.backward ? [{ sql: `(${more})::text` }] : [String(window.after !== null)];
+      case 'startCursor':
+        return cursor(inOrder(rows));
+      case 'endCursor':
+        return cursor(fromEnd(rows));
+      default:
+        return NULL;
+    }
+  };
+  const selected = collectFields(c, type.name, subselections(nodes));
+  return objectJson([...selected].map(([key, infoNodes]) => [key, valueOf((infoNodes[0] as FieldNode).name.value)]));
+}
+
+/** The rows of the page as ` FROM (…) p`. */
+function rowsSql(c: Compilation, rows: Rows, from: string): string {
+  const { window, key, columns } = rows;
+  const direction = window.descending !== window.backward ? 'DESC' : 'ASC';
+  const list = columns.length === 0 ? '1 AS one' : columns.join(', ');
+  const limit = rows.peeks ? window.size + 1 : window.size;
+  const page = `SELECT ${list} FROM ${from}${keyset(c, window, key)} ORDER BY ${window.order} ${direction}, ${key} ${direction} LIMIT ${limit}`;
+  return numbered(rows) ? `FROM (SELECT q.*, row_number() OVER () AS rn FROM (${page}) q) p` : `FROM (${page}) p`;
+}
+
+function memberSql(
+  c: Compilation,
+  rows: Rows,
+  connection: GraphQLObjectType,
+  nodes: FieldNode[],
+  from: string,
+): Compiled {
+  const name = (nodes[0] as FieldNode).name.value;
+  if (name === '__typename') return { json: textJson(connection.name), finish: null };
+  const type = connection.getFields()[name]?.type;
+  if (type === undefined) throw new GraphQLError(`no field ${connection.name}.${name}`);
+  if (name === 'totalCount') return { json: leafJson(type, `SELECT count(*) FROM ${from}`), finish: null };
+  const object = getNamedType(type) as GraphQLObjectType;
+  if (name === 'pageInfo') return { json: pageInfoSql(c, rows, nodes, object), finish: null };
+  return edgesSql(c, rows, nodes, object);
 }
 
 /**
  * A connection as one scalar subquery: keyset pages, one row more than asked for where the page info is selected, the
- * total only where it is. Page sizes are clamped to the cap whatever the variables say.
+ * total only where it is.
  */
 export function pageSql(c: Compilation, connection: GraphQLObjectType, request: PageRequest): Compiled {
   const { type, args } = request;
   const child = c.statement.alias('c');
   const link = c.statement.alias('k');
   const window = windowOf(type, args, child, c);
-  const key = `${child}.${type.key ?? 'id'}`;
-  const outerRows = c.cost.rows;
-  c.cost.rows = outerRows * Math.max(1, window.size);
-  if (c.cost.rows > MAX_ROWS)
-    throw new GraphQLError('this query may visit too many rows: ask for smaller pages', {
-      extensions: { code: 'TOO_COSTLY', limit: MAX_ROWS, http: { status: 400 } },
-    });
-
-  const from = request.from === undefined ? `${type.table} ${child}` : request.from(child, link);
+  const table = request.from === undefined ? `${type.table} ${child}` : request.from(child, link);
   const conditions = `${request.where(child, link)}${guard(c, type, child, request.guarded)}${filterSql(c, type, child, args['filter'])}`;
-  const parts = partsOf(c, connection, request.sets);
-  const withInfo = parts.some(({ name }) => name === 'pageInfo');
-  const inner: Inner = { plain: !withInfo && !window.backward, columns: [], pairs: [], finishes: [] };
-  const fields = connection.getFields();
-  for (const { key: partKey, name, nodes } of parts) {
-    if (name === '__typename') inner.pairs.push([partKey, `${literal(connection.name)}::text`]);
-    if (name === 'totalCount') inner.pairs.push([partKey, `(SELECT count(*) FROM ${from} WHERE ${conditions})`]);
-    if (name === 'edges')
-      addRows(c, request, child, partKey, nodes, getNamedType(fields['edges']?.type) as GraphQLObjectType, inner);
-    if (name === 'pageInfo')
-      addPageInfo(c, window, partKey, nodes, getNamedType(fields['pageInfo']?.type) as GraphQLObjectType, inner);
-  }
-  c.cost.rows = outerRows;
-  const pairs = inner.pairs.map(([pairKey, value]) => `${literal(pairKey)}, ${value}`).join(', ');
-  const finish: Finish | null =
-    inner.finishes.length === 0
-      ? null
-      : (value) => {
-          for (const [partKey, one] of inner.finishes) one((value as Record<string, unknown>)[partKey]);
-          return value;
-        };
-  if (!parts.some(({ name }) => name === 'edges' || name === 'pageInfo'))
-    return { sql: `(SELECT json_build_object(${pairs}))`, finish };
-
-  const withCursor = pairs.includes('p.cursor');
-  const direction = window.descending !== window.backward ? 'DESC' : 'ASC';
-  const sign = window.descending ? 'DESC' : 'ASC';
-  const numbered = [
-    `row_number() OVER (ORDER BY ${window.order} ${sign}, ${key} ${sign}) AS rn`,
-    withInfo
-      ? `row_number() OVER (ORDER BY ${window.order} ${direction}, ${key} ${direction}) <= ${window.size} AS shown`
-      : 'true AS shown',
-  ];
-  const columns = [
-    ...inner.columns,
-    ...(inner.plain ? [] : numbered),
-    ...(withCursor ? [`${CURSOR(window.order, key)} AS cursor`] : []),
-  ];
-  const limit = withInfo ? window.size + 1 : window.size;
-  return {
-    sql: `(SELECT json_build_object(${pairs}) FROM (SELECT ${columns.length === 0 ? '1' : columns.join(', ')} FROM ${from} WHERE ${conditions}${keyset(c, window, key)} ORDER BY ${window.order} ${direction}, ${key} ${direction} LIMIT ${limit}) p)`,
-    finish,
-  };
+  const from = `${table} WHERE ${conditions}`;
+  const selected = [...collectFields(c, connection.name, request.sets)];
+  const named = (name: string): boolean => selected.some(([, nodes]) => nodes[0]?.name.value === name);
+  const peeks = named('pageInfo');
+  const rows: Rows = { request, window, child, key: `${child}.${type.key ?? 'id'}`, peeks, columns: [] };
+  const members: [string, Json][] = [];
+  const finishes: [string, Finish][] = [];
+  withinRows(c, window.size, () => {
+    for (const [key, nodes] of selected) {
+      const member = memberSql(c, rows, connection, nodes, from);
+      members.push([key, member.json]);
+      if (member.finish !== null) finishes.push([key, member.finish]);
+    }
+  });
+  const finish = finishes.length === 0 ? null : finishMembers(finishes);
+  if (!peeks && !named('edges')) return { json: objectJson(members), finish };
+  return { json: [{ sql: `(SELECT ${render(objectJson(members))} ${rowsSql(c, rows, from)})` }], finish };
 }

@@ -14,13 +14,15 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, subselections } from './collect.ts';
-import { argumentsOf, recordSql, type Compilation, type Compiled } from './compile.ts';
-import { finishOne, type Finish } from './finish.ts';
+import type { Compilation, Compiled } from './compilation.ts';
+import { argumentsOf, recordSql } from './compile.ts';
+import { finishMembers, finishOne, type Finish } from './finish.ts';
 import { decodeId } from './ids.ts';
+import { NULL, objectJson, render, rowJson, textJson, type Json } from './json.ts';
 import { typeNamed, typeOfPrefix, type ReadType } from './model.ts';
 import { pageSql } from './page.ts';
 import { rootNamed } from './roots.ts';
-import { literal, Statement } from './statement.ts';
+import { Statement } from './statement.ts';
 
 /** Runs one prepared statement that answers one JSON text. */
 export type RunJson = (name: string, text: string, values: readonly unknown[]) => Promise<string | null>;
@@ -56,17 +58,15 @@ function oneSql(
 ): Compiled {
   const row = c.statement.alias('r');
   const inner = recordSql(c, type, row, sets);
-  return {
-    sql: `(SELECT ${inner.sql} FROM ${type.table} ${row} WHERE (${condition(row)}) AND (${type.visible(row, c)}) LIMIT 1)`,
-    finish: inner.finish === null ? null : finishOne(inner.finish),
-  };
+  const from = `FROM ${type.table} ${row} WHERE (${condition(row)}) AND (${type.visible(row, c)}) LIMIT 1`;
+  return { json: rowJson(inner.json, from), finish: inner.finish && finishOne(inner.finish) };
 }
 
 /** A record by its global id, of whatever type the id names; an id that names none answers null, like an absent record. */
 function nodeSql(c: Compilation, id: string, sets: readonly (SelectionSetNode | undefined)[]): Compiled {
   const decoded = decodeId(id);
   const type = decoded === null ? undefined : typeOfPrefix(decoded.prefix);
-  if (decoded === null || type === undefined) return { sql: 'NULL::json', finish: null };
+  if (decoded === null || type === undefined) return { json: NULL, finish: null };
   return oneSql(c, type, (row) => `${row}.${type.key ?? 'id'} = ${c.statement.param(decoded.uuid, 'uuid')}`, sets);
 }
 
@@ -82,7 +82,7 @@ function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): 
       return oneSql(c, type, (row) => root.where(row, args, c), subselections(nodes));
     } catch (error) {
       // An id of another kind or none at all answers like an absent record.
-      if (error instanceof DomainError) return { sql: 'NULL::json', finish: null };
+      if (error instanceof DomainError) return { json: NULL, finish: null };
       throw error;
     }
   }
@@ -93,18 +93,18 @@ function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): 
     where: (row) => root.where(row, args, c),
     guarded: true,
     sets: subselections(nodes),
+    recordSql,
   });
 }
 
-async function run(ctx: ReadContext, c: Compilation, sql: string): Promise<string | null> {
-  const text = `SELECT (${sql})::text AS json`;
+async function run(ctx: ReadContext, c: Compilation, json: Json): Promise<string> {
+  const text = `SELECT ${render(json)} AS json`;
   const name = createHash('sha1').update(text).digest('base64url');
-  return ctx.runJson(name, text, c.statement.values);
+  return (await ctx.runJson(name, text, c.statement.values)) ?? 'null';
 }
 
 async function runParsed(ctx: ReadContext, c: Compilation, compiled: Compiled): Promise<unknown> {
-  const text = await run(ctx, c, compiled.sql);
-  const value: unknown = text === null ? null : JSON.parse(text);
+  const value: unknown = JSON.parse(await run(ctx, c, compiled.json));
   return compiled.finish === null || value === null ? value : compiled.finish(value);
 }
 
@@ -139,22 +139,20 @@ export async function readOperation(
   const query = schema.getQueryType();
   if (operation === null || operation === undefined || !query) throw new GraphQLError('no such operation');
   const c = compilation(ctx, schema, fragmentsOf(document), variables);
-  const parts: string[] = [];
+  const members: [string, Json][] = [];
   const finishes: [string, Finish][] = [];
   for (const [key, nodes] of collectFields(c, query.name, [operation.selectionSet])) {
     if ((nodes[0] as FieldNode).name.value === '__typename') {
-      parts.push(`${literal(key)}, ${literal(query.name)}::text`);
+      members.push([key, textJson(query.name)]);
       continue;
     }
     const compiled = rootSql(c, query, nodes);
-    parts.push(`${literal(key)}, ${compiled.sql}`);
+    members.push([key, compiled.json]);
     if (compiled.finish !== null) finishes.push([key, compiled.finish]);
   }
-  const json = (await run(ctx, c, `json_build_object(${parts.join(', ')})`)) ?? '{}';
+  const json = await run(ctx, c, objectJson(members));
   if (finishes.length === 0) return { json };
-  const data = JSON.parse(json) as Record<string, unknown>;
-  for (const [key, finish] of finishes) data[key] = finish(data[key]);
-  return { data };
+  return { data: finishMembers(finishes)(JSON.parse(json)) as Record<string, unknown> };
 }
 
 /** One root field, for operations that also hold fields with resolvers of their own. */

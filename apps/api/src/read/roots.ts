@@ -1,4 +1,4 @@
-import type { Args } from './compile.ts';
+import type { Args } from './compilation.ts';
 import type { Reading } from './model.ts';
 
 /** A query field that the read model answers: one record by a condition, or a connection over all visible rows. */

@@ -15,9 +15,3 @@ export class Statement {
     return `${prefix}${this.aliases}`;
   }
 }
-
-/** A constant SQL string literal; only for names that come from the schema or a GraphQL document (letters, digits, _). */
-export function literal(name: string): string {
-  if (!/^[\w.:-]*$/.test(name)) throw new Error(`not a plain name: ${name}`);
-  return `'${name}'`;
-}
