@@ -6,6 +6,7 @@ import { demandDepartment, demandPerson, demandVisible } from '../access/demand-
 import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
 import { toOptionalDate } from '../day.ts';
 import { applyToFinding, demandVersion, type LockedFinding } from '../findings/change-finding.ts';
+import { given } from '../given.ts';
 import { optionalText } from '../text.ts';
 import type { ActionFieldsInput } from './action.inputs.ts';
 
@@ -56,14 +57,11 @@ export async function actionColumns(tx: Transaction, bodyId: string, input: Acti
   const handlerId = optionalUuid(input.handlerId, 'psn', 'the person');
   if (departmentId) await demandDepartment(tx, bodyId, departmentId, 'departmentId');
   if (handlerId) await demandPerson(tx, bodyId, handlerId, 'handlerId');
-  const columns = {
+  return given({
     departmentId,
     handlerId,
     dueOn: toOptionalDate(input.dueOn),
     dueText: optionalText(input.dueText, 'dueText', 200),
     needsEvidence: input.needsEvidence ?? undefined,
-  };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<{
-    [K in keyof typeof columns]: Exclude<(typeof columns)[K], undefined>;
-  }>;
+  });
 }

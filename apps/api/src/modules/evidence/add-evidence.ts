@@ -1,6 +1,7 @@
 import { invalid, LIMITS, talkTitle } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { optionalText, requireText } from '../text.ts';
+import { given } from '../given.ts';
 import { addPiece } from './add-piece.ts';
 import type {
   AddDocumentInput,
@@ -13,16 +14,17 @@ import type {
 import { count } from './piece-columns.ts';
 
 /** The texts of a meeting; absent stays, null clears. */
-export const meetingColumns = (details: MeetingDetailsInput) => ({
-  typeText: optionalText(details.typeText, 'typeText', LIMITS.name),
-  chair: optionalText(details.chair, 'chair', LIMITS.name),
-  attendees: optionalText(details.attendees, 'attendees', LIMITS.text),
-  absent: optionalText(details.absent, 'absent', LIMITS.text),
-  recorder: optionalText(details.recorder, 'recorder', LIMITS.name),
-  agenda: optionalText(details.agenda, 'agenda', LIMITS.text),
-  resolution: optionalText(details.resolution, 'resolution', LIMITS.text),
-  minutesNumber: optionalText(details.minutesNumber, 'minutesNumber', LIMITS.documentNumber),
-});
+export const meetingColumns = (details: MeetingDetailsInput) =>
+  given({
+    typeText: optionalText(details.typeText, 'typeText', LIMITS.name),
+    chair: optionalText(details.chair, 'chair', LIMITS.name),
+    attendees: optionalText(details.attendees, 'attendees', LIMITS.text),
+    absent: optionalText(details.absent, 'absent', LIMITS.text),
+    recorder: optionalText(details.recorder, 'recorder', LIMITS.name),
+    agenda: optionalText(details.agenda, 'agenda', LIMITS.text),
+    resolution: optionalText(details.resolution, 'resolution', LIMITS.text),
+    minutesNumber: optionalText(details.minutesNumber, 'minutesNumber', LIMITS.documentNumber),
+  });
 
 /** A meeting, of actions or of the body as a whole. */
 export async function addMeeting(ctx: Context, input: AddMeetingInput): Promise<string> {
@@ -42,7 +44,7 @@ export async function addMeeting(ctx: Context, input: AddMeetingInput): Promise<
 
 /** A document; issued by the own body unless said otherwise. */
 export async function addDocument(ctx: Context, input: AddDocumentInput): Promise<string> {
-  const number = optionalText(input.number, 'number', LIMITS.documentNumber);
+  const number = optionalText(input.number, 'number', LIMITS.documentNumber) ?? null;
   const issuer = optionalText(input.issuer, 'issuer', LIMITS.title);
   if (input.status === 'ISSUED_BY_OTHER' && !issuer)
     throw invalid('issuer', 'evidence.issuer', 'name the body that issued it');
@@ -64,11 +66,11 @@ export async function addDocument(ctx: Context, input: AddDocumentInput): Promis
 export async function addTalk(ctx: Context, input: AddTalkInput): Promise<string> {
   const talk = {
     type: input.type,
-    typeText: optionalText(input.typeText, 'typeText', LIMITS.name),
+    typeText: optionalText(input.typeText, 'typeText', LIMITS.name) ?? null,
     interviewer: requireText(input.interviewer, 'interviewer', LIMITS.name),
     interviewee: requireText(input.interviewee, 'interviewee', LIMITS.title),
-    reason: optionalText(input.reason, 'reason', LIMITS.text),
-    occurrences: count(input.occurrences, 'occurrences'),
+    reason: optionalText(input.reason, 'reason', LIMITS.text) ?? null,
+    occurrences: count(input.occurrences, 'occurrences') ?? null,
   };
   return addPiece(ctx, {
     kind: 'TALK',
@@ -95,8 +97,8 @@ export async function addOtherEvidence(ctx: Context, input: AddOtherEvidenceInpu
     input,
     dated: input.kind !== 'FILE',
     columns: {
-      checkedCount: count(input.checkedCount, 'checkedCount'),
-      correctedCount: count(input.correctedCount, 'correctedCount'),
+      checkedCount: count(input.checkedCount, 'checkedCount') ?? null,
+      correctedCount: count(input.correctedCount, 'correctedCount') ?? null,
     },
   });
 }

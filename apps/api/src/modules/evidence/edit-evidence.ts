@@ -1,6 +1,7 @@
 import { invalid, LIMITS } from '@closeout/domain';
 import type { Evidence, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
+import { given } from '../given.ts';
 import { demandDepartment } from '../access/demand-visible.ts';
 import type { Transaction } from '../audit/in-transaction.ts';
 import { optionalText, requireText } from '../text.ts';
@@ -14,9 +15,6 @@ import type {
   EditTalkInput,
 } from './evidence-change.inputs.ts';
 import { commonColumns, count, dateColumns, demandRestrict } from './piece-columns.ts';
-
-const given = <T extends object>(columns: T): Partial<T> =>
-  Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 const documentColumns = (part: EditDocumentInput) => ({
   number: optionalText(part.number, 'document.number', LIMITS.documentNumber),

@@ -2,6 +2,7 @@ import { can, forbidden, invalid, LIMITS, mayReadLoose, readEventDate, type View
 import { toDate } from '../day.ts';
 import type { LockedFinding } from '../findings/change-finding.ts';
 import { optionalText } from '../text.ts';
+import { given } from '../given.ts';
 import type { EventDateInput, EvidenceFieldsInput } from './evidence.inputs.ts';
 
 const MOST = 1_000_000;
@@ -30,11 +31,12 @@ export function dateColumns(date: EventDateInput | null | undefined, required: b
 }
 
 /** Place, note and headcount; absent stays, null clears. */
-export const commonColumns = (input: EvidenceFieldsInput) => ({
-  place: optionalText(input.place, 'place', LIMITS.title),
-  note: optionalText(input.note, 'note', LIMITS.text),
-  headcount: count(input.headcount, 'headcount'),
-});
+export const commonColumns = (input: EvidenceFieldsInput) =>
+  given({
+    place: optionalText(input.place, 'place', LIMITS.title),
+    note: optionalText(input.note, 'note', LIMITS.text),
+    headcount: count(input.headcount, 'headcount'),
+  });
 
 /** Reading is restricted, or opened again, only by who may read restricted evidence of every finding it proves. */
 export function demandRestrict(viewer: Viewer, bodyId: string, locked: readonly LockedFinding[]): void {

@@ -15,11 +15,11 @@ function paymentColumns(ctx: Context, input: PaymentInput, at: string) {
   return {
     kind: (input.kind ?? 'REFUND') satisfies RecoveryKind,
     fen: input.fen,
-    paidOn: toOptionalDate(input.paidOn),
-    payer: optionalText(input.payer, `${at}payer`, LIMITS.title),
-    components: optionalText(input.components, `${at}components`, LIMITS.title),
-    receiver: input.receiver,
-    voucherNumber: optionalText(input.voucherNumber, `${at}voucherNumber`, LIMITS.name),
+    paidOn: toOptionalDate(input.paidOn) ?? null,
+    payer: optionalText(input.payer, `${at}payer`, LIMITS.title) ?? null,
+    components: optionalText(input.components, `${at}components`, LIMITS.title) ?? null,
+    receiver: input.receiver ?? null,
+    voucherNumber: optionalText(input.voucherNumber, `${at}voucherNumber`, LIMITS.name) ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
 import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-transaction.ts';
 import { applyToFinding, demandVersion } from '../findings/change-finding.ts';
+import { given } from '../given.ts';
 import { optionalText, requireText } from '../text.ts';
 import { lockSum, type ChangedSum } from './change-sum.ts';
 import type { EstablishSumInput, NewSumInput } from './money.inputs.ts';
@@ -13,7 +14,7 @@ const UNBOOKED: SumBalance = { establishedFen: null, disposition: null, recovere
 /** The given columns of a sum; what is absent is not among them. */
 function columnsOf(input: EstablishSumInput) {
   const statedText = optionalText(input.statedText, 'statedText', LIMITS.title);
-  const columns = {
+  return given({
     ...(input.label === undefined || input.label === null
       ? {}
       : { label: requireText(input.label, 'label', LIMITS.text) }),
@@ -26,8 +27,7 @@ function columnsOf(input: EstablishSumInput) {
     decidedBy: optionalText(input.decidedBy, 'decidedBy', LIMITS.title),
     disposition: input.disposition,
     dispositionBasis: optionalText(input.dispositionBasis, 'dispositionBasis', LIMITS.text),
-  };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<MoneySum>;
+  });
 }
 
 /** The sum as it would stand must be allowed beside what is booked on it. */

@@ -19,7 +19,7 @@ function consentColumns(ctx: Context, consent: ConsentInput, index: number) {
     who: requireText(consent.who, `${at}who`, LIMITS.name),
     bodyName: requireText(consent.bodyName, `${at}bodyName`, LIMITS.title),
     form: consent.form,
-    consentedOn: toOptionalDate(consent.consentedOn),
+    consentedOn: toOptionalDate(consent.consentedOn) ?? null,
     recorder,
   };
 }
