@@ -25,10 +25,12 @@ import { MoneyResolver } from '../modules/money/money.resolver.ts';
 import { FindingResolver } from '../modules/findings/finding.resolver.ts';
 import { StatisticsResolver } from '../modules/oversight/statistics.resolver.ts';
 import { SignoffResolver } from '../modules/signoff/signoff.resolver.ts';
+import { ImportResolver } from '../modules/imports/import.resolver.ts';
+import { ReportResolver } from '../modules/reports/report.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 
 /** Every resolver class of the schema, one per slice. */
-export const resolvers: NonEmptyArray<Function> = [RecordResolver, ViewerResolver, AdminRecordResolver, AccessResolver, BodyResolver, PeopleResolver, RoundResolver, FindingResolver, ActionResolver, EvidenceResolver, MoneyResolver, FileResolver, SignoffResolver, StatisticsResolver];
+export const resolvers: NonEmptyArray<Function> = [RecordResolver, ViewerResolver, AdminRecordResolver, AccessResolver, BodyResolver, PeopleResolver, RoundResolver, FindingResolver, ActionResolver, EvidenceResolver, MoneyResolver, FileResolver, SignoffResolver, StatisticsResolver, ImportResolver, ReportResolver];
 
 /** Record types reached only by `node(id)`. */
 export const orphanedTypes: Function[] = [Attachment, ProgressUpdate];

@@ -3,10 +3,30 @@ import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, one, readType, sql } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 
-/** Rows of the import that nobody has touched since: no version beyond the first, no submission, no evidence of others. */
-export const undoableSql = (i: string): string => `(${i}.state = 'COMMITTED' AND NOT EXISTS (SELECT 1 FROM finding uf WHERE uf.import_id = ${i}.id AND uf.version > 1)
-  AND NOT EXISTS (SELECT 1 FROM action ua JOIN finding uf ON uf.id = ua.finding_id WHERE uf.import_id = ${i}.id AND (ua.version > 1 OR ua.import_id IS DISTINCT FROM ${i}.id))
-  AND NOT EXISTS (SELECT 1 FROM evidence ue WHERE ue.import_id = ${i}.id AND ue.version > 1))`;
+/** What shows that somebody has worked on the rows of an import `i`, one condition each. */
+const WORKED: readonly ((i: string) => string)[] = [
+  (i) =>
+    `SELECT 1 FROM finding uf WHERE uf.import_id = ${i}.id AND (uf.version > 1 OR uf.state NOT IN ('RECORDED', 'UNCLAIMED'))`,
+  (i) =>
+    `SELECT 1 FROM action ua JOIN finding uf ON uf.id = ua.finding_id WHERE uf.import_id = ${i}.id AND (ua.version > 1 OR ua.import_id IS DISTINCT FROM ${i}.id)`,
+  (i) =>
+    `SELECT 1 FROM progress_update uu JOIN action ua ON ua.id = uu.action_id JOIN finding uf ON uf.id = ua.finding_id WHERE uf.import_id = ${i}.id`,
+  (i) =>
+    `SELECT 1 FROM finding_point up JOIN finding uf ON uf.id = up.finding_id WHERE uf.import_id = ${i}.id AND up.version > 1`,
+  (i) =>
+    `SELECT 1 FROM evidence ue WHERE ue.import_id = ${i}.id AND (ue.version > 1 OR ue.acceptance <> 'PENDING' OR EXISTS (SELECT 1 FROM attachment ut WHERE ut.evidence_id = ue.id) OR EXISTS (SELECT 1 FROM resolution ur WHERE ur.meeting_id = ue.id))`,
+  (i) =>
+    `SELECT 1 FROM evidence_action ul JOIN evidence ue ON ue.id = ul.evidence_id JOIN action ua ON ua.id = ul.action_id JOIN finding uf ON uf.id = ua.finding_id WHERE (uf.import_id = ${i}.id OR ue.import_id = ${i}.id) AND uf.import_id IS DISTINCT FROM ue.import_id`,
+  (i) =>
+    `SELECT 1 FROM money_sum um JOIN finding uf ON uf.id = um.finding_id WHERE uf.import_id = ${i}.id AND (um.version > 1 OR um.import_id IS DISTINCT FROM ${i}.id OR um.disposition IS NOT NULL OR um.established_fen IS NOT NULL)`,
+  (i) => `SELECT 1 FROM submission us JOIN finding uf ON uf.id = us.finding_id WHERE uf.import_id = ${i}.id`,
+  (i) => `SELECT 1 FROM instruction us JOIN finding uf ON uf.id = us.finding_id WHERE uf.import_id = ${i}.id`,
+  (i) => `SELECT 1 FROM attachment ut JOIN finding uf ON uf.id = ut.finding_id WHERE uf.import_id = ${i}.id`,
+];
+
+/** Rows of the import that nobody has touched since: then the whole batch can be taken back. */
+export const undoableSql = (i: string): string =>
+  `(${i}.state = 'COMMITTED' AND ${WORKED.map((worked) => `NOT EXISTS (${worked(i)})`).join('\n  AND ')})`;
 
 readType({
   name: 'Import',
@@ -14,7 +34,10 @@ readType({
   prefix: 'imp',
   visible: (row, reading) => bodiesWithin('importReport', `${row}.body_id`, reading),
   orders: { CREATED: { sql: (i) => `${i}.created_at`, type: 'timestamptz' } },
-  filters: { inspectionId: (i, value, reading) => `${i}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}` },
+  filters: {
+    inspectionId: (i, value, reading) =>
+      `${i}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
+  },
   fields: {
     id: globalId('imp'),
     kind: column('kind', 'STATISTICS'),
@@ -36,4 +59,9 @@ readType({
 });
 
 rootPage('imports', 'Import');
-rootOne('import', 'Import', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'imp', 'the import'), 'uuid')}`);
+rootOne(
+  'import',
+  'Import',
+  (row, args, reading) =>
+    `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'imp', 'the import'), 'uuid')}`,
+);

@@ -4,12 +4,18 @@ import { Instant, Json } from '../../graphql/scalars.ts';
 import { ImportKindEnum, ImportModeEnum, ImportStateEnum } from '../../graphql/vocabulary.ts';
 import { Inspection } from '../rounds/round.type.ts';
 
-@ObjectType({ implements: Node, description: 'A source that became rows: its text, what was read of it, and what the clerk corrected.' })
+@ObjectType({
+  implements: Node,
+  description: 'A source that became rows: its text, what was read of it, and what the clerk corrected.',
+})
 export class Import extends Node {
   @Field(() => ImportKindEnum, { description: 'Report or list.' })
   kind: string;
 
-  @Field(() => ImportModeEnum, { nullable: true, description: 'As history or as a live ledger; null while being checked.' })
+  @Field(() => ImportModeEnum, {
+    nullable: true,
+    description: 'As history or as a live ledger; null while being checked.',
+  })
   mode: string | null;
 
   @Field(() => ImportStateEnum, { description: 'Being checked, committed, or undone.' })
@@ -21,10 +27,16 @@ export class Import extends Node {
   @Field(() => String, { description: 'SHA-256 of the file as received.' })
   sha256: string;
 
-  @Field(() => String, { nullable: true, description: 'The decoded text of a report; spans count in its UTF-16 units.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The decoded text of a report; spans count in its UTF-16 units.',
+  })
   sourceText: string | null;
 
-  @Field(() => Json, { description: 'Report: the parsed report of docs/report-format.md with the clerk’s corrections. List: the workbook as read.' })
+  @Field(() => Json, {
+    description:
+      'Report: the parsed report of docs/report-format.md with the clerk’s corrections. List: the workbook as read.',
+  })
   parsed: unknown;
 
   @Field(() => [Int], { description: 'Findings the clerk has checked, by seq.' })

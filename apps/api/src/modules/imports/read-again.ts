@@ -1,0 +1,81 @@
+import type { LedgerColumn } from '@closeout/documents';
+import { DomainError, invalid } from '@closeout/domain';
+import type { ProfileOverride } from '@closeout/report';
+import type { Context } from '../../graphql/context.ts';
+import { plain } from '../audit/in-transaction.ts';
+import { requireText } from '../text.ts';
+import { changeImport, readImport, type ImportRequest } from './change-import.ts';
+import type { LayoutProfileInput, RemapColumnsInput, ReparseInput } from './import.inputs.ts';
+import { demandFindings, parseText, readLedger } from './read-source.ts';
+
+const MAX_LABELS = 20;
+
+function labelsOf(input: LayoutProfileInput['labels']): ProfileOverride['labels'] {
+  const entries = Object.entries(input ?? {}).flatMap(([kind, words]: [string, string[] | null | undefined]) => {
+    if (!words) return [];
+    if (words.length > MAX_LABELS)
+      throw invalid(`profile.labels.${kind}`, 'input.count', `at most ${MAX_LABELS} labels`);
+    return [[kind, words.map((word) => requireText(word, `profile.labels.${kind}`, 20))]];
+  });
+  return Object.fromEntries(entries) as ProfileOverride['labels'];
+}
+
+const overrideOf = (input: LayoutProfileInput): ProfileOverride => ({
+  ...(input.findingLevel ? { findingLevel: input.findingLevel } : {}),
+  ...(input.categoryLevel === undefined ? {} : { categoryLevel: input.categoryLevel }),
+  ...(input.labels ? { labels: labelsOf(input.labels) } : {}),
+});
+
+const demandKind = (kind: string, wanted: string, field: string): void => {
+  if (kind !== wanted)
+    throw invalid(
+      field,
+      'imports.kind',
+      wanted === 'REPORT' ? 'this import is a list, not a report' : 'this import is a report, not a list',
+    );
+};
+
+/** Reads a report's text again with a corrected layout. */
+export async function reparse(ctx: Context, input: ReparseInput): Promise<string> {
+  const request: ImportRequest = { ...input, verb: 'reparse', state: 'DRAFT' };
+  const before = await readImport(ctx, request);
+  demandKind(before.kind, 'REPORT', 'importId');
+  const profile = overrideOf(input.profile);
+  const parsed = await parseText(before.sourceText ?? '', profile);
+  demandFindings(parsed);
+  return changeImport(ctx, request, async () => ({
+    patch: { parsed: plain(parsed), checkedSeqs: [] },
+    after: { profile, findings: parsed.findings.length },
+  }));
+}
+
+function mappingOf(input: RemapColumnsInput): Record<number, LedgerColumn | null> {
+  const wrong = input.mapping.find(({ column }) => column < 1 || column > 16_384);
+  if (wrong !== undefined) throw invalid('mapping', 'imports.column', `there is no column ${wrong.column}`);
+  return Object.fromEntries(input.mapping.map(({ column, field }) => [column, field ?? null]));
+}
+
+/** Reads a list's stored workbook again with other columns. */
+export async function remapColumns(ctx: Context, input: RemapColumnsInput): Promise<string> {
+  const request: ImportRequest = { ...input, verb: 'remapColumns', state: 'DRAFT' };
+  const before = await readImport(ctx, request);
+  demandKind(before.kind, 'LEDGER_WORKBOOK', 'importId');
+  if (input.headerRow && input.headerRow < 1) throw invalid('headerRow', 'imports.headerRow', 'rows count from 1');
+  const bytes = await ctx.files.open(before.sha256);
+  if (bytes === null)
+    throw new DomainError({
+      code: 'MISSING',
+      rule: 'imports.fileGone',
+      message: 'the stored file is not there any more; send it again',
+    });
+  const options = {
+    mapping: mappingOf(input),
+    ...(input.sheet ? { sheet: input.sheet } : {}),
+    ...(input.headerRow ? { headerRow: input.headerRow } : {}),
+  };
+  const parsed = await readLedger(bytes, options);
+  return changeImport(ctx, request, async () => ({
+    patch: { parsed: plain(parsed), checkedSeqs: [] },
+    after: { ...options, findings: parsed.findings.length },
+  }));
+}

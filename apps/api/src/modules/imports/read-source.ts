@@ -1,0 +1,78 @@
+import { DocumentError, readLedgerWorkbook, type LedgerWorkbook, type ReadLedgerOptions } from '@closeout/documents';
+import { invalid } from '@closeout/domain';
+import {
+  parseReport,
+  readParsedReport,
+  readReportFile,
+  renderReport,
+  ReportFileError,
+  type ParsedReport,
+  type ProfileOverride,
+} from '@closeout/report';
+import { offLoop } from './off-loop.ts';
+
+/** Texts and files above these are read in a thread of their own: 100,000 characters take some 300 ms. */
+const LARGE_TEXT = 150_000;
+const LARGE_WORKBOOK = 256 * 1024;
+
+/** Turns what the packages say about a file into a refusal in the user's own words. */
+async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ReportFileError || error instanceof DocumentError)
+      throw invalid('file', `imports.file.${error.code}`, error.message);
+    throw error;
+  }
+}
+
+/** Parses a report's text without holding up other requests. */
+export const parseText = (text: string, profile: ProfileOverride = {}): Promise<ParsedReport> =>
+  inUsersWords(async () =>
+    text.length > LARGE_TEXT
+      ? offLoop<ParsedReport>('@closeout/report', 'parseReport', [text, { profile }])
+      : parseReport(text, { profile }),
+  );
+
+/** Prints a parsed report without holding up other requests. */
+export const renderText = async (parsed: ParsedReport): Promise<string> =>
+  parsed.source.text.length > LARGE_TEXT
+    ? offLoop<string>('@closeout/report', 'renderReport', [parsed])
+    : renderReport(parsed);
+
+/** Reads and parses a report file; a file that is none is refused with the reason in the user's words. */
+export async function readReport(bytes: Uint8Array, fileName: string): Promise<ParsedReport> {
+  const { text } = await inUsersWords(() => readReportFile(bytes, fileName));
+  const parsed = await parseText(text);
+  demandFindings(parsed);
+  return parsed;
+}
+
+/** A reading without findings is no report: refused with what the parser says about it. */
+export function demandFindings(parsed: ParsedReport): void {
+  const none = parsed.warnings.find((warning) => warning.code === 'NO_FINDINGS');
+  if (none !== undefined || parsed.findings.length === 0)
+    throw invalid('file', 'imports.noFindings', none?.message ?? '没有识别出任何问题。');
+}
+
+/** Reads a body's own list; a file that is none is refused with the reason in the user's words. */
+export async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions = {}): Promise<LedgerWorkbook> {
+  const read = (): Promise<LedgerWorkbook> =>
+    bytes.byteLength > LARGE_WORKBOOK
+      ? offLoop<LedgerWorkbook>('@closeout/documents', 'readLedgerWorkbook', [bytes, options])
+      : readLedgerWorkbook(bytes, options);
+  const workbook = await inUsersWords(read);
+  if (workbook.findings.length === 0)
+    throw invalid(
+      'file',
+      'imports.noFindings',
+      '表中没有识别出任何问题。请确认表头下有数据行，或手动指定表头所在行和各列的含义。',
+    );
+  return workbook;
+}
+
+/** The stored reading of a report, checked. */
+export const reportOf = (stored: unknown): ParsedReport => readParsedReport(stored);
+
+/** The stored reading of a list; it was written by `readLedger` and by the corrections only. */
+export const workbookOf = (stored: unknown): LedgerWorkbook => stored as LedgerWorkbook;

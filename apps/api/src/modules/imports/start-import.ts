@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { cleanFileName, type LedgerWorkbook } from '@closeout/documents';
+import { DomainError } from '@closeout/domain';
+import type { ParsedReport } from '@closeout/report';
+import type { Context } from '../../graphql/context.ts';
+import { encodeId } from '../../read/ids.ts';
+import { inTransaction, plain } from '../audit/in-transaction.ts';
+import { inspectionFor, type InspectionWithBody } from './inspection-for.ts';
+import { readLedger, readReport } from './read-source.ts';
+
+/** A file as it arrived, for one inspection. */
+export interface SourceFile {
+  /** Global id. */
+  inspectionId: string;
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+interface Reading {
+  kind: 'REPORT' | 'LEDGER_WORKBOOK';
+  sourceText: string | null;
+  parsed: ParsedReport | LedgerWorkbook;
+}
+
+/** The same file is imported once per inspection; the refusal names the import that has it. */
+async function refuseTwice(ctx: Context, inspection: InspectionWithBody, sha256: string): Promise<void> {
+  const first = await ctx.db.import.findFirst({
+    where: { inspectionId: inspection.id, sha256, state: { not: 'UNDONE' } },
+    select: { id: true, fileName: true, createdByName: true, createdAt: true },
+  });
+  if (first === null) return;
+  throw new DomainError({
+    code: 'DUPLICATE',
+    rule: 'imports.sameFile',
+    field: 'file',
+    message: `同一份文件已由${first.createdByName}导入过（${first.fileName}），请直接打开那次导入。`,
+    params: { importId: encodeId('imp', first.id), by: first.createdByName, at: first.createdAt.toISOString() },
+  });
+}
+
+async function keep(
+  ctx: Context,
+  inspection: InspectionWithBody,
+  fileName: string,
+  sha256: string,
+  reading: Reading,
+): Promise<string> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await tx.import.create({
+      data: {
+        bodyId: inspection.bodyId,
+        inspectionId: inspection.id,
+        kind: reading.kind,
+        fileName,
+        sha256,
+        sourceText: reading.sourceText,
+        parsed: plain(reading.parsed),
+        createdByName: ctx.viewer.name,
+        createdAt: ctx.now(),
+      },
+    });
+    const after = { fileName, sha256, findings: reading.parsed.findings.length };
+    const entry = { verb: 'importReport', recordType: 'Import', recordId: row.id, bodyId: inspection.bodyId, after };
+    return { value: row.id, events: [entry] };
+  });
+}
+
+/** Reads the file, keeps it under its SHA-256 and stores what was read as a draft; nothing enters the ledger yet. */
+async function start<T extends Reading>(
+  ctx: Context,
+  file: SourceFile,
+  read: (bytes: Uint8Array, fileName: string) => Promise<T>,
+): Promise<{ importId: string; reading: T }> {
+  const inspection = await inspectionFor(ctx, file.inspectionId, 'importReport');
+  const fileName = cleanFileName(file.fileName);
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  await refuseTwice(ctx, inspection, sha256);
+  const reading = await read(file.bytes, fileName);
+  await ctx.files.save(file.bytes);
+  try {
+    return { importId: encodeId('imp', await keep(ctx, inspection, fileName, sha256, reading)), reading };
+  } catch (error) {
+    // Two uploads of the same file at once: the unique index let one through; the other is told which.
+    if (error instanceof DomainError && error.refusals[0]?.code === 'DUPLICATE')
+      await refuseTwice(ctx, inspection, sha256);
+    throw error;
+  }
+}
+
+/** A published progress report as a draft import. */
+export async function importReport(
+  ctx: Context,
+  file: SourceFile,
+): Promise<{ importId: string; parsed: ParsedReport }> {
+  const { importId, reading } = await start(ctx, file, async (bytes, fileName) => {
+    const parsed = await readReport(bytes, fileName);
+    return { kind: 'REPORT' as const, sourceText: parsed.source.text, parsed };
+  });
+  return { importId, parsed: reading.parsed };
+}
+
+/** A body's own list as a draft import. */
+export async function importLedger(
+  ctx: Context,
+  file: SourceFile,
+): Promise<{ importId: string; workbook: LedgerWorkbook }> {
+  const { importId, reading } = await start(ctx, file, async (bytes) => {
+    return { kind: 'LEDGER_WORKBOOK' as const, sourceText: null, parsed: await readLedger(bytes) };
+  });
+  return { importId, workbook: reading.parsed };
+}

@@ -1,0 +1,84 @@
+import { writeLedgerWorkbook, writeReportDocx } from '@closeout/documents';
+import { shanghaiDay } from '@closeout/domain';
+import type { Context } from '../../graphql/context.ts';
+import { inTransaction } from '../audit/in-transaction.ts';
+import { visibleInspection, type InspectionWithBody } from '../imports/inspection-for.ts';
+import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
+import { ledgerFilterOf } from './ledger-filter.ts';
+import { ledgerRows, piecesOf } from './ledger-rows.ts';
+import { sheetFinding, TYPE_WORDS } from './ledger-sheet.ts';
+import { buildReport } from './progress-report.ts';
+import { offeredWords } from './result-words.ts';
+
+/** A file to be saved by the browser. */
+export interface ExportedFile {
+  fileName: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** Every export leaves its trace: who took what out of which inspection, in which form. */
+async function traced(
+  ctx: Context,
+  inspection: InspectionWithBody,
+  verb: 'exportReport' | 'exportLedger',
+  after: Record<string, unknown>,
+): Promise<void> {
+  const entry = { verb, recordType: 'Inspection', recordId: inspection.id, bodyId: inspection.bodyId, after };
+  await inTransaction(ctx, async () => ({ value: undefined, events: [entry] }));
+}
+
+const named = (ctx: Context, what: string, inspection: InspectionWithBody, suffix: string): string =>
+  `${what}-${inspection.body.shortName}-${shanghaiDay(ctx.now())}.${suffix}`;
+
+/** The progress report as text. */
+export async function reportAsText(ctx: Context, inspectionId: string): Promise<ExportedFile> {
+  const { inspection, text, findings, sourceId } = await buildReport(ctx, inspectionId);
+  await traced(ctx, inspection, 'exportReport', { format: 'txt', findings, source: sourceId });
+  return {
+    fileName: named(ctx, '整改进展情况', inspection, 'txt'),
+    mediaType: 'text/plain; charset=utf-8',
+    bytes: Buffer.from(text, 'utf8'),
+  };
+}
+
+/** The progress report in the layout of official documents. */
+export async function reportAsDocx(ctx: Context, inspectionId: string): Promise<ExportedFile> {
+  const { inspection, blocks, findings, sourceId } = await buildReport(ctx, inspectionId);
+  const title = blocks.find(({ style }) => style === 'title')?.text ?? `${inspection.body.name}巡察整改进展情况`;
+  const bytes = await writeReportDocx({ title, blocks });
+  await traced(ctx, inspection, 'exportReport', { format: 'docx', findings, source: sourceId });
+  return {
+    fileName: named(ctx, '整改进展情况', inspection, 'docx'),
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    bytes,
+  };
+}
+
+/** The official ledger: exactly the findings that the viewer may export and the filter lets through. */
+export async function ledgerAsWorkbook(
+  ctx: Context,
+  inspectionId: string,
+  query: Readonly<Record<string, unknown>>,
+): Promise<ExportedFile> {
+  const inspection = await visibleInspection(ctx, inspectionId);
+  const filter = ledgerFilterOf(query);
+  const rows = await ledgerRows(ctx, inspection.id, filter);
+  const { settings } = await settingsOfInspection(ctx.db, inspection.id);
+  const pieces = await piecesOf(ctx, rows);
+  const { name, shortName } = inspection.body;
+  const bytes = await writeLedgerWorkbook({
+    title: `${shortName}巡察整改台账`,
+    bodyName: name,
+    filledOn: shanghaiDay(ctx.now()),
+    remediationTypes: Object.values(TYPE_WORDS),
+    results: offeredWords(settings),
+    findings: rows.map((row) => sheetFinding(row, pieces, settings)),
+  });
+  await traced(ctx, inspection, 'exportLedger', { format: 'xlsx', findings: rows.length, filter });
+  return {
+    fileName: named(ctx, '整改台账', inspection, 'xlsx'),
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes,
+  };
+}

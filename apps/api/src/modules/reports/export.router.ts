@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router, type Request, type Response } from 'express';
+import type { Context } from '../../graphql/context.ts';
+import type { Services } from '../../server.ts';
+import { signedIn } from '../imports/http-answers.ts';
+import { ledgerAsWorkbook, reportAsDocx, reportAsText, type ExportedFile } from './export-files.ts';
+
+/** RFC 5987: the name in UTF-8, with a plain one for those who do not know it. */
+const disposition = (fileName: string): string => {
+  const suffix = fileName.slice(fileName.lastIndexOf('.'));
+  return `attachment; filename="export${suffix}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+};
+
+const PIECE = 64 * 1024;
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+async function send(response: Response, file: ExportedFile): Promise<void> {
+  response.status(200).set({
+    'Content-Type': file.mediaType,
+    'Content-Length': String(file.bytes.byteLength),
+    'Content-Disposition': disposition(file.fileName),
+    'Cache-Control': 'private, no-store',
+  });
+  await pipeline(Readable.from(piecesOf(file.bytes)), response);
+}
+
+const inspectionId = (request: Request): string =>
+  typeof request.query['inspectionId'] === 'string' ? request.query['inspectionId'] : '';
+
+/** GET /export/…: what leaves the ledger as a file, by a link (session cookie) or a token that may read all classes. */
+export function exportRouter(services: Services): Router {
+  const router = Router();
+  const route = (path: string, work: (ctx: Context, request: Request) => Promise<ExportedFile>): void => {
+    router.get(
+      path,
+      signedIn(services, true, async (ctx, request, response) => send(response, await work(ctx, request))),
+    );
+  };
+  route('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));
+  route('/export/report.docx', (ctx, request) => reportAsDocx(ctx, inspectionId(request)));
+  route('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
+  return router;
+}

@@ -1,0 +1,96 @@
+import type { ExportAction, ExportFinding } from '@closeout/documents';
+import { shanghaiDay, type RecoveryKind, type RoundSettings } from '@closeout/domain';
+import { fromDate } from '../day.ts';
+import { yuan } from '../imports/commit/amounts.ts';
+import type { LedgerRow, PiecesByAction } from './ledger-rows.ts';
+import { printedResult } from './result-words.ts';
+
+export const TYPE_WORDS = { IMMEDIATE: '立行立改', STAGED: '分阶段整改', CONTINUING: '长期坚持' } as const;
+
+/** What counts as 已清退; the other measures are never added to it and stand in the remark. */
+const RECOVERED: ReadonlySet<RecoveryKind> = new Set(['REFUND', 'RECOVERED', 'BACK_PAYMENT']);
+const OTHER_WORDS: Partial<Record<RecoveryKind, string>> = {
+  DUES_BACK_PAYMENT: '党费补缴',
+  TREASURY: '上缴财政',
+  LOSS_RECOVERED: '挽回经济损失',
+};
+
+const total = (fen: readonly bigint[]): number => Number(fen.reduce((sum, one) => sum + one, 0n));
+
+/** Established sums where the body has established them, else what the text states; never sums per head. */
+function statedFen({ sums }: LedgerRow): number | null {
+  const own = sums
+    .filter(({ perHead }) => !perHead)
+    .flatMap(({ establishedFen, statedFen: stated }) => establishedFen ?? stated ?? []);
+  return own.length === 0 ? null : total(own);
+}
+
+function recoveredFen({ sums }: LedgerRow): number | null {
+  const own = sums.flatMap(({ recoveries }) => recoveries).filter(({ kind }) => RECOVERED.has(kind));
+  return own.length === 0 ? null : total(own.map(({ fen }) => fen));
+}
+
+function remarkOf(row: LedgerRow): string | null {
+  const recoveries = row.sums.flatMap((sum) => sum.recoveries);
+  const others = Object.entries(OTHER_WORDS).flatMap(([kind, words]) => {
+    const fen = total(recoveries.filter((one) => one.kind === kind).map((one) => one.fen));
+    return fen === 0 ? [] : [`${words}${yuan(fen)}`];
+  });
+  const lines = [...(row.remark === null ? [] : [row.remark]), ...others];
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+/** A deadline without words prints as a real date; 立行立改 and 长期坚持 as their words. */
+function deadlineOf(
+  row: Pick<LedgerRow, 'dueOn' | 'dueText'> & Partial<Pick<LedgerRow, 'dueKind'>>,
+): ExportFinding['deadline'] {
+  const date = fromDate(row.dueOn);
+  const kind = row.dueKind === 'ONGOING' ? '长期坚持' : row.dueKind === 'IMMEDIATE' && date === null ? '立行立改' : '';
+  const text = row.dueText ?? kind;
+  return text === '' && date === null ? null : { text, date };
+}
+
+function descriptionOf(row: LedgerRow): string | null {
+  if (row.points.length > 1) return row.points.map(({ ordinal, text }) => `${ordinal}.${text}`).join('\n');
+  return row.description === row.title ? null : row.description;
+}
+
+/** An action's own columns: where they only repeat the finding's, they are left to it. */
+function actionOf(row: LedgerRow, action: LedgerRow['actions'][number], pieces: PiecesByAction): ExportAction {
+  const own = <T>(value: T | null | undefined, shared: T | null | undefined): T | null =>
+    value === undefined || value === null || value === shared ? null : value;
+  const dropped = action.state === 'DROPPED' ? `不再实施：${action.dropReason ?? ''}` : null;
+  const ownDue = action.dueOn !== null || action.dueText !== null ? deadlineOf(action) : null;
+  return {
+    text: action.text,
+    department: own(action.department?.name, row.leadDepartment?.name),
+    person: own(action.handler?.name, row.handler?.name),
+    deadline: ownDue ?? null,
+    progress: dropped ?? action.progress,
+    evidence: pieces.get(action.id)?.join('\n') ?? null,
+  };
+}
+
+/** One finding as the official ledger's twenty columns print it. */
+export function sheetFinding(row: LedgerRow, pieces: PiecesByAction, settings: RoundSettings): ExportFinding {
+  return {
+    number: row.seq,
+    aspect: row.aspect?.title ?? null,
+    title: row.title,
+    description: descriptionOf(row),
+    remediationType: row.remediationType === null ? null : TYPE_WORDS[row.remediationType],
+    target: row.acceptanceCriterion,
+    leader: row.leaderPost?.holdings[0]?.person.name ?? row.leaderPost?.title ?? null,
+    leadDepartment: row.leadDepartment?.name ?? null,
+    supportingDepartments: row.supportingDepartments.map(({ department }) => department.name),
+    person: row.handler?.name ?? null,
+    deadline: deadlineOf(row),
+    effect: row.effect,
+    statedFen: statedFen(row),
+    recoveredFen: recoveredFen(row),
+    result: printedResult(row, settings).words,
+    closedOn: row.closedAt === null ? null : shanghaiDay(row.closedAt),
+    remark: remarkOf(row),
+    actions: row.actions.map((action) => actionOf(row, action, pieces)),
+  };
+}
