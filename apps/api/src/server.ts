@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expressMiddleware } from '@as-integrations/express5';
 import type { Viewer } from '@closeout/domain';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { pino } from 'pino';
@@ -11,7 +10,9 @@ import { openDatabase, type Database } from './db/client.ts';
 import { openFileStore } from './files/store.ts';
 import { startApollo } from './graphql/apollo.ts';
 import type { Context } from './graphql/context.ts';
+import { graphqlHandler } from './graphql/http.ts';
 import { buildApiSchema } from './graphql/schema.ts';
+import { faults, unknownRoute } from './http/faults.ts';
 import { consoleRouter } from './http/console.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { viewerOfRequest } from './modules/access/viewer-of-request.ts';
@@ -62,7 +63,7 @@ async function graphqlRoutes(services: Services, app: Express, httpServer: Serve
     viewers.set(request, viewer);
     next();
   };
-  app.use('/graphql', onlyJsonPost, signedIn, express.json({ limit: '512kb' }), expressMiddleware(apollo, { context: async ({ req }) => services.contextOf(req, viewers.get(req) as Viewer) }));
+  app.use('/graphql', onlyJsonPost, signedIn, express.json({ limit: '512kb' }), graphqlHandler(apollo, (request) => services.contextOf(request, viewers.get(request) as Viewer)));
   return () => apollo.stop();
 }
 
@@ -94,6 +95,8 @@ export async function buildServer(options: ServerOptions): Promise<{ httpServer:
   for (const router of routers) app.use(router(services));
   const stopApollo = await graphqlRoutes(services, app, httpServer);
   app.use(consoleRouter(options.consoleDir ?? CONSOLE_DIR));
+  app.use(unknownRoute);
+  app.use(faults);
   return {
     httpServer,
     app,

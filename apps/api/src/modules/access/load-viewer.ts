@@ -37,7 +37,7 @@ const GRANTS = `
 const BY_SESSION = `
   SELECT a.id AS account_id, a.person_id, n.name, (${GRANTS}) AS grants, NULL AS classes
   FROM session s JOIN account a ON a.id = s.account_id JOIN person n ON n.id = a.person_id
-  WHERE s.token_hash = $1::bytea AND a.active AND s.expires_at > $3::timestamptz AND s.last_seen_at > $3::timestamptz - $4::interval`;
+  WHERE s.token_hash = $1::bytea AND a.active AND NOT a.must_change_password AND s.expires_at > $3::timestamptz AND s.last_seen_at > $3::timestamptz - $4::interval`;
 
 const BY_TOKEN = `
   SELECT NULL AS account_id, NULL AS person_id, t.name, json_build_array(json_build_object('role', 'INTEGRATOR', 'body', t.body_id, 'department', NULL, 'post', NULL, 'charge', '[]'::json, 'reached', '[]'::json)) AS grants, to_json(t.classes) AS classes
@@ -64,7 +64,10 @@ const toViewer = (row: ViewerRow, kind: Viewer['kind']): Viewer => ({
 /** Idle time after which a session ends without being used. */
 export const SESSION_IDLE = '30 minutes';
 
-/** The viewer of a live session, with the grants in force today: loaded anew on every request, so a revoked right ends with the next one. */
+/**
+ * The viewer of a live session, with the grants in force today: loaded anew on every request, so a revoked right ends with the
+ * next one. Who has a password that somebody else gave is nobody until it is changed (POST /session/password).
+ */
 export async function viewerOfSession(
   query: Query,
   tokenHash: Buffer,

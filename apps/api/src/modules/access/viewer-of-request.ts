@@ -20,7 +20,7 @@ async function touch(query: Query, statement: string, hash: Buffer, now: Date): 
 }
 
 /** Whether a cookie may be believed: the console's header is there and the browser does not report another site. */
-function fromConsole(request: IncomingMessage): boolean {
+export function fromConsole(request: IncomingMessage): boolean {
   const site = request.headers['sec-fetch-site'];
   return request.headers[CONSOLE_HEADER] === '1' && (site === undefined || site === 'same-origin' || site === 'none');
 }
