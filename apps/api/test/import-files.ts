@@ -80,7 +80,7 @@ export async function upload(
   const response = await caller.fetch(`/import/${kind}?${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
-    body: bytes as BodyInit,
+    body: bytes as NonNullable<RequestInit['body']>,
   });
   return { status: response.status, body: (await response.json()) as Uploaded['body'] };
 }

@@ -56,15 +56,13 @@ export const onlySignedIn =
 export const bodyErrors: ErrorRequestHandler = (error: { type?: string; limit?: number }, _request, response, next) => {
   if (error.type === 'entity.too.large') {
     const megabytes = Math.round((error.limit ?? 0) / 1024 / 1024);
-    response
-      .status(413)
-      .json({
-        code: 'LIMIT',
-        rule: 'imports.size',
-        message: `文件超过${megabytes} MB，请只上传报告正文或拆分后再试。`,
-        field: 'file',
-        limit: error.limit,
-      });
+    response.status(413).json({
+      code: 'LIMIT',
+      rule: 'imports.size',
+      message: `文件超过${megabytes} MB，请只上传报告正文或拆分后再试。`,
+      field: 'file',
+      limit: error.limit,
+    });
   } else if (error.type === 'entity.parse.failed') {
     response
       .status(400)

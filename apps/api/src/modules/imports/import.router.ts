@@ -60,11 +60,10 @@ export function importRouter(services: Services): Router {
     raw,
     signedIn(services, false, async (ctx, request, response) => {
       const { importId, workbook } = await importLedger(ctx, fileOf(request, '台账.xlsx'));
-      const { findings, sheet, headerRow, columns, rowErrors, skippedRows } = workbook;
+      const { findings, sheet, headerRow, columns, rowErrors, skippedRows, nameWarnings } = workbook;
       const actions = findings.reduce((sum, finding) => sum + finding.actions.length, 0);
-      response
-        .status(201)
-        .json({ importId, findings: findings.length, actions, sheet, headerRow, columns, rowErrors, skippedRows });
+      const remarks = { columns, rowErrors, nameWarnings, skippedRows };
+      response.status(201).json({ importId, findings: findings.length, actions, sheet, headerRow, ...remarks });
     }),
   );
   router.use('/import', bodyErrors);

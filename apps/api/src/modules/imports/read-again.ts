@@ -6,7 +6,7 @@ import { plain } from '../audit/in-transaction.ts';
 import { requireText } from '../text.ts';
 import { changeImport, readImport, type ImportRequest } from './change-import.ts';
 import type { LayoutProfileInput, RemapColumnsInput, ReparseInput } from './import.inputs.ts';
-import { demandFindings, parseText, readLedger } from './read-source.ts';
+import { demandFindings, parseText, readLedgerOf } from './read-source.ts';
 
 const MAX_LABELS = 20;
 
@@ -73,7 +73,7 @@ export async function remapColumns(ctx: Context, input: RemapColumnsInput): Prom
     ...(input.sheet ? { sheet: input.sheet } : {}),
     ...(input.headerRow ? { headerRow: input.headerRow } : {}),
   };
-  const parsed = await readLedger(bytes, options);
+  const parsed = await readLedgerOf(ctx, before.bodyId, bytes, options);
   return changeImport(ctx, request, async () => ({
     patch: { parsed: plain(parsed), checkedSeqs: [] },
     after: { ...options, findings: parsed.findings.length },

@@ -9,6 +9,9 @@ import {
   type ParsedReport,
   type ProfileOverride,
 } from '@closeout/report';
+import type { Context } from '../../graphql/context.ts';
+import { directoryOf } from './commit/directory.ts';
+import { nameWarnings, type NameWarning } from './commit/responsible.ts';
 import { offLoop } from './off-loop.ts';
 
 /** Texts and files above these are read in a thread of their own: 100,000 characters take some 300 ms. */
@@ -56,7 +59,7 @@ export function demandFindings(parsed: ParsedReport): void {
 }
 
 /** Reads a body's own list; a file that is none is refused with the reason in the user's words. */
-export async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions = {}): Promise<LedgerWorkbook> {
+async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions = {}): Promise<LedgerWorkbook> {
   const read = (): Promise<LedgerWorkbook> =>
     bytes.byteLength > LARGE_WORKBOOK
       ? offLoop<LedgerWorkbook>('@closeout/documents', 'readLedgerWorkbook', [bytes, options])
@@ -74,5 +77,21 @@ export async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions =
 /** The stored reading of a report, checked. */
 export const reportOf = (stored: unknown): ParsedReport => readParsedReport(stored);
 
-/** The stored reading of a list; it was written by `readLedger` and by the corrections only. */
-export const workbookOf = (stored: unknown): LedgerWorkbook => stored as LedgerWorkbook;
+/** A body's own list as read, with the names in it that the body's directory does not know. */
+export interface CheckedWorkbook extends LedgerWorkbook {
+  nameWarnings: NameWarning[];
+}
+
+/** Reads a list and looks its names up in the body's directory. */
+export async function readLedgerOf(
+  ctx: Context,
+  bodyId: string,
+  bytes: Uint8Array,
+  options?: ReadLedgerOptions,
+): Promise<CheckedWorkbook> {
+  const workbook = await readLedger(bytes, options);
+  return { ...workbook, nameWarnings: nameWarnings(await directoryOf(ctx.db, bodyId), workbook.findings) };
+}
+
+/** The stored reading of a list; it was written by `readLedgerOf` and by the corrections only. */
+export const workbookOf = (stored: unknown): CheckedWorkbook => stored as CheckedWorkbook;

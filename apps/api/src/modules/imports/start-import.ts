@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { cleanFileName, type LedgerWorkbook } from '@closeout/documents';
+import { cleanFileName } from '@closeout/documents';
 import { DomainError } from '@closeout/domain';
 import type { ParsedReport } from '@closeout/report';
 import type { Context } from '../../graphql/context.ts';
 import { encodeId } from '../../read/ids.ts';
 import { inTransaction, plain } from '../audit/in-transaction.ts';
 import { inspectionFor, type InspectionWithBody } from './inspection-for.ts';
-import { readLedger, readReport } from './read-source.ts';
+import { readLedgerOf, readReport, type CheckedWorkbook } from './read-source.ts';
 
 /** A file as it arrived, for one inspection. */
 export interface SourceFile {
@@ -19,7 +19,7 @@ export interface SourceFile {
 interface Reading {
   kind: 'REPORT' | 'LEDGER_WORKBOOK';
   sourceText: string | null;
-  parsed: ParsedReport | LedgerWorkbook;
+  parsed: ParsedReport | CheckedWorkbook;
 }
 
 /** The same file is imported once per inspection; the refusal names the import that has it. */
@@ -69,13 +69,13 @@ async function keep(
 async function start<T extends Reading>(
   ctx: Context,
   file: SourceFile,
-  read: (bytes: Uint8Array, fileName: string) => Promise<T>,
+  read: (bytes: Uint8Array, fileName: string, inspection: InspectionWithBody) => Promise<T>,
 ): Promise<{ importId: string; reading: T }> {
   const inspection = await inspectionFor(ctx, file.inspectionId, 'importReport');
   const fileName = cleanFileName(file.fileName);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   await refuseTwice(ctx, inspection, sha256);
-  const reading = await read(file.bytes, fileName);
+  const reading = await read(file.bytes, fileName, inspection);
   await ctx.files.save(file.bytes);
   try {
     return { importId: encodeId('imp', await keep(ctx, inspection, fileName, sha256, reading)), reading };
@@ -103,9 +103,9 @@ export async function importReport(
 export async function importLedger(
   ctx: Context,
   file: SourceFile,
-): Promise<{ importId: string; workbook: LedgerWorkbook }> {
-  const { importId, reading } = await start(ctx, file, async (bytes) => {
-    return { kind: 'LEDGER_WORKBOOK' as const, sourceText: null, parsed: await readLedger(bytes) };
+): Promise<{ importId: string; workbook: CheckedWorkbook }> {
+  const { importId, reading } = await start(ctx, file, async (bytes, _fileName, { bodyId }) => {
+    return { kind: 'LEDGER_WORKBOOK' as const, sourceText: null, parsed: await readLedgerOf(ctx, bodyId, bytes) };
   });
   return { importId, workbook: reading.parsed };
 }

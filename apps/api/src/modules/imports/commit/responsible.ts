@@ -1,7 +1,8 @@
+import type { LedgerFinding } from '@closeout/documents';
 import { deadlineByRule, type DueKind, type RemediationType } from '@closeout/domain';
 import { toDate } from '../../day.ts';
 import type { BatchContext } from './batch.ts';
-import { named } from './directory.ts';
+import { named, type Directory } from './directory.ts';
 
 /** Who and until when, as a source prints it. */
 export interface PrintedResponsibility {
@@ -66,4 +67,49 @@ export function deadlineOfWords(text: string | null): PrintedResponsibility['dea
   const real = date !== null && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date) ? date : null;
   const kind = /立行立改|立知立改|即知即改/u.test(text) ? 'IMMEDIATE' : /长期|持续/u.test(text) ? 'ONGOING' : null;
   return { text, date: real, kind };
+}
+
+/** A name in a list that nobody of the body bears: the clerk sees it before the list enters the ledger. */
+export interface NameWarning {
+  row: number;
+  seq: number;
+  field: 'leader' | 'leadDepartment' | 'supportingDepartments' | 'person';
+  value: string;
+  message: string;
+}
+
+const FIELD_WORDS = {
+  leader: '责任领导',
+  leadDepartment: '牵头部门',
+  supportingDepartments: '配合部门',
+  person: '责任人',
+};
+
+/** Every name of a list that the directory does not know, with its row. */
+export function nameWarnings(directory: Directory, findings: readonly LedgerFinding[]): NameWarning[] {
+  const { posts, departments, persons } = directory;
+  return findings.flatMap((finding) => {
+    const { seq } = finding;
+    const check = (
+      row: number,
+      field: NameWarning['field'],
+      value: string | null,
+      names: ReadonlyMap<string, string>,
+    ): NameWarning[] => {
+      if (value === null || named(names, value) !== null) return [];
+      const message = `第${row}行：${FIELD_WORDS[field]}“${value}”不在本单位名录中，入账后保留在备注里，请核对名称或先补充名录。`;
+      return [{ row, seq, field, value, message }];
+    };
+    const [row] = finding.rows;
+    return [
+      ...check(row, 'leader', finding.leader, posts),
+      ...check(row, 'leadDepartment', finding.leadDepartment, departments),
+      ...finding.supportingDepartments.flatMap((name) => check(row, 'supportingDepartments', name, departments)),
+      ...check(row, 'person', finding.person, persons),
+      ...finding.actions.flatMap((action) => [
+        ...check(action.row, 'leadDepartment', action.department, departments),
+        ...check(action.row, 'person', action.person, persons),
+      ]),
+    ];
+  });
 }

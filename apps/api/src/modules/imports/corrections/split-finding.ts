@@ -84,59 +84,84 @@ function resultOf(
   };
 }
 
-/** Cuts a finding in two at a place of the source; each part keeps what is printed in it. Typed words of an edited finding are refused, they have no place. */
-export function splitFinding(draft: Draft, { seq, at }: SplitFindingEdit): Draft {
-  const finding = findingAt(draft, seq, 'splitFinding');
-  const layout = layoutAt(finding, 'splitFinding');
-  const { text } = draft.parsed.source;
+/** One part of a cut finding: its words, its actions, its result if it has one, and where it stands. */
+function part(
+  text: string,
+  finding: ParsedFinding,
+  whole: Span,
+  own: Cut,
+  result: ReturnType<typeof resultOf>,
+): ParsedFinding {
+  const { resultText, status, ...places } = result;
+  return {
+    ...finding,
+    description: described(text, own.description),
+    actions: actionsOf(text, own.actions),
+    resultText,
+    status,
+    spans: side(side(finding.spans, whole[0], true), whole[1], false),
+    layout: { whole, ...own, ...places, status },
+  };
+}
+
+/** Refuses a cut that would lose words: outside the finding, in typed words, or with an empty part. */
+function demandCut(text: string, finding: ParsedFinding, layout: FindingLayout, at: number): void {
   if (at <= layout.whole[0] || at >= layout.whole[1])
-    throw invalid('splitFinding.at', 'imports.cut', `the cut lies outside finding ${seq}`);
+    throw invalid('splitFinding.at', 'imports.cut', `the cut lies outside finding ${finding.seq}`);
   if (finding.description !== described(text, layout.description))
     throw invalid('splitFinding.seq', 'imports.edited', 'split before you change the words');
+}
+
+/** The finding before the cut and the one behind it. */
+function cutInTwo(
+  text: string,
+  finding: ParsedFinding,
+  layout: FindingLayout,
+  at: number,
+): [ParsedFinding, ParsedFinding] {
   const cut = behind(layout, at, text);
   const { printed, spans } = unnumbered(text, cut.description);
   const kept: Cut = {
     description: side(layout.description, at, false),
     actions: actionsBefore(layout.actions, at, text),
   };
-  if (described(text, kept.description).trim() === '' || described(text, spans).trim() === '')
+  if ([kept.description, spans].some((pieces) => described(text, pieces).trim() === ''))
     throw invalid('splitFinding.at', 'imports.cut', 'cut where each part has words of its own');
-  const behindCut = layout.result !== null && layout.result[0] >= at;
+  const later = layout.result !== null && layout.result[0] >= at;
   const { first, second } = dividedAt(text, finding, at);
-  const amounts = placesOf(
+  const quotes = finding.problemAmounts.map(({ quote }) => quote);
+  const amounts = placesOf(text, quotes, layout.whole);
+  const amountsOf = (tail: boolean): ParsedFinding['problemAmounts'] =>
+    finding.problemAmounts.filter((_, index) => (amounts[index]?.[0] ?? 0) >= at === tail);
+  const [from, to] = layout.whole;
+  const head = part(text, finding, [from, at], kept, resultOf(finding, layout, layout.result !== null && !later));
+  const tail = part(
     text,
-    finding.problemAmounts.map(({ quote }) => quote),
-    layout.whole,
+    finding,
+    [at, to],
+    { description: spans, actions: cut.actions },
+    resultOf(finding, layout, later),
   );
-  const amountsOf = (later: boolean): ParsedFinding['problemAmounts'] =>
-    finding.problemAmounts.filter((_, index) => (amounts[index]?.[0] ?? 0) >= at === later);
-  const part = (own: Cut, result: ReturnType<typeof resultOf>, whole: Span): ParsedFinding => {
-    const { resultText, status, ...places } = result;
-    const actions = actionsOf(text, own.actions);
-    return {
-      ...finding,
-      description: described(text, own.description),
-      actions,
-      resultText,
-      status,
-      spans: side(finding.spans, at, whole[0] === at),
-      layout: { whole, ...own, ...places, status },
-    };
-  };
-  const head = {
-    ...part(kept, resultOf(finding, layout, layout.result !== null && !behindCut), [layout.whole[0], at]),
-    ...first,
-    problemAmounts: amountsOf(false),
-  };
-  const tail = {
-    ...part({ description: spans, actions: cut.actions }, resultOf(finding, layout, behindCut), [at, layout.whole[1]]),
-    ...second,
-    problemAmounts: amountsOf(true),
-  };
-  const parts = [
-    { ...head, title: titleOf(finding.title, head.description), otherAmounts: finding.otherAmounts },
-    { ...tail, title: firstSentence(tail.description), printedNumber: printed, otherAmounts: [] },
+  return [
+    { ...head, ...first, title: titleOf(finding.title, head.description), problemAmounts: amountsOf(false) },
+    {
+      ...tail,
+      ...second,
+      title: firstSentence(tail.description),
+      printedNumber: printed,
+      problemAmounts: amountsOf(true),
+      otherAmounts: [],
+    },
   ];
+}
+
+/** Cuts a finding in two at a place of the source; each part keeps what is printed in it. */
+export function splitFinding(draft: Draft, { seq, at }: SplitFindingEdit): Draft {
+  const finding = findingAt(draft, seq, 'splitFinding');
+  const layout = layoutAt(finding, 'splitFinding');
+  const { text } = draft.parsed.source;
+  demandCut(text, finding, layout, at);
+  const parts = cutInTwo(text, finding, layout, at);
   const findings = draft.parsed.findings.flatMap((one) => (one === finding ? parts : [one]));
   return withFindings({ ...draft, checkedSeqs: draft.checkedSeqs.filter((one) => one !== seq) }, findings);
 }

@@ -1,14 +1,15 @@
-import type { LedgerAction, LedgerFinding, LedgerWorkbook } from '@closeout/documents';
+import type { LedgerAction, LedgerFinding } from '@closeout/documents';
 import { invalid, LIMITS } from '@closeout/domain';
 import { optionalText, requireText } from '../../text.ts';
 import type { EditFindingEdit } from '../import.edits.ts';
 import type { ImportEditInput } from '../import.inputs.ts';
+import type { CheckedWorkbook } from '../read-source.ts';
 import { nothingThere } from './draft.ts';
 import { markChecked } from './specifics.ts';
 
 /** A list being checked. */
 export interface WorkbookDraft {
-  parsed: LedgerWorkbook;
+  parsed: CheckedWorkbook;
   checkedSeqs: number[];
 }
 
@@ -58,11 +59,12 @@ function withoutFinding(draft: WorkbookDraft, seq: number): WorkbookDraft {
   findingAt(draft, seq, 'notAFinding');
   if (draft.parsed.findings.length === 1)
     throw invalid('notAFinding.seq', 'imports.lastFinding', 'the last finding stays; give the import up instead');
+  const moved = (one: number): number[] => (one === seq ? [] : [one > seq ? one - 1 : one]);
   const findings = draft.parsed.findings
     .toSpliced(seq - 1, 1)
     .map((finding, index) => ({ ...finding, seq: index + 1 }));
-  const checkedSeqs = draft.checkedSeqs.flatMap((one) => (one === seq ? [] : [one > seq ? one - 1 : one]));
-  return { parsed: { ...draft.parsed, findings }, checkedSeqs };
+  const nameWarnings = draft.parsed.nameWarnings.flatMap((one) => moved(one.seq).map((to) => ({ ...one, seq: to })));
+  return { parsed: { ...draft.parsed, findings, nameWarnings }, checkedSeqs: draft.checkedSeqs.flatMap(moved) };
 }
 
 const EMPTY_ACTION = {
