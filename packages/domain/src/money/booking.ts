@@ -29,8 +29,6 @@ export function checkEstablishment(now: SumBalance, next: Establishment): void {
   const letsGo = next.disposition === 'PROCEDURAL' || next.disposition === 'WRITTEN_OFF';
   if (letsGo && next.dispositionBasis === null)
     refuse('dispositionBasis', 'money.dispositionBasis', 'say on what basis this sum is not recovered');
-  if (next.disposition === 'REFUND_DUE' && next.establishedFen === null)
-    refuse('establishedFen', 'money.dueNeedsSum', 'a sum that is due back must be established');
   const booked = now.recoveredFen + now.waivedFen;
   if (booked > 0n && next.disposition !== 'REFUND_DUE')
     refuse('disposition', 'money.booked', `${fenInYuan(booked)} yuan are booked: the sum stays due back`, {
