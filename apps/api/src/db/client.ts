@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { clientOver, type PrismaClient } from '@closeout/prisma/client';
 import pg from 'pg';
 import type { RunJson } from '../read/reader.ts';
 import type { Query } from '../modules/access/load-viewer.ts';
+import { statementNames } from './statement-names.ts';
 
 /** One pool for everything: Prisma's writes and the prepared statements of the read model. */
 export interface Database {
@@ -22,6 +22,8 @@ export function openDatabase(connectionString: string): Database {
   const pool = new pg.Pool({
     connectionString,
     max: POOL_SIZE,
+    // Prepared statements live as long as their connection.
+    maxLifetimeSeconds: 1_800,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
@@ -30,13 +32,15 @@ export function openDatabase(connectionString: string): Database {
   // A backend that the server ends while idle is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = clientOver(pool);
+  const nameOf = statementNames();
   return {
     db,
-    runJson: async (name, text, values) => {
-      const result = await pool.query<{ json: string | null }>({ name, text, values: [...values] });
-      return result.rows[0]?.json ?? null;
+    runJson: async (text, values) => {
+      const { rows } = await pool.query<{ json: string | null }>({ name: nameOf(text), text, values: [...values] });
+      return rows[0]?.json ?? null;
     },
-    query: async <T>(text: string, values: readonly unknown[]) => (await pool.query({ text, values: [...values], name: createHash('sha1').update(text).digest('base64url') })).rows as T[],
+    query: async <T>(text: string, values: readonly unknown[]) =>
+      (await pool.query({ name: nameOf(text), text, values: [...values] })).rows as T[],
     stop: async () => {
       await db.$disconnect();
       if (!pool.ended) await pool.end();

@@ -1,5 +1,12 @@
 import { DomainError } from '@closeout/domain';
-import { execute, getOperationAST, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { isPlannable, readOperation } from '../read/reader.ts';
 import type { Context } from './context.ts';
@@ -35,10 +42,9 @@ interface Operation {
 export async function executeOperation(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
   const { document, operationName, context } = request;
   if (context.viewer.kind === 'TOKEN' && getOperationAST(document, operationName)?.operation !== 'query') {
-    return { errors: [new GraphQLError('a token only reads', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })] };
-  }
-  if (context.viewer.kind === 'TOKEN' && getOperationAST(document, operationName)?.operation !== 'query') {
-    return { errors: [new GraphQLError('a token only reads', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })] };
+    return {
+      errors: [new GraphQLError('a token only reads', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })],
+    };
   }
   if (!isPlanned(document, operationName)) {
     return execute({ schema, document, operationName, variableValues: request.variables, contextValue: context });
@@ -51,7 +57,10 @@ export async function executeOperation(schema: GraphQLSchema, request: Operation
     return { data: 'json' in answer ? (new RawData(answer.json) as unknown as Record<string, unknown>) : answer.data };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
-    if (error instanceof DomainError) return { errors: [new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })] };
+    if (error instanceof DomainError)
+      return {
+        errors: [new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })],
+      };
     return { errors: [new GraphQLError('internal', { originalError: error as Error })] };
   }
 }

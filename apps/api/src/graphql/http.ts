@@ -6,7 +6,10 @@ import type { Context } from './context.ts';
  * Hands a request whose JSON body is parsed to Apollo and sends the answer as it comes. In place of the ready-made
  * integration because that sends through express, which hashes every answer for an ETag that nobody asks for.
  */
-export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: (request: Request) => Context): RequestHandler {
+export function graphqlHandler(
+  apollo: ApolloServer<Context>,
+  contextOf: (request: Request) => Context,
+): RequestHandler {
   return async (request, response) => {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))

@@ -17,6 +17,7 @@ export interface Source {
 type Node = Parameters<typeof getDirectiveValues>[1];
 
 function included(source: Source, node: Node): boolean {
+  if (node.directives === undefined || node.directives.length === 0) return true;
   if (getDirectiveValues(GraphQLSkipDirective, node, source.variables)?.['if'] === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, source.variables)?.['if'] !== false;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { DomainError, shanghaiDay, type Viewer } from '@closeout/domain';
 import {
   getOperationAST,
@@ -21,11 +20,12 @@ import { decodeId } from './ids.ts';
 import { NULL, objectJson, render, rowJson, textJson, type Json } from './json.ts';
 import { typeNamed, typeOfPrefix, type ReadType } from './model.ts';
 import { pageSql } from './page.ts';
+import { planOf, type Plan, type PlanInput } from './plan.ts';
 import { rootNamed } from './roots.ts';
 import { Statement } from './statement.ts';
 
-/** Runs one prepared statement that answers one JSON text. */
-export type RunJson = (name: string, text: string, values: readonly unknown[]) => Promise<string | null>;
+/** Runs one statement that answers one JSON text; a text that comes again is prepared. */
+export type RunJson = (text: string, values: readonly unknown[]) => Promise<string | null>;
 
 export interface ReadContext {
   viewer: Viewer;
@@ -34,15 +34,16 @@ export interface ReadContext {
 }
 
 function compilation(
-  ctx: ReadContext,
+  viewer: Viewer,
+  today: string,
   schema: GraphQLSchema,
   fragments: Record<string, FragmentDefinitionNode>,
   variables: Record<string, unknown>,
 ): Compilation {
   return {
     statement: new Statement(),
-    viewer: ctx.viewer,
-    today: shanghaiDay(ctx.now()),
+    viewer,
+    today,
     schema,
     fragments,
     variables,
@@ -97,15 +98,15 @@ function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): 
   });
 }
 
-async function run(ctx: ReadContext, c: Compilation, json: Json): Promise<string> {
-  const text = `SELECT ${render(json)} AS json`;
-  const name = createHash('sha1').update(text).digest('base64url');
-  return (await ctx.runJson(name, text, c.statement.values)) ?? 'null';
-}
+const planned = (c: Compilation, { json, finish }: Compiled): Plan => ({
+  text: `SELECT ${render(json)} AS json`,
+  values: c.statement.values,
+  finish,
+});
 
-async function runParsed(ctx: ReadContext, c: Compilation, compiled: Compiled): Promise<unknown> {
-  const value: unknown = JSON.parse(await run(ctx, c, compiled.json));
-  return compiled.finish === null || value === null ? value : compiled.finish(value);
+async function runPlan(ctx: ReadContext, plan: Plan): Promise<unknown> {
+  const value: unknown = JSON.parse((await ctx.runJson(plan.text, plan.values)) ?? 'null');
+  return plan.finish === null || value === null ? value : plan.finish(value);
 }
 
 const isRoot = (name: string): boolean => name === 'node' || name === '__typename' || rootNamed(name) !== undefined;
@@ -124,21 +125,11 @@ const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionN
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );
 
-/**
- * Answers a plannable query with one statement. The answer is the JSON text of `data` as PostgreSQL wrote it where
- * nothing is left to compute, else the finished object.
- */
-export async function readOperation(
-  ctx: ReadContext,
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null | undefined,
-  variables: Record<string, unknown>,
-): Promise<{ json: string } | { data: Record<string, unknown> }> {
-  const operation = getOperationAST(document, operationName);
+function compileOperation(schema: GraphQLSchema, input: PlanInput): Plan {
+  const operation = getOperationAST(input.document, input.operationName);
   const query = schema.getQueryType();
   if (operation === null || operation === undefined || !query) throw new GraphQLError('no such operation');
-  const c = compilation(ctx, schema, fragmentsOf(document), variables);
+  const c = compilation(input.viewer, input.today, schema, fragmentsOf(input.document), input.variables);
   const members: [string, Json][] = [];
   const finishes: [string, Finish][] = [];
   for (const [key, nodes] of collectFields(c, query.name, [operation.selectionSet])) {
@@ -150,15 +141,33 @@ export async function readOperation(
     members.push([key, compiled.json]);
     if (compiled.finish !== null) finishes.push([key, compiled.finish]);
   }
-  const json = await run(ctx, c, objectJson(members));
-  if (finishes.length === 0) return { json };
-  return { data: finishMembers(finishes)(JSON.parse(json)) as Record<string, unknown> };
+  return planned(c, { json: objectJson(members), finish: finishes.length === 0 ? null : finishMembers(finishes) });
 }
+
+/**
+ * Answers a plannable query with one statement. The answer is the JSON text of `data` as PostgreSQL wrote it where
+ * nothing is left to compute, else the finished object.
+ */
+export async function readOperation(
+  ctx: ReadContext,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown>,
+): Promise<{ json: string } | { data: Record<string, unknown> }> {
+  const input = { document, operationName, variables, viewer: ctx.viewer, today: shanghaiDay(ctx.now()) };
+  const plan = planOf(input, (wanted) => compileOperation(schema, wanted));
+  if (plan.finish === null) return { json: (await ctx.runJson(plan.text, plan.values)) ?? '{}' };
+  return { data: (await runPlan(ctx, plan)) as Record<string, unknown> };
+}
+
+const compilationOf = (ctx: ReadContext, info: GraphQLResolveInfo): Compilation =>
+  compilation(ctx.viewer, shanghaiDay(ctx.now()), info.schema, info.fragments, info.variableValues);
 
 /** One root field, for operations that also hold fields with resolvers of their own. */
 export async function readField(ctx: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
-  const c = compilation(ctx, info.schema, info.fragments, info.variableValues);
-  return runParsed(ctx, c, rootSql(c, info.parentType, [...info.fieldNodes]));
+  const c = compilationOf(ctx, info);
+  return runPlan(ctx, planned(c, rootSql(c, info.parentType, [...info.fieldNodes])));
 }
 
 /** A record that a resolver names by its id (a mutation's answer, the viewer's person): with the selection of that field, if visible. */
@@ -168,12 +177,9 @@ export async function readRecord(
   typeName: string,
   uuid: string,
 ): Promise<unknown> {
-  const c = compilation(ctx, info.schema, info.fragments, info.variableValues);
+  const c = compilationOf(ctx, info);
   const type = typeNamed(typeName);
   const sets = subselections([...info.fieldNodes]);
-  return runParsed(
-    ctx,
-    c,
-    oneSql(c, type, (row) => `${row}.${type.key ?? 'id'} = ${c.statement.param(uuid, 'uuid')}`, sets),
-  );
+  const condition = (row: string): string => `${row}.${type.key ?? 'id'} = ${c.statement.param(uuid, 'uuid')}`;
+  return runPlan(ctx, planned(c, oneSql(c, type, condition, sets)));
 }
