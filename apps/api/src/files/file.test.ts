@@ -54,8 +54,12 @@ describe('files', () => {
       { purpose: 'FILE', evidenceId: piece, fileName: '盘点表.pdf', size: 200, ...more },
       'ticket uploadPath',
     );
-  const send = (caller: Caller, target: string | null, body: NonNullable<RequestInit['body']>, init: RequestInit = {}) =>
-    caller.fetch(target as string, { method: 'PUT', body, ...init });
+  const send = (
+    caller: Caller,
+    target: string | null,
+    body: NonNullable<RequestInit['body']>,
+    init: RequestInit = {},
+  ) => caller.fetch(target as string, { method: 'PUT', body, ...init });
   const upload = async (
     content: Buffer,
     more: Record<string, unknown> = {},

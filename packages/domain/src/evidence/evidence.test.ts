@@ -11,6 +11,7 @@ import {
   isReviewable,
   mayEnterLoose,
   mayReadLoose,
+  mayReviewLoose,
   pieceNumberOf,
   talkTitle,
   type PieceFacts,
@@ -98,13 +99,15 @@ describe('pieces', () => {
     expect(['0-0-03', '0-0-2026-11-05', '10-0-03', '5-1-02'].map(isLoosePiece)).toEqual([true, true, false, false]);
   });
 
-  const loose = (who: Who, body: string, ask: 'enter' | 'read' | 'restricted'): boolean => {
+  const loose = (who: Who, body: string, ask: 'enter' | 'review' | 'read' | 'restricted'): boolean => {
     const viewer = viewerWith(fullGrant(ROLE_OF[who]));
+    if (ask === 'review') return mayReviewLoose(viewer, body);
     return ask === 'enter' ? mayEnterLoose(viewer, body) : mayReadLoose(viewer, body, ask === 'restricted');
   };
   // By hand from domain.md section 8: who reads, or writes, everything of a body.
   test.each([
     ['own-body', 'enter', ['clerk']],
+    ['own-body', 'review', ['secretary', 'clerk']],
     ['own-body', 'read', ['secretary', 'clerk', 'integrator']],
     ['own-body', 'restricted', ['secretary']],
     ['supervised', 'read', ['discipline']],

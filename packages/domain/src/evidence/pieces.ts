@@ -11,11 +11,18 @@ export const pieceNumberOf = (findingSeq: number, actionOrdinal: number, piece: 
 /** Whether a piece is of the body as a whole: its number names no finding. */
 export const isLoosePiece = (pieceNumber: string): boolean => pieceNumber.startsWith('0-0-');
 
-const inWholeBody = (viewer: Viewer, verb: 'addEvidence' | 'readFinding' | 'readRestricted', bodyId: string): boolean =>
-  viewer.grants.some((grant) => reachesBody(scopeOf(grant.role, verb), grant, bodyId));
+const inWholeBody = (
+  viewer: Viewer,
+  verb: 'addEvidence' | 'reviewEvidence' | 'readFinding' | 'readRestricted',
+  bodyId: string,
+): boolean => viewer.grants.some((grant) => reachesBody(scopeOf(grant.role, verb), grant, bodyId));
 
 /** Who may enter meetings that belong to the body as a whole (the clerk's list): whoever adds evidence everywhere in it. */
 export const mayEnterLoose = (viewer: Viewer, bodyId: string): boolean => inWholeBody(viewer, 'addEvidence', bodyId);
+
+/** Who may review what is tied to no action: whoever reviews evidence everywhere in the body. */
+export const mayReviewLoose = (viewer: Viewer, bodyId: string): boolean =>
+  inWholeBody(viewer, 'reviewEvidence', bodyId);
 
 /** Who may read evidence that is tied to no action: whoever reads every finding of the body, restricted pieces included where asked. */
 export const mayReadLoose = (viewer: Viewer, bodyId: string, restricted: boolean): boolean =>

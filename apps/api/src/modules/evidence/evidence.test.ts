@@ -343,5 +343,14 @@ describe('evidence over GraphQL', () => {
       await sees(who.office),
       await sees(who.other),
     ]).toEqual([false, false, false, false, false]);
+    const review = (caller: Caller) =>
+      mutate<{ evidence: Piece[] | null }>(
+        caller,
+        'reviewEvidence',
+        { evidenceIds: [id], accept: true },
+        `evidence { ${PIECE} }`,
+      );
+    expect((await review(who.clerk)).userErrors[0]?.rule).toBe('evidence.ownEntry');
+    expect((await review(who.secretary)).evidence?.[0]?.acceptance).toBe('ACCEPTED');
   });
 });

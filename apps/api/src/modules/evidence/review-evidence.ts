@@ -1,4 +1,13 @@
-import { checkReview, DomainError, invalid, isReviewable, LIMITS, notFound } from '@closeout/domain';
+import {
+  checkReview,
+  DomainError,
+  forbidden,
+  invalid,
+  isReviewable,
+  LIMITS,
+  mayReviewLoose,
+  notFound,
+} from '@closeout/domain';
 import type { Evidence } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
@@ -10,8 +19,12 @@ import type { ReviewEvidenceInput } from './evidence-change.inputs.ts';
 import { applyToFindings } from './proven-actions.ts';
 
 /** The findings in which a piece is still under review. What was decided with it stays decided: it is not rejected afterwards. */
-async function underReview(tx: Transaction, piece: Evidence, accept: boolean): Promise<string[]> {
+async function underReview(ctx: Context, tx: Transaction, piece: Evidence, accept: boolean): Promise<string[]> {
   const ids = await findingsProvenBy(tx, piece.id);
+  if (ids.length === 0) {
+    if (!mayReviewLoose(ctx.viewer, piece.bodyId)) throw forbidden('reviewEvidence');
+    return [];
+  }
   const findings = await tx.finding.findMany({ where: { id: { in: ids } }, select: { id: true, state: true } });
   const open = findings.filter((finding) => isReviewable(finding.state));
   const decided = findings.some((finding) => finding.state === 'CLOSED' || finding.state === 'CONTINUING');
@@ -58,7 +71,7 @@ export async function reviewEvidence(ctx: Context, input: ReviewEvidenceInput): 
   return inTransaction(ctx, async (tx) => {
     const pieces = await openPieces(ctx, tx, input);
     const findings = new Set<string>();
-    for (const piece of pieces) for (const id of await underReview(tx, piece, input.accept)) findings.add(id);
+    for (const piece of pieces) for (const id of await underReview(ctx, tx, piece, input.accept)) findings.add(id);
     const acceptance = input.accept ? ('ACCEPTED' as const) : ('REJECTED' as const);
     const after = { evidence: pieces.map((piece) => piece.pieceNumber), acceptance };
     const { events } = await applyToFindings(ctx, tx, [...findings].sort(), 'reviewEvidence', after);
