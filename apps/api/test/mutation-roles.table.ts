@@ -1,0 +1,104 @@
+/**
+ * Who may carry out which mutation, written by hand from domain.md section 8 and not computed from the running code: for one
+ * finding of the main body that is led by the head's department, handled by the handler, and responsible to the leader. A
+ * mutation of the schema that is missing here fails the test; everybody who is not named is refused.
+ */
+export const WHO = ['handler', 'head', 'leader', 'secretary', 'clerk', 'discipline', 'office', 'integrator', 'sysadmin', 'secadmin', 'auditadmin', 'otherhead', 'token'] as const;
+export type Who = (typeof WHO)[number];
+
+const WORKERS = 'handler head clerk';
+const KEEPERS = 'head clerk';
+const SUBMITTERS = 'handler head';
+const SIGNERS = 'head leader secretary clerk';
+
+const TABLE: Record<string, string> = {
+  // Findings
+  createFinding: 'clerk',
+  takeOver: 'clerk',
+  assign: 'clerk',
+  confirmLeader: 'secretary',
+  reassignDepartments: 'leader',
+  claim: 'head',
+  nameHandler: 'head',
+  editFinding: KEEPERS,
+  setPointOutcome: WORKERS,
+  resume: KEEPERS,
+  instruct: 'secretary',
+
+  // Actions
+  addAction: KEEPERS,
+  editAction: KEEPERS,
+  updateProgress: WORKERS,
+  dropAction: KEEPERS,
+
+  // Evidence and files
+  addMeeting: WORKERS,
+  addDocument: WORKERS,
+  addTalk: WORKERS,
+  addFileEvidence: WORKERS,
+  addOtherEvidence: WORKERS,
+  editEvidence: WORKERS,
+  linkEvidence: WORKERS,
+  unlinkEvidence: WORKERS,
+  removeEvidence: WORKERS,
+  reviewEvidence: SIGNERS,
+  requestUpload: WORKERS,
+  removeAttachment: WORKERS,
+
+  // Money
+  establishSum: KEEPERS,
+  addRefund: WORKERS,
+  addRecovery: WORKERS,
+  removeRecovery: WORKERS,
+  waiveSum: KEEPERS,
+  removeWaiver: KEEPERS,
+
+  // Sign-off
+  submit: SUBMITTERS,
+  submitForContinuation: SUBMITTERS,
+  // Only who submitted takes it back: here the handler.
+  withdraw: 'handler',
+  sign: SIGNERS,
+  signBatch: SIGNERS,
+  returnFinding: SIGNERS,
+  // Notes that somebody read it: whoever may read the finding.
+  openSubmission: 'handler head leader secretary clerk discipline integrator',
+  recordPaperSignature: 'clerk',
+  recordResolution: 'secretary clerk',
+
+  // Imports
+  correctImport: 'clerk',
+  reparse: 'clerk',
+  remapColumns: 'clerk',
+  discardImport: 'clerk',
+  commitImport: 'clerk',
+  undoImport: 'clerk',
+
+  // Administration
+  createBody: 'sysadmin',
+  editBody: 'sysadmin',
+  setSupervision: 'sysadmin',
+  createDepartment: 'sysadmin',
+  editDepartment: 'sysadmin',
+  createPerson: 'sysadmin',
+  editPerson: 'sysadmin',
+  createPost: 'sysadmin',
+  editPost: 'sysadmin',
+  holdPost: 'sysadmin',
+  vacatePost: 'sysadmin',
+  createAccount: 'sysadmin',
+  disableAccount: 'sysadmin',
+  enableAccount: 'sysadmin',
+  resetPassword: 'sysadmin',
+  grantRole: 'secadmin',
+  revokeRole: 'secadmin',
+  createApiToken: 'secadmin',
+  revokeApiToken: 'secadmin',
+  createRound: 'office sysadmin',
+  editRound: 'office sysadmin',
+  openInspections: 'office sysadmin',
+  editInspection: 'office sysadmin',
+};
+
+/** Per mutation, who is expected to be let through. */
+export const MUTATION_ROLES: ReadonlyMap<string, readonly Who[]> = new Map(Object.entries(TABLE).map(([verb, roles]) => [verb, WHO.filter((who) => roles.split(' ').includes(who))]));
