@@ -10,6 +10,13 @@ const ids = (grants: readonly Grant[], of: (grant: Grant) => readonly (string | 
   ...new Set(grants.flatMap(of).filter((id): id is string => id !== null)),
 ];
 
+/** A column that is one of these; for a single one by `=`, whose rows PostgreSQL can estimate in a prepared statement. */
+function oneOf(column: string, values: readonly string[], reading: Reading): string {
+  if (values.length === 0) return 'false';
+  if (values.length === 1) return `${column} = ${reading.statement.param(values[0], 'uuid')}`;
+  return `${column} = ANY(${reading.statement.param(values, 'text[]::uuid[]')})`;
+}
+
 /** How each scope reaches a row of `finding`. */
 function scopeCondition(
   scope: Exclude<Scope, '-' | 'all'>,
@@ -17,8 +24,7 @@ function scopeCondition(
   row: string,
   reading: Reading,
 ): string {
-  const any = (column: string, values: string[]): string =>
-    values.length === 0 ? 'false' : `${column} = ANY(${reading.statement.param(values, 'text[]::uuid[]')})`;
+  const any = (column: string, values: string[]): string => oneOf(column, values, reading);
   const departments = ids(grants, (grant) => [grant.departmentId]);
   switch (scope) {
     case 'items': {
@@ -80,7 +86,7 @@ function looseEvidence(verb: 'readFinding' | 'readRestricted', row: string, read
   const reached = grantsWith(reading.viewer, verb).flatMap(({ grant, scope }) => wholeBodies(grant, scope));
   const bodies = [...new Set(reached.filter((id): id is string => id !== null))];
   if (bodies.length === 0) return 'false';
-  return `(${row}.body_id = ANY(${reading.statement.param(bodies, 'text[]::uuid[]')}) AND NOT EXISTS (SELECT 1 FROM evidence_action vn WHERE vn.evidence_id = ${row}.id))`;
+  return `(${oneOf(`${row}.body_id`, bodies, reading)} AND NOT EXISTS (SELECT 1 FROM evidence_action vn WHERE vn.evidence_id = ${row}.id))`;
 }
 
 /** The bodies that a grant reaches as a whole. */
@@ -89,20 +95,21 @@ const wholeBodies = (grant: Grant, scope: Scope): readonly (string | null)[] => 
   return scope === 'supervised' || scope === 'rounds' ? grant.reachedBodyIds : [];
 };
 
-/** Evidence is visible with any finding that one of its actions belongs to; a restricted piece needs the right to read restricted ones there. */
-export function visibleEvidence(row: string, reading: Reading): string {
-  const through = (verb: 'readFinding' | 'readRestricted'): string => {
-    const link = reading.statement.alias('ve');
-    const finding = reading.statement.alias('vf');
-    const action = reading.statement.alias('va');
-    return `EXISTS (SELECT 1 FROM evidence_action ${link} JOIN action ${action} ON ${action}.id = ${link}.action_id JOIN finding ${finding} ON ${finding}.id = ${action}.finding_id WHERE ${link}.evidence_id = ${row}.id AND (${findingsWithin(verb, finding, reading)})) OR ${looseEvidence(verb, row, reading)}`;
-  };
-  return `CASE WHEN ${row}.restricted THEN ${through('readRestricted')} ELSE ${through('readFinding')} END`;
+/** Evidence reached through any finding that one of its actions belongs to. */
+function evidenceThrough(verb: 'readFinding' | 'readRestricted', row: string, reading: Reading): string {
+  const link = reading.statement.alias('ve');
+  const finding = reading.statement.alias('vf');
+  const action = reading.statement.alias('va');
+  return `EXISTS (SELECT 1 FROM evidence_action ${link} JOIN action ${action} ON ${action}.id = ${link}.action_id JOIN finding ${finding} ON ${finding}.id = ${action}.finding_id WHERE ${link}.evidence_id = ${row}.id AND (${findingsWithin(verb, finding, reading)})) OR ${looseEvidence(verb, row, reading)}`;
 }
+
+/** Evidence is visible with any finding that one of its actions belongs to; a restricted piece needs the right to read restricted ones there. */
+export const visibleEvidence = (row: string, reading: Reading): string =>
+  `CASE WHEN ${row}.restricted THEN ${evidenceThrough('readRestricted', row, reading)} ELSE ${evidenceThrough('readFinding', row, reading)} END`;
 
 /** Under a visible action, only restricted pieces need another look. */
 export const visibleEvidenceOfVisibleAction = (row: string, reading: Reading): string =>
-  `(NOT ${row}.restricted OR ${visibleEvidence(row, reading)})`;
+  `(NOT ${row}.restricted OR ${evidenceThrough('readRestricted', row, reading)})`;
 
 /** Scopes that reach into the body their role is held in, wholly or in part. */
 const IN_OWN_BODY: readonly Scope[] = ['body', 'token', 'dept', 'lead', 'post', 'items'];
@@ -118,7 +125,7 @@ export function bodiesWithin(verb: Verb, column: string, reading: Reading): stri
       if (grant.bodyId !== null) own.add(grant.bodyId);
     }
   }
-  return own.size === 0 ? 'false' : `${column} = ANY(${reading.statement.param([...own], 'text[]::uuid[]')})`;
+  return oneOf(column, [...own], reading);
 }
 
 /** Whether a viewer may do something in the installation as a whole. */
