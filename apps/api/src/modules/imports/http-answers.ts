@@ -16,7 +16,7 @@ const STATUS: Record<ErrorCode, number> = {
 };
 
 /** A refusal as an HTTP answer: the same codes as `userErrors`, with the facts that the words need. */
-export function refuse(response: Response, error: DomainError): void {
+function refuse(response: Response, error: DomainError): void {
   const [first] = error.refusals;
   if (first === undefined) throw error;
   const { code, rule, message, field = null, params = {} } = first;

@@ -95,21 +95,16 @@ export class CorrectImportInput extends ImportVerbInput {
 
 export const MARKER_KINDS = ['part', 'cnParen', 'num', 'numParen', 'circled', 'problem', 'label', 'table'] as const;
 
-export const MarkerKindEnum = enumOf(
-  'MarkerKind',
-  'A form of number that can start a line of a report.',
-  MARKER_KINDS,
-  {
-    part: '一、',
-    cnParen: '（一）',
-    num: '1.',
-    numParen: '（1）',
-    circled: '①',
-    problem: '问题1：',
-    label: 'A label such as 反馈问题：, without a number.',
-    table: 'Rows of a table.',
-  },
-);
+const MarkerKindEnum = enumOf('MarkerKind', 'A form of number that can start a line of a report.', MARKER_KINDS, {
+  part: '一、',
+  cnParen: '（一）',
+  num: '1.',
+  numParen: '（1）',
+  circled: '①',
+  problem: '问题1：',
+  label: 'A label such as 反馈问题：, without a number.',
+  table: 'Rows of a table.',
+});
 
 @InputType({ description: 'Further labels of this report by what they open.' })
 export class ReportLabelsInput {
@@ -163,7 +158,7 @@ export const LEDGER_FIELDS = [
   'person', 'deadline', 'progress', 'effect', 'evidence', 'statedAmount', 'recoveredAmount', 'result', 'closedOn', 'remark',
 ] as const; // prettier-ignore
 
-export const LedgerFieldEnum = enumOf('LedgerField', 'A column of the official ledger.', LEDGER_FIELDS, {
+const LedgerFieldEnum = enumOf('LedgerField', 'A column of the official ledger.', LEDGER_FIELDS, {
   seq: '序号',
   aspect: '问题方面',
   title: '反馈问题',

@@ -32,8 +32,19 @@ describe('sending a report', () => {
       `query I($id: ID!) { import(id: $id) { state kind fileName sha256 sourceText undoable findingCount version createdByName } }`,
       { id: body.importId },
     );
-    expect(draft).toMatchObject({ state: 'DRAFT', kind: 'REPORT', fileName: `${NAME}.txt`, sha256, sourceText: TEXT, undoable: false, findingCount: 0, version: 1 });
-    const [event] = await api.sql(`SELECT verb, after ->> 'sha256' AS sha FROM audit_event WHERE record_id = $1`, [body.importId.slice(4)]);
+    expect(draft).toMatchObject({
+      state: 'DRAFT',
+      kind: 'REPORT',
+      fileName: `${NAME}.txt`,
+      sha256,
+      sourceText: TEXT,
+      undoable: false,
+      findingCount: 0,
+      version: 1,
+    });
+    const [event] = await api.sql(`SELECT verb, after ->> 'sha256' AS sha FROM audit_event WHERE record_id = $1`, [
+      body.importId.slice(4),
+    ]);
     expect(event).toEqual({ verb: 'importReport', sha: sha256 });
   });
 
@@ -42,8 +53,15 @@ describe('sending a report', () => {
     const first = await sendReport(clerk, target, TEXT);
     const again = await sendReport(clerk, target, TEXT, '另一个名字.txt');
     expect([again.status, again.body.code, again.body.importId]).toEqual([409, 'DUPLICATE', first.body.importId]);
-    const pasted = await clerk.fetch('/import/report', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ inspectionId: target, text: TEXT }) });
-    expect([pasted.status, ((await pasted.json()) as { importId: string }).importId]).toEqual([409, first.body.importId]);
+    const pasted = await clerk.fetch('/import/report', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ inspectionId: target, text: TEXT }),
+    });
+    expect([pasted.status, ((await pasted.json()) as { importId: string }).importId]).toEqual([
+      409,
+      first.body.importId,
+    ]);
     const { import: given } = await mutate(clerk, 'discardImport', { importId: first.body.importId, version: 1 });
     expect(given?.state).toBe('UNDONE');
     expect((await sendReport(clerk, target, TEXT)).status).toBe(201);
@@ -58,11 +76,24 @@ describe('sending a report', () => {
 
   it('takes pasted text, GB18030 and .docx', async () => {
     const target = await emptyInspection(api);
-    const pasted = await clerk.fetch('/import/report', { method: 'POST', headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify({ inspectionId: target, text: TEXT }) });
+    const pasted = await clerk.fetch('/import/report', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ inspectionId: target, text: TEXT }),
+    });
     expect(pasted.status).toBe(201);
     const fixtures = path.resolve(import.meta.dirname, '../../../../../packages/report/fixtures');
-    const gb = await sendReport(clerk, await emptyInspection(api), await readFile(path.join(fixtures, '03-gb18030.txt')));
-    const docx = await sendReport(clerk, await emptyInspection(api), await readFile(path.join(fixtures, '03-laonianxiehui-autonumber.docx')), '报告.docx');
+    const gb = await sendReport(
+      clerk,
+      await emptyInspection(api),
+      await readFile(path.join(fixtures, '03-gb18030.txt')),
+    );
+    const docx = await sendReport(
+      clerk,
+      await emptyInspection(api),
+      await readFile(path.join(fixtures, '03-laonianxiehui-autonumber.docx')),
+      '报告.docx',
+    );
     const { findings, actions } = (await pasted.json()) as { findings: number; actions: number };
     expect([gb.status, gb.body.findings, gb.body.actions]).toEqual([201, findings, actions]);
     expect([docx.status, docx.body.findings, docx.body.actions]).toEqual([201, findings, actions]);
@@ -84,14 +115,16 @@ describe('sending a report', () => {
   });
 
   it('refuses what is no JSON and what lacks the text', async () => {
-    const post = (body: string): Promise<Response> => clerk.fetch('/import/report', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const post = (body: string): Promise<Response> =>
+      clerk.fetch('/import/report', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect((await post('{')).status).toBe(400);
     expect((await post(JSON.stringify({ inspectionId }))).status).toBe(422);
   });
 
   it('is for the clerk of the body: others are refused, and another body’s inspection is like none', async () => {
     const target = await emptyInspection(api);
-    for (const login of ['head', 'secretary', 'leader', 'office']) expect((await sendReport(await api.as(login), target, TEXT)).status, login).toBe(403);
+    for (const login of ['head', 'secretary', 'leader', 'office'])
+      expect((await sendReport(await api.as(login), target, TEXT)).status, login).toBe(403);
     const other = await sendReport(clerk, await emptyInspection(api, '市园林中心'), TEXT);
     const none = await sendReport(clerk, 'ins_00000000-0000-7000-8000-000000000000', TEXT);
     expect([other.status, other.body]).toEqual([404, none.body]);
@@ -102,13 +135,19 @@ describe('sending a report', () => {
   });
 
   it('needs the console’s header: a form of another site cannot send one', async () => {
-    const cookieOnly = await clerk.fetch(`/import/report?inspectionId=${inspectionId}`, { method: 'POST', headers: { 'x-closeout': '0' }, body: TEXT });
+    const cookieOnly = await clerk.fetch(`/import/report?inspectionId=${inspectionId}`, {
+      method: 'POST',
+      headers: { 'x-closeout': '0' },
+      body: TEXT,
+    });
     expect(cookieOnly.status).toBe(401);
   });
 
   it('cleans the file’s name and reads it from the address', async () => {
     const { body } = await sendReport(clerk, await emptyInspection(api), TEXT, '../../etc/报告\u202e.txt');
-    const [row] = await api.sql<{ file_name: string }>(`SELECT file_name FROM import WHERE id = $1`, [body.importId.slice(4)]);
+    const [row] = await api.sql<{ file_name: string }>(`SELECT file_name FROM import WHERE id = $1`, [
+      body.importId.slice(4),
+    ]);
     expect(row?.file_name).toBe('报告.txt');
   });
 

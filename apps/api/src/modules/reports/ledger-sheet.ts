@@ -40,19 +40,25 @@ function remarkOf(row: LedgerRow): string | null {
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-/** A deadline without words prints as a real date; 立行立改 and 长期坚持 as their words. */
+const prose = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+/** A deadline without words prints as a real date; words keep the day they do not name beside them. */
 function deadlineOf(
   row: Pick<LedgerRow, 'dueOn' | 'dueText'> & Partial<Pick<LedgerRow, 'dueKind'>>,
 ): ExportFinding['deadline'] {
   const date = fromDate(row.dueOn);
-  const kind = row.dueKind === 'ONGOING' ? '长期坚持' : row.dueKind === 'IMMEDIATE' && date === null ? '立行立改' : '';
-  const text = row.dueText ?? kind;
-  return text === '' && date === null ? null : { text, date };
+  if (row.dueText === null && row.dueKind === 'ONGOING')
+    return { text: date === null ? '长期坚持' : `${prose(date)}前，并长期坚持`, date };
+  if (row.dueText === null)
+    return date === null && row.dueKind !== 'IMMEDIATE' ? null : { text: date === null ? '立行立改' : '', date };
+  return { text: date === null || /\d/.test(row.dueText) ? row.dueText : `${row.dueText}（${prose(date)}前）`, date };
 }
 
 function descriptionOf(row: LedgerRow): string | null {
   if (row.points.length > 1) return row.points.map(({ ordinal, text }) => `${ordinal}.${text}`).join('\n');
-  return row.description === row.title ? null : row.description;
+  const { title, description } = row;
+  const rest = description.startsWith(`${title}\n`) ? description.slice(title.length + 1) : description;
+  return rest === title ? null : rest;
 }
 
 /** An action's own columns: where they only repeat the finding's, they are left to it. */

@@ -10,7 +10,7 @@ const DEFAULTS: Record<Exclude<Result, 'UNKNOWN'>, string> = {
 };
 
 /** What is printed of a finding that is still being worked on. */
-export const RUNNING_WORDS = '正在整改';
+const RUNNING_WORDS = '正在整改';
 
 /** All words that the result column may offer under these settings. */
 export const offeredWords = (settings: RoundSettings): string[] => [

@@ -90,4 +90,24 @@ describe('import, then report, through the database', () => {
       expect(Math.abs(after.length - before.length)).toBeLessThan(12);
     },
   );
+
+  it('a recorded finding taken over, edited and given an action through the API changes its own place only', async () => {
+    const text = fixtureText('03-laonianxiehui-sample-like');
+    const inspectionId = await emptyInspection(api);
+    await committed(clerk, inspectionId, text, 'HISTORY');
+    const [row] = await api.sql<{ id: string; description: string }>(
+      `SELECT 'fnd_' || id AS id, description FROM finding WHERE inspection_id = $1 AND seq = 4`,
+      [inspectionId.slice(4)],
+    );
+    const run = async (verb: string, type: string, input: object): Promise<void> => {
+      const document = `mutation M($input: ${type}!) { ${verb}(input: $input) { userErrors { message field } } }`;
+      const answer = await clerk.execute<Record<string, { userErrors: unknown[] }>>(document, { input });
+      expect(answer[verb]?.userErrors).toEqual([]);
+    };
+    await run('takeOver', 'FindingVerbInput', { findingId: row?.id, version: 1 });
+    expect(await reportText(clerk, inspectionId)).toBe(text);
+    const description = `${row?.description.slice(0, 5)}（改）${row?.description.slice(5)}`;
+    await run('editFinding', 'EditFindingInput', { findingId: row?.id, version: 2, description });
+    expect(difference(text, await reportText(clerk, inspectionId))).toEqual({ removed: '', added: '（改）' });
+  });
 });

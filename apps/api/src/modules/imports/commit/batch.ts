@@ -49,20 +49,27 @@ export const emptyBatch = (): Batch => ({
   talks: [],
 });
 
-/** Writes the rows in the order of their references, one statement a table. */
+/** Rows that go into one statement: the widest table stays below PostgreSQL's limit of 65,535 parameters. */
+const ROWS = 500;
+
+/** Writes rows piece by piece, one statement after the other. */
+async function inPieces<T>(rows: readonly T[], write: (data: T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS) await write(rows.slice(at, at + ROWS));
+}
+
+/** Writes the rows in the order of their references. */
 export async function writeBatch(tx: Transaction, batch: Batch, pieces: BatchContext['pieces']): Promise<void> {
-  await tx.finding.createMany({ data: batch.findings });
-  await tx.findingDepartment.createMany({ data: batch.supporting });
-  await tx.findingPoint.createMany({ data: batch.points });
-  await tx.action.createMany({
-    data: batch.actions.map((action) => ({ ...action, lastPiece: pieces.get(action.id as string) ?? 0 })),
-  });
-  await tx.moneySum.createMany({ data: batch.sums });
-  await tx.evidence.createMany({ data: batch.evidence });
-  await tx.evidenceAction.createMany({ data: batch.links });
-  await tx.meeting.createMany({ data: batch.meetings });
-  await tx.policyDocument.createMany({ data: batch.documents });
-  await tx.talk.createMany({ data: batch.talks });
+  const actions = batch.actions.map((action) => ({ ...action, lastPiece: pieces.get(action.id as string) ?? 0 }));
+  await inPieces(batch.findings, (data) => tx.finding.createMany({ data }));
+  await inPieces(batch.supporting, (data) => tx.findingDepartment.createMany({ data }));
+  await inPieces(batch.points, (data) => tx.findingPoint.createMany({ data }));
+  await inPieces(actions, (data) => tx.action.createMany({ data }));
+  await inPieces(batch.sums, (data) => tx.moneySum.createMany({ data }));
+  await inPieces(batch.evidence, (data) => tx.evidence.createMany({ data }));
+  await inPieces(batch.links, (data) => tx.evidenceAction.createMany({ data }));
+  await inPieces(batch.meetings, (data) => tx.meeting.createMany({ data }));
+  await inPieces(batch.documents, (data) => tx.policyDocument.createMany({ data }));
+  await inPieces(batch.talks, (data) => tx.talk.createMany({ data }));
 }
 
 /** How many rows of each kind, for the audit trail. */

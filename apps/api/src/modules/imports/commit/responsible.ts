@@ -88,6 +88,7 @@ const FIELD_WORDS = {
 /** Every name of a list that the directory does not know, with its row. */
 export function nameWarnings(directory: Directory, findings: readonly LedgerFinding[]): NameWarning[] {
   const { posts, departments, persons } = directory;
+  const said = new Set<string>();
   return findings.flatMap((finding) => {
     const { seq } = finding;
     const check = (
@@ -96,7 +97,9 @@ export function nameWarnings(directory: Directory, findings: readonly LedgerFind
       value: string | null,
       names: ReadonlyMap<string, string>,
     ): NameWarning[] => {
-      if (value === null || named(names, value) !== null) return [];
+      const key = `${seq} ${field} ${value}`;
+      if (value === null || said.has(key) || named(names, value) !== null) return [];
+      said.add(key);
       const message = `第${row}行：${FIELD_WORDS[field]}“${value}”不在本单位名录中，入账后保留在备注里，请核对名称或先补充名录。`;
       return [{ row, seq, field, value, message }];
     };
