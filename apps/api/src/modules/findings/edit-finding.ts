@@ -2,6 +2,7 @@ import { DomainError, invalid, LIMITS, notFound } from '@closeout/domain';
 import type { Finding } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { encodeId, uuidOf } from '../../read/ids.ts';
+import { demandVisible } from '../access/demand-visible.ts';
 import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
 import { optionalText, requireText } from '../text.ts';
 import { applyToFinding, changeFinding } from './change-finding.ts';
@@ -53,8 +54,8 @@ export async function setPointOutcome(ctx: Context, input: SetPointOutcomeInput)
   const pointId = uuidOf(input.pointId, 'pnt', 'the point');
   const note = optionalText(input.note, 'note', LIMITS.text);
   return inTransaction(ctx, async (tx) => {
-    const point = await tx.findingPoint.findUnique({ where: { id: pointId } });
-    if (point === null) throw notFound('the point');
+    await demandVisible(ctx, tx, 'FindingPoint', pointId, 'the point');
+    const point = await tx.findingPoint.findUniqueOrThrow({ where: { id: pointId } });
     const events = await applyToFinding(ctx, tx, { findingId: encodeId('fnd', point.findingId), verb: 'setPointOutcome' }, async () => {
       if (point.version !== input.version) throw new DomainError({ code: 'CONFLICT', rule: 'ledger.version', message: 'the point was changed in the meantime', params: { version: point.version } });
       const kept = note === undefined ? point.outcomeNote : note;
