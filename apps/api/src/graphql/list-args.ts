@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { DispositionEnum, FindingStateEnum, ResultEnum } from './vocabulary.ts';
 import { PageArgs } from './connection.ts';
-import { FindingOrder } from '../modules/findings/finding.type.ts';
+import { FindingOrder } from '../modules/findings/finding.filter.ts';
 
 @InputType({ description: 'Which outlines; absent fields do not filter.' })
 export class OutlineFilter {

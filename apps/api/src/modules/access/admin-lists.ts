@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { DayRange, PageArgs } from '../../graphql/connection.ts';
 import { RoleEnum } from '../../graphql/vocabulary.ts';
 import { AuditOrderField } from '../audit/audit.type.ts';
-import { OrderDirection } from '../findings/finding.type.ts';
+import { OrderDirection } from '../findings/finding.filter.ts';
 
 @InputType({ description: 'Which accounts; absent fields do not filter.' })
 export class AccountFilter {

@@ -1,7 +1,8 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, planned } from '../../graphql/connection.ts';
 import { Body, Department } from '../bodies/body.type.ts';
-import { FindingConnection, FindingListArgs } from '../findings/finding.type.ts';
+import { FindingConnection } from '../findings/finding.type.ts';
+import { FindingListArgs } from '../findings/finding.filter.ts';
 
 @ObjectType({ implements: Node, description: 'A person. Names are personal data: tokens need the class NAMES.' })
 export class Person extends Node {

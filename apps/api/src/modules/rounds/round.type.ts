@@ -4,7 +4,8 @@ import { Day, Json } from '../../graphql/scalars.ts';
 import { InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
 import { Progress } from '../oversight/statistics.type.ts';
-import { FindingConnection, FindingListArgs } from '../findings/finding.type.ts';
+import { FindingConnection } from '../findings/finding.type.ts';
+import { FindingListArgs } from '../findings/finding.filter.ts';
 
 @ObjectType({ implements: Node, description: '轮次: a round of inspections; its settings rule deadlines, words and chain.' })
 export class Round extends Node {
