@@ -17,13 +17,14 @@ export function inlineDocuments(generatedFile: string): Plugin {
     enforce: 'pre',
     buildStart() {
       const source = readFileSync(generatedFile, 'utf8');
-      documents = new Map([...source.matchAll(EXPORTED)].map((match) => [match[1]!, match[2]!]));
+      // the generator writes FindingRow_finding as FindingRow_FindingFragmentDoc: names are compared without case
+      documents = new Map([...source.matchAll(EXPORTED)].map((match) => [match[1]!.toLowerCase(), match[2]!]));
     },
     transform(code, id) {
       if (!/\/src\/.*\.tsx?$/.test(id) || id.includes('/src/gql/') || !code.includes('graphql(')) return null;
       return code.replace(CALL, (call, text: string) => {
         const [, kind, name] = FIRST_DEFINITION.exec(text) ?? [];
-        const document = documents.get(`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`);
+        const document = documents.get(`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`.toLowerCase());
         if (!document)
           this.error(`No generated document for ${kind} ${name}: run "npm run generate" first. ${call.slice(0, 60)}`);
         return `(${document})`;

@@ -3,7 +3,7 @@ import { networkFailed, networkWorked } from './network.ts';
 
 export type UploadOutcome<T> =
   | { kind: 'stored'; body: T }
-  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'refused'; code: string; message: string; details: Record<string, unknown> }
   | { kind: 'lost' }
   | { kind: 'stopped' };
 
@@ -46,7 +46,7 @@ export function uploadFile<T>(path: string, file: File, options: UploadOptions =
       const body = parse(request.responseText);
       if (request.status >= 200 && request.status < 300) return resolve({ kind: 'stored', body: body as T });
       const text = (key: string) => (typeof body[key] === 'string' ? body[key] : '');
-      resolve({ kind: 'refused', code: text('code') || String(request.status), message: text('message') });
+      resolve({ kind: 'refused', code: text('code') || String(request.status), message: text('message'), details: body });
     };
     request.onerror = () => {
       networkFailed();

@@ -1,0 +1,103 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FaultPanel } from '../../forms/FaultPanel.tsx';
+import { graphql } from '../../gql/index.ts';
+import { PageHeader } from '../../shell/PageHeader.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useInspectionName } from '../imports/inspection-name.ts';
+import { ReportView } from './ReportView.tsx';
+import css from './ReportPage.module.css';
+
+const route = getRouteApi('/report');
+
+const ReportPageDocument = graphql(`
+  query ReportPage {
+    inspections(first: 100) {
+      edges {
+        node {
+          id
+          ...InspectionName_inspection
+        }
+      }
+    }
+  }
+`);
+
+const ProgressReportDocument = graphql(`
+  query ProgressReport($inspectionId: ID!) {
+    progressReport(inspectionId: $inspectionId) {
+      ...ReportView_report
+    }
+  }
+`);
+
+/** 报告: the progress report out of the ledger as it stands, to look over, export and print. */
+export function ReportPage() {
+  const { t } = useTranslation();
+  const nameOf = useInspectionName();
+  const { inspection: asked } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, refetch } = useQuery(ReportPageDocument);
+  const inspections = data?.inspections.edges.map(({ node }) => node) ?? [];
+  const inspectionId = inspections.find(({ id }) => id === asked)?.id ?? inspections[0]?.id ?? null;
+  return (
+    <>
+      <PageHeader
+        title={t('report.title')}
+        sub={t('report.sub')}
+        actions={inspectionId && <Exports inspectionId={inspectionId} />}
+      />
+      {error && <FaultPanel error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton />}
+      {data && !inspectionId && <EmptyState title={t('report.absent')}>{t('report.absentText')}</EmptyState>}
+      {inspections.length > 1 && (
+        <div className={css.choose}>
+          <SelectField
+            label={t('report.inspection')}
+            emptyLabel={t('imports.chooseInspection')}
+            value={inspectionId}
+            onChange={(inspection) => inspection && void navigate({ search: { inspection }, replace: true })}
+            options={inspections.map((each) => ({ value: each.id, label: nameOf(each) }))}
+          />
+        </div>
+      )}
+      {inspectionId && <Report key={inspectionId} inspectionId={inspectionId} />}
+    </>
+  );
+}
+
+function Report({ inspectionId }: { inspectionId: string }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(ProgressReportDocument, { variables: { inspectionId } });
+  if (error) return <FaultPanel error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={16} />;
+  if (!data.progressReport) return <EmptyState title={t('report.absent')}>{t('report.absentText')}</EmptyState>;
+  return <ReportView report={data.progressReport} />;
+}
+
+/** The files: made by the server at the moment of the click, so that they hold what the ledger holds then. */
+function Exports({ inspectionId }: { inspectionId: string }) {
+  const { t } = useTranslation();
+  const query = new URLSearchParams({ inspectionId }).toString();
+  return (
+    <>
+      <Button look="quiet" onClick={() => window.print()}>
+        {t('report.print')}
+      </Button>
+      <a className={buttonClass()} href={`/export/ledger.xlsx?${query}`} download>
+        {t('report.xlsx')}
+      </a>
+      <a className={buttonClass()} href={`/export/report.txt?${query}`} download>
+        {t('report.txt')}
+      </a>
+      <a className={buttonClass('ink')} href={`/export/report.docx?${query}`} download>
+        {t('report.docx')}
+      </a>
+    </>
+  );
+}

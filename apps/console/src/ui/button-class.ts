@@ -1,0 +1,4 @@
+import css from './Button.module.css';
+
+/** The look of a button for what must be a link: another page, a file to download. */
+export const buttonClass = (look: 'plain' | 'ink' | 'quiet' = 'plain'): string => `${css.button} ${css[look]}`;
