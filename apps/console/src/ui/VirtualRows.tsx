@@ -14,6 +14,8 @@ type VirtualRowsProps<T> = {
   onNearEnd?: () => void;
   /** The row that must be in sight, e.g. the one the reader came back from. */
   revealKey?: string | null;
+  /** Height of what sticks to the top of the page: a revealed row is not brought to rest under it. */
+  revealMargin?: number;
   /** Rows kept ready above and below. */
   overscan?: number;
 };
@@ -38,7 +40,7 @@ function usePrinting(): boolean {
 
 /** Thousands of rows that scroll with the page: only those in sight exist. Paper gets them all, up to 2,000. */
 export function VirtualRows<T>(props: VirtualRowsProps<T>) {
-  const { items, keyOf, estimate, children, onNearEnd, revealKey, overscan = 8 } = props;
+  const { items, keyOf, estimate, children, onNearEnd, revealKey, revealMargin = 0, overscan = 8 } = props;
   const box = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   const printing = usePrinting();
@@ -49,6 +51,8 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     getItemKey: (index) => keyOf(items[index]!),
     overscan,
     scrollMargin: offset,
+    scrollPaddingStart: revealMargin,
+    scrollPaddingEnd: revealMargin,
   });
   useNearEnd(virtualizer, items.length, onNearEnd);
   const reveal = useLatest((key: string) => {

@@ -1,0 +1,173 @@
+import { Link } from '@tanstack/react-router';
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
+import type { FindingFilter, FindingOrder, LedgerRow_FindingFragment } from '../../gql/graphql.ts';
+import { ActionLines, ActionRows } from './ActionLines.tsx';
+import { DeadlineCell } from './DeadlineCell.tsx';
+import type { LedgerView } from './ledger-search.ts';
+import { DueCell, RecoveredCell } from './MoneyCells.tsx';
+import { StateCell } from './StateCell.tsx';
+import css from './LedgerTable.module.css';
+
+export const LedgerRowFragment = graphql(`
+  fragment LedgerRow_finding on Finding {
+    id
+    seq
+    title
+    description
+    acceptanceCriterion
+    remediationType
+    evidenceCount
+    leader {
+      id
+      title
+      holder {
+        id
+        name
+      }
+    }
+    leadDepartment {
+      id
+      name
+    }
+    supportingDepartments {
+      id
+      name
+    }
+    handler {
+      id
+      name
+    }
+    ...ActionLines_finding
+    ...DeadlineCell_finding
+    ...StateCell_finding
+    ...MoneyCells_finding
+  }
+`);
+
+/** The list a row was opened from: J and K on the finding walk through it. */
+export type ListPlace = { within: FindingFilter; order: FindingOrder };
+
+type LedgerRowProps = {
+  finding: FragmentType<typeof LedgerRowFragment>;
+  view: LedgerView;
+  list: ListPlace;
+  /** The row the reader stands on. */
+  current: boolean;
+  onOpen: (id: string) => void;
+};
+
+/** One finding as a line of the ledger; which cells it has depends on the list that is shown. */
+export const LedgerRow = memo(function LedgerRow({ finding: masked, view, list, current, onOpen }: LedgerRowProps) {
+  const finding = readFragment(LedgerRowFragment, masked);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current) link.current?.focus({ preventScroll: true });
+  }, [current]);
+  return (
+    <>
+      <div role="row" className={`${css.row} ${css[view]}`} aria-current={current || undefined}>
+        <span role="cell" className={`${css.right} ${css.seq}`}>
+          {finding.seq}
+        </span>
+        <span role="cell" className={css.title}>
+          <Link
+            ref={link}
+            to="/findings/$findingId"
+            params={{ findingId: finding.id }}
+            search={list}
+            preload={false}
+            className={css.link}
+            onClick={() => onOpen(finding.id)}
+          >
+            {finding.title}
+          </Link>
+          {view === 'ledger' && <ActionLines finding={finding} />}
+          {view === 'findings' && finding.description !== finding.title && (
+            <span className={css.prose}>{finding.description}</span>
+          )}
+        </span>
+        <ViewCells finding={finding} view={view} />
+      </div>
+      {view === 'tasks' && <ActionRows finding={finding} />}
+    </>
+  );
+});
+
+function ViewCells({ finding, view }: { finding: LedgerRow_FindingFragment; view: LedgerView }) {
+  const { t } = useTranslation();
+  const leader = finding.leader?.holder?.name ?? finding.leader?.title;
+  const cell = (label: string, value: React.ReactNode, className?: string) => (
+    <span role="cell" data-label={label} className={className}>
+      {value ?? <span className={css.none}>—</span>}
+    </span>
+  );
+  const leaderCell = cell(t('ledger.column.leader'), leader);
+  const department = cell(t('ledger.column.department'), finding.leadDepartment?.name);
+  const handler = cell(t('ledger.column.handler'), finding.handler?.name);
+  const due = cell(t('ledger.column.due'), <DeadlineCell finding={finding} />);
+  const state = cell(t('ledger.column.state'), <StateCell finding={finding} />, css.state);
+  const evidence = cell(t('ledger.column.evidence'), finding.evidenceCount, css.right);
+  switch (view) {
+    case 'ledger':
+      return (
+        <>
+          {leaderCell}
+          {department}
+          {handler}
+          {due}
+          {state}
+          {evidence}
+          {cell(t('ledger.column.dueSum'), <DueCell finding={finding} />, css.right)}
+          {cell(t('ledger.column.recovered'), <RecoveredCell finding={finding} />, css.right)}
+        </>
+      );
+    case 'findings':
+      return (
+        <>
+          {cell(
+            t('ledger.column.type'),
+            finding.remediationType && t(`vocabulary.remediationType.${finding.remediationType}`),
+          )}
+          {cell(t('ledger.column.goal'), finding.acceptanceCriterion)}
+          {due}
+          {state}
+        </>
+      );
+    case 'tasks':
+      return (
+        <>
+          {department}
+          {handler}
+          {due}
+          {state}
+          {evidence}
+        </>
+      );
+    case 'duties':
+      return (
+        <>
+          {cell(t('ledger.column.leader'), <PersonAndPost name={leader} post={finding.leader?.title} />)}
+          {department}
+          {cell(
+            t('ledger.column.supporting'),
+            finding.supportingDepartments.map((each) => each.name).join('、') || null,
+          )}
+          {handler}
+          {due}
+          {state}
+        </>
+      );
+  }
+}
+
+function PersonAndPost({ name, post }: { name?: string; post?: string }) {
+  if (!name) return <span className={css.none}>—</span>;
+  return (
+    <>
+      {name}
+      {post !== name && <span className={css.under}>{post}</span>}
+    </>
+  );
+}
