@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateTime, fileSize } from '../../format.ts';
+import { OperationErrors } from '../../forms/OperationErrors.tsx';
+import { useOperation } from '../../forms/use-operation.ts';
+import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
+import type { AttachmentPurpose, EvidenceKind } from '../../gql/graphql.ts';
+import { useApolloClient } from '@apollo/client/react';
+import { Button } from '../../ui/Button.tsx';
+import { FilesField } from './FilesField.tsx';
+import { mayOnPiece } from './may-on-piece.ts';
+import { useFiles } from './use-files.ts';
+import css from './Piece.module.css';
+
+const PieceFilesFragment = graphql(`
+  fragment PieceFiles_piece on Evidence {
+    id
+    kind
+    acceptance
+    attachments {
+      id
+      fileName
+      mediaType
+      path
+      purpose
+      sha256
+      size
+      uploadedAt
+      uploadedByName
+    }
+    ...MayOnPiece_piece
+  }
+`);
+
+const RemoveAttachment = graphql(`
+  mutation RemoveAttachment($input: RemoveAttachmentInput!) {
+    removeAttachment(input: $input) {
+      removedId
+      userErrors {
+        ...UserErrors_fields
+      }
+    }
+  }
+`);
+
+const REFETCH = ['EvidencePiece', 'FindingPage'];
+
+/** What a file of each kind of evidence usually is: a payment's is its voucher, a paper's its scan. */
+export const purposeOf = (kind: EvidenceKind): AttachmentPurpose =>
+  kind === 'REFUND' ? 'VOUCHER' : kind === 'FILE' ? 'FILE' : 'SCAN';
+
+/** The files of a piece; pictures are seen at once, everything else is opened by its program. */
+export function PieceFiles({ piece: masked }: { piece: FragmentType<typeof PieceFilesFragment> }) {
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const piece = readFragment(PieceFilesFragment, masked);
+  const may = mayOnPiece(piece, 'addEvidence');
+  const files = useFiles();
+  const [sending, setSending] = useState(false);
+  const removal = useOperation(RemoveAttachment, REFETCH);
+  const waiting = files.items.some((item) => item.state === 'waiting' || item.state === 'refused');
+  const send = async () => {
+    setSending(true);
+    await files.sendAll({ evidenceId: piece.id }, purposeOf(piece.kind));
+    await client.refetchQueries({ include: 'active' });
+    setSending(false);
+  };
+  return (
+    <section className={css.part}>
+      <h3>{t('piece.files')}</h3>
+      {piece.attachments.length === 0 && <p className={css.quiet}>{t('piece.noFiles')}</p>}
+      <ul className={css.files}>
+        {piece.attachments.map((file) => (
+          <li key={file.id}>
+            <p className={css.file}>
+              <a href={file.path}>{file.fileName}</a>
+              <span className={css.quiet} title={`SHA-256 ${file.sha256}`}>
+                {[
+                  t(`vocabulary.attachmentPurpose.${file.purpose}`),
+                  fileSize(file.size),
+                  file.uploadedByName,
+                  dateTime(file.uploadedAt),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {may && (
+                <Button
+                  look="quiet"
+                  busy={removal.busy}
+                  aria-label={t('ui.file.remove', { name: file.fileName })}
+                  onClick={() => void removal.run({ input: { attachmentId: file.id } })}
+                >
+                  {t('ui.remove')}
+                </Button>
+              )}
+            </p>
+            {/^image\/(jpeg|png|webp|gif)$/.test(file.mediaType) && (
+              <img className={css.picture} src={file.path} alt={file.fileName} loading="lazy" />
+            )}
+          </li>
+        ))}
+      </ul>
+      <OperationErrors operation={removal} />
+      {may && (
+        <>
+          <FilesField label={t('piece.addFiles')} files={files} optional />
+          {waiting && (
+            <Button look="ink" busy={sending} onClick={() => void send()}>
+              {t('piece.send')}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
