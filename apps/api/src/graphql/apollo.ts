@@ -12,7 +12,7 @@ import { executeOperation, stringifyResult } from './executor.ts';
 const MAX_TOKENS = 4_000;
 
 /** Codes whose messages are ours and may be shown; anything else is withheld and found again by its id. */
-const SHOWN = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'FIELD_CLASS', 'TOO_COSTLY', 'TOO_DEEP', 'FORBIDDEN', 'UNAUTHENTICATED']);
+const SHOWN = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'FIELD_CLASS', 'TOO_COSTLY', 'TOO_DEEP', 'FORBIDDEN', 'UNAUTHENTICATED', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 function formatError(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
