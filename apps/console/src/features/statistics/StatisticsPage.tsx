@@ -1,0 +1,180 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FaultPanel } from '../../forms/FaultPanel.tsx';
+import { amount } from '../../format.ts';
+import { graphql } from '../../gql/index.ts';
+import { PageHeader } from '../../shell/PageHeader.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Table, Td, Th } from '../../ui/Table.tsx';
+import { InspectionPicker } from '../ledger/InspectionPicker.tsx';
+import { useInspections } from '../ledger/inspections.ts';
+import type { LedgerSearch } from '../ledger/ledger-search.ts';
+import { GroupTable } from './GroupTable.tsx';
+import css from './StatisticsPage.module.css';
+
+const StatisticsPageDocument = graphql(`
+  query StatisticsPage($inspectionId: ID!) {
+    statistics(inspectionId: $inspectionId) {
+      asOf
+      findings
+      actions
+      settledActions
+      overdue
+      dueSoon
+      dueSoonUntil
+      returned
+      rate {
+        completed
+        findings
+        basisPoints
+        formula
+      }
+      byState {
+        state
+        count
+      }
+      byResult {
+        result
+        count
+      }
+      byLeader {
+        ...GroupTable_group
+      }
+      byDepartment {
+        ...GroupTable_group
+      }
+      byAspect {
+        ...GroupTable_group
+      }
+      balance {
+        dueFen
+        recoveredFen
+        waivedFen
+        outstandingFen
+      }
+      recovered {
+        kind
+        fen
+        count
+      }
+      evidence {
+        kind
+        count
+      }
+    }
+  }
+`);
+
+type Row = { id: string; label: string; value: string | number; search?: LedgerSearch };
+
+const route = getRouteApi('/statistics');
+
+/** A table of figures; a figure that has rows behind it leads to exactly them. */
+function Figures({ caption, rows, note }: { caption: string; rows: readonly Row[]; note?: string }) {
+  return (
+    <section className={css.block}>
+      <h2>{caption}</h2>
+      {note && <p className={css.note}>{note}</p>}
+      <Table caption={caption}>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <Th scope="row">{row.label}</Th>
+              <Td right className={css.figure}>
+                {row.search ? (
+                  <Link to="/ledger" search={row.search}>
+                    {row.value}
+                  </Link>
+                ) : (
+                  row.value
+                )}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
+
+/** Every figure with the day it holds for, its formula and the rows behind it; zeros are printed. */
+export function StatisticsPage() {
+  const { t } = useTranslation();
+  const { inspection: wanted } = route.useSearch();
+  const navigate = route.useNavigate();
+  const setWanted = (inspection: string) => void navigate({ search: { inspection } });
+  const { all, chosen, error: unread, refetch: readAgain } = useInspections(wanted);
+  const inspection = chosen?.id;
+  const { data, error, refetch } = useQuery(StatisticsPageDocument, {
+    variables: { inspectionId: inspection ?? '' },
+    skip: !inspection,
+  });
+  if (unread) return <FaultPanel error={unread} onRetry={() => void readAgain()} />;
+  if (error) return <FaultPanel error={error} onRetry={() => void refetch()} />;
+  if (chosen === null) return <EmptyState title={t('statistics.none')}>{t('statistics.noneText')}</EmptyState>;
+  const s = data?.statistics;
+  if (!s || !all || !chosen) return <Skeleton />;
+  const states: Row[] = s.byState.map((each) => ({
+    id: each.state,
+    label: t(`vocabulary.findingState.${each.state}`),
+    value: each.count,
+    search: { inspection, state: [each.state] },
+  }));
+  const percent = s.rate.basisPoints === null || s.rate.basisPoints === undefined ? '—' : `${(s.rate.basisPoints / 100).toFixed(2)} %`;
+  return (
+    <>
+      <PageHeader
+        title={t('statistics.title')}
+        sub={
+          <>
+            <InspectionPicker all={all} chosen={chosen} onChoose={setWanted} /> · {t('statistics.asOf', { day: s.asOf })}
+          </>
+        }
+        actions={<Button onClick={() => window.print()}>{t('statistics.print')}</Button>}
+      />
+      <div className={css.columns}>
+        <Figures
+          caption={t('statistics.overall')}
+          rows={[
+            { id: 'findings', label: t('statistics.findings'), value: s.findings, search: { inspection } },
+            { id: 'rate', label: t('statistics.rate', { formula: s.rate.formula }), value: `${s.rate.completed} / ${s.rate.findings} · ${percent}` },
+            { id: 'overdue', label: t('statistics.overdue'), value: s.overdue, search: { inspection, overdue: true } },
+            { id: 'soon', label: t('statistics.dueSoon', { day: s.dueSoonUntil }), value: s.dueSoon, search: { inspection, from: s.asOf, to: s.dueSoonUntil } },
+            { id: 'returned', label: t('statistics.returned'), value: s.returned, search: { inspection, returned: true } },
+            { id: 'actions', label: t('statistics.actions'), value: `${s.settledActions} / ${s.actions}` },
+          ]}
+        />
+        <Figures caption={t('statistics.byState')} rows={states} />
+        <Figures
+          caption={t('statistics.byResult')}
+          rows={s.byResult.map((each) => ({ id: each.result, label: t(`vocabulary.result.${each.result}`), value: each.count }))}
+        />
+        <Figures
+          caption={t('statistics.money')}
+          note={t('statistics.moneyNote')}
+          rows={[
+            { id: 'due', label: t('statistics.due'), value: amount(t, s.balance.dueFen) },
+            { id: 'recovered', label: t('statistics.recovered'), value: amount(t, s.balance.recoveredFen) },
+            { id: 'waived', label: t('statistics.waived'), value: amount(t, s.balance.waivedFen) },
+            { id: 'outstanding', label: t('statistics.outstanding'), value: amount(t, s.balance.outstandingFen), search: { inspection, outstanding: true } },
+          ]}
+        />
+        <Figures
+          caption={t('statistics.recoveredByKind')}
+          note={t('statistics.neverAdded')}
+          rows={s.recovered.map((each) => ({ id: each.kind, label: t(`vocabulary.recoveryKind.${each.kind}`), value: `${amount(t, each.fen)} · ${t('statistics.payments', { count: each.count })}` }))}
+        />
+        <Figures
+          caption={t('statistics.evidence')}
+          rows={s.evidence.map((each) => ({ id: each.kind, label: t(`vocabulary.evidenceKind.${each.kind}`), value: each.count }))}
+        />
+      </div>
+      <GroupTable caption={t('statistics.byLeader')} groups={s.byLeader} narrow={(leader) => ({ inspection, leader })} />
+      <GroupTable caption={t('statistics.byDepartment')} groups={s.byDepartment} narrow={(department) => ({ inspection, department })} />
+      <GroupTable caption={t('statistics.byAspect')} groups={s.byAspect} narrow={(aspect) => ({ inspection, aspect })} />
+    </>
+  );
+}
