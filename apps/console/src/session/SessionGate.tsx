@@ -13,8 +13,9 @@ import css from './SessionGate.module.css';
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   const viewer = data?.viewer ?? null;
-  const signedOut = data !== undefined && viewer === null;
-  const accountId = viewer?.account.id;
+  const accountId = viewer?.account?.id;
+  // A token has no account: the console is for people.
+  const signedOut = data !== undefined && accountId === undefined;
   useEffect(() => {
     if (signedOut) sessionEnded();
   }, [signedOut]);
@@ -22,9 +23,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (accountId) wipeOthersData(accountId);
   }, [accountId]);
 
-  if (viewer) {
+  if (viewer && accountId) {
     return (
-      <AccountContext.Provider value={viewer.account.id}>
+      <AccountContext.Provider value={accountId}>
         <ViewerContext.Provider value={viewer}>{children}</ViewerContext.Provider>
       </AccountContext.Provider>
     );
