@@ -13,7 +13,8 @@ import css from './SessionGate.module.css';
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   const viewer = data?.viewer ?? null;
-  const accountId = viewer?.account?.id;
+  const account = viewer?.account;
+  const accountId = account?.id;
   // A token has no account: the console is for people.
   const signedOut = data !== undefined && accountId === undefined;
   useEffect(() => {
@@ -23,10 +24,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (accountId) wipeOthersData(accountId);
   }, [accountId]);
 
-  if (viewer && accountId) {
+  if (viewer && account) {
     return (
-      <AccountContext.Provider value={accountId}>
-        <ViewerContext.Provider value={viewer}>{children}</ViewerContext.Provider>
+      <AccountContext.Provider value={account.id}>
+        <ViewerContext.Provider value={{ ...viewer, account }}>{children}</ViewerContext.Provider>
       </AccountContext.Provider>
     );
   }

@@ -34,5 +34,8 @@ export const ViewerDocument = graphql(`
   }
 `);
 
-export type Viewer = NonNullable<ResultOf<typeof ViewerDocument>['viewer']>;
+type Asked = NonNullable<ResultOf<typeof ViewerDocument>['viewer']>;
+
+/** A signed-in person: the session gate lets nobody through without an account. */
+export type Viewer = Asked & { account: NonNullable<Asked['account']> };
 export type Capability = Viewer['capabilities'][number];
