@@ -81,6 +81,9 @@ export class AuditFilter {
   @Field(() => String, { nullable: true, description: 'About the record with this UUID.' })
   recordId?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'By persons whose name, as it was then, contains this text.' })
+  actor?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'By this account.' })
   accountId?: string | null;
 

@@ -1,7 +1,7 @@
 import { ADMIN_ROLES, demandGrant, DomainError, invalid, isAdminRole, notFound, shanghaiDay, type BodyKind } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
-import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
+import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-transaction.ts';
 import { toDate } from '../day.ts';
 import { demandEverywhere } from './change-account.ts';
 import { demandNotLast } from './last-administrator.ts';
@@ -43,34 +43,39 @@ async function standingGrants(tx: Transaction, accountId: string, today: Date) {
   return tx.roleGrant.findMany({ where: { accountId, revokedAt: null, OR: [{ toOn: null }, { toOn: { gte: today } }] } });
 }
 
-/** Gives an account a role within a scope. Only the security administrator, never to himself; duties stay apart (domain). */
-export async function grantRole(ctx: Context, input: GrantRoleInput): Promise<string> {
-  demandEverywhere(ctx.viewer, 'manageGrants');
+/** One grant inside an open transaction; answers its entry for the audit trail. */
+export async function grantInTransaction(ctx: Context, tx: Transaction, input: GrantRoleInput): Promise<AuditEntry> {
   const accountId = uuidOf(input.accountId, 'acc', 'the account');
   const today = shanghaiDay(ctx.now());
   const fromOn = input.fromOn ?? today;
   const toOn = input.toOn ?? null;
   if (toOn !== null && toOn < fromOn) throw invalid('toOn', 'access.grantPeriod', 'the last day lies before the first');
+  const account = await tx.account.findUnique({ where: { id: accountId }, include: { person: true } });
+  if (account === null) throw notFound('the account');
+  const { bodyKind, ...ids } = await scopeOf(tx, input);
+  const grants = await standingGrants(tx, accountId, toDate(today));
+  demandGrant({
+    role: input.role,
+    named: { bodyId: Boolean(input.bodyId), departmentId: ids.departmentId !== null, postId: ids.postId !== null },
+    bodyId: ids.bodyId,
+    bodyKind,
+    personBodyId: account.person.bodyId,
+    held: [...new Set(grants.map((grant) => grant.role))],
+    own: accountId === ctx.viewer.accountId,
+  });
+  if (grants.some((grant) => grant.role === input.role && grant.bodyId === ids.bodyId && grant.departmentId === ids.departmentId && grant.postId === ids.postId))
+    throw new DomainError({ code: 'DUPLICATE', rule: 'access.grantHeld', field: 'role', message: 'the account holds this role already' });
+  const data = { accountId, role: input.role, ...ids, fromOn: toDate(fromOn), toOn: toOn === null ? null : toDate(toOn) };
+  const { id } = await tx.roleGrant.create({ data });
+  return { verb: 'grantRole', recordType: 'RoleGrant', recordId: id, bodyId: ids.bodyId, after: { ...data, fromOn, toOn, login: account.login } };
+}
+
+/** Gives an account a role within a scope. Only the security administrator, never to himself; duties stay apart (domain). */
+export async function grantRole(ctx: Context, input: GrantRoleInput): Promise<string> {
+  demandEverywhere(ctx.viewer, 'manageGrants');
   return inTransaction(ctx, async (tx) => {
-    const account = await tx.account.findUnique({ where: { id: accountId }, include: { person: true } });
-    if (account === null) throw notFound('the account');
-    const scope = await scopeOf(tx, input);
-    const grants = await standingGrants(tx, accountId, toDate(today));
-    demandGrant({
-      role: input.role,
-      named: { bodyId: Boolean(input.bodyId), departmentId: scope.departmentId !== null, postId: scope.postId !== null },
-      bodyId: scope.bodyId,
-      bodyKind: scope.bodyKind,
-      personBodyId: account.person.bodyId,
-      held: [...new Set(grants.map((grant) => grant.role))],
-      own: accountId === ctx.viewer.accountId,
-    });
-    const { bodyKind: _kind, ...ids } = scope;
-    if (grants.some((grant) => grant.role === input.role && grant.bodyId === ids.bodyId && grant.departmentId === ids.departmentId && grant.postId === ids.postId))
-      throw new DomainError({ code: 'DUPLICATE', rule: 'access.grantHeld', field: 'role', message: 'the account holds this role already' });
-    const data = { accountId, role: input.role, ...ids, fromOn: toDate(fromOn), toOn: toOn === null ? null : toDate(toOn) };
-    const { id } = await tx.roleGrant.create({ data });
-    return { value: id, events: [{ verb: 'grantRole', recordType: 'RoleGrant', recordId: id, bodyId: ids.bodyId, after: { ...data, fromOn, toOn, login: account.login } }] };
+    const event = await grantInTransaction(ctx, tx, input);
+    return { value: event.recordId as string, events: [event] };
   });
 }
 
