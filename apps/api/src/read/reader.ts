@@ -104,8 +104,26 @@ const planned = (c: Compilation, { json, finish }: Compiled): Plan => ({
   finish,
 });
 
+/** PostgreSQL's class of errors about values: a cursor that was made up, a number out of range. */
+const isAboutValues = (error: unknown): boolean => /^22...$/.test(String((error as { code?: unknown } | null)?.code));
+
+/** Runs the statement; values that PostgreSQL cannot read as what they stand for are the caller's mistake. */
+async function runText(ctx: ReadContext, plan: Plan): Promise<string> {
+  try {
+    return (await ctx.runJson(plan.text, plan.values)) ?? 'null';
+  } catch (error) {
+    if (!isAboutValues(error)) throw error;
+    throw new GraphQLError(
+      'a cursor or a filter of this query has a value that cannot be read: begin without the cursor',
+      {
+        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+      },
+    );
+  }
+}
+
 async function runPlan(ctx: ReadContext, plan: Plan): Promise<unknown> {
-  const value: unknown = JSON.parse((await ctx.runJson(plan.text, plan.values)) ?? 'null');
+  const value: unknown = JSON.parse(await runText(ctx, plan));
   return plan.finish === null || value === null ? value : plan.finish(value);
 }
 
@@ -157,7 +175,7 @@ export async function readOperation(
 ): Promise<{ json: string } | { data: Record<string, unknown> }> {
   const input = { document, operationName, variables, viewer: ctx.viewer, today: shanghaiDay(ctx.now()) };
   const plan = planOf(input, (wanted) => compileOperation(schema, wanted));
-  if (plan.finish === null) return { json: (await ctx.runJson(plan.text, plan.values)) ?? '{}' };
+  if (plan.finish === null) return { json: await runText(ctx, plan) };
   return { data: (await runPlan(ctx, plan)) as Record<string, unknown> };
 }
 
@@ -167,7 +185,11 @@ const compilationOf = (ctx: ReadContext, info: GraphQLResolveInfo): Compilation 
 /** One root field, for operations that also hold fields with resolvers of their own. */
 export async function readField(ctx: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
   const c = compilationOf(ctx, info);
-  return runPlan(ctx, planned(c, rootSql(c, info.parentType, [...info.fieldNodes])));
+  const value = await runPlan(ctx, planned(c, rootSql(c, info.parentType, [...info.fieldNodes])));
+  if (info.fieldName !== 'node' || value === null) return value;
+  // graphql-js asks an interface's value for its type, whether or not the query does.
+  const id = argumentsOf(c, info.parentType, info.fieldNodes[0] as FieldNode)['id'] as string;
+  return { ...(value as object), __typename: typeOfPrefix(decodeId(id)?.prefix ?? '')?.name };
 }
 
 /** A record that a resolver names by its id (a mutation's answer, the viewer's person): with the selection of that field, if visible. */

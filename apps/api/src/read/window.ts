@@ -8,11 +8,15 @@ export interface Window {
   size: number;
   backward: boolean;
   descending: boolean;
+  /** The sort value's name, SQL and PostgreSQL type. */
+  orderName: string;
   order: string;
   orderType: string;
   after: string | null;
   before: string | null;
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const badPage = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
@@ -29,11 +33,13 @@ function sizeOf(args: Args): { size: number; backward: boolean } {
 /** The page that the arguments ask for. Page sizes are clamped to the cap whatever the variables say. */
 export function windowOf(type: ReadType, args: Args, child: string, c: Compilation): Window {
   const by = args['orderBy'] as { field?: string; direction?: string } | null | undefined;
-  const order = type.orders[by?.field ?? type.defaultOrder] ?? type.orders[type.defaultOrder];
-  if (order === undefined) throw new Error(`no order for ${type.name}`);
+  const orderName = by?.field ?? type.defaultOrder;
+  const order = type.orders[orderName];
+  if (order === undefined) throw new Error(`no order ${orderName} for ${type.name}`);
   return {
     ...sizeOf(args),
     descending: by?.direction === 'DESC',
+    orderName,
     order: order.sql(child, c),
     orderType: order.type,
     after: (args['after'] as string | null | undefined) ?? null,
@@ -41,17 +47,11 @@ export function windowOf(type: ReadType, args: Args, child: string, c: Compilati
   };
 }
 
-/** A cursor is the base64 of the JSON `[sort value, id]`. */
-function readCursor(cursor: string): [string, string] {
+/** A cursor is the base64 of the JSON `[order, sort value, id]`: one of another order is none of this connection. */
+function readCursor(cursor: string, order: string): [string, string] {
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8'));
-    if (
-      Array.isArray(value) &&
-      typeof value[0] === 'string' &&
-      typeof value[1] === 'string' &&
-      /^[0-9a-f-]{36}$/.test(value[1])
-    )
-      return [value[0], value[1]];
+    const [of, value, id] = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8')) as unknown[];
+    if (of === order && typeof value === 'string' && typeof id === 'string' && UUID.test(id)) return [value, id];
   } catch {
     // falls through to the same answer
   }
@@ -61,7 +61,7 @@ function readCursor(cursor: string): [string, string] {
 /** Only the rows after and before the cursors, as ` AND …`. */
 export function keyset(c: Compilation, window: Window, key: string): string {
   const bound = (cursor: string, sign: '<' | '>'): string => {
-    const [value, id] = readCursor(cursor);
+    const [value, id] = readCursor(cursor, window.orderName);
     return ` AND (${window.order}, ${key}) ${sign} (${c.statement.param(value, `text::${window.orderType}`)}, ${c.statement.param(id, 'uuid')})`;
   };
   return (
@@ -72,4 +72,4 @@ export function keyset(c: Compilation, window: Window, key: string): string {
 
 /** The cursor of a row as an SQL text expression: base64, so that it needs no escaping. */
 export const cursorSql = (window: Window, key: string): string =>
-  `translate(encode(convert_to(json_build_array((${window.order})::text, ${key})::text, 'UTF8'), 'base64'), E'\\n', '')`;
+  `translate(encode(convert_to(json_build_array('${window.orderName}', (${window.order})::text, ${key})::text, 'UTF8'), 'base64'), E'\\n', '')`;
