@@ -13,6 +13,7 @@ type PasswordFieldProps = {
   hint?: string;
   error?: string | null;
   onKeyUp?: (event: KeyboardEvent) => void;
+  autoFocus?: boolean;
   ref?: Ref<HTMLInputElement>;
 };
 

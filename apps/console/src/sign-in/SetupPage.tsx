@@ -3,10 +3,13 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { focusFirstError } from '../ui/Field.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { LightFrame } from './LightFrame.tsx';
+import { useRefusalWords } from './NewPassword.tsx';
 import { PasswordField } from './PasswordField.tsx';
-import { requestSession, requestSetup } from './session-requests.ts';
+import { requestSession, requestSetup, type MadeAccount } from './session-requests.ts';
+import { SetupDone } from './SetupDone.tsx';
 import css from './SignInPage.module.css';
 
 /** The token of the printed link; taken out of the address bar so that it is not left in the history. */
@@ -16,39 +19,78 @@ function takeToken(): string {
   return token;
 }
 
-/** The first administrator of an empty installation, by the link that the server printed. */
+const EMPTY = {
+  body: '',
+  shortName: '',
+  kind: 'INSPECTED',
+  name: '',
+  login: '',
+  password: '',
+  repeat: '',
+  securityName: '',
+  securityLogin: 'secadmin',
+  auditName: '',
+  auditLogin: 'auditadmin',
+};
+type Key = keyof typeof EMPTY;
+const REQUIRED: readonly Key[] = [
+  'body',
+  'shortName',
+  'name',
+  'login',
+  'securityName',
+  'securityLogin',
+  'auditName',
+  'auditLogin',
+];
+
+/** The first body and the three administrators of an empty installation, by the link that the server printed. */
 export function SetupPage() {
   const { t } = useTranslation();
+  const words = useRefusalWords();
   const [token] = useState(takeToken);
-  const [values, setValues] = useState({ name: '', login: '', password: '', repeat: '' });
+  const [values, setValues] = useState(EMPTY);
   const [tried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<{ field: string | null; text: string } | null>(null);
   const [busy, setBusy] = useState(false);
+  const [made, setMade] = useState<MadeAccount[] | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
-  const set = (key: keyof typeof values) => (value: string) => setValues((old) => ({ ...old, [key]: value }));
   const count = [...values.password].length;
-  const problems = {
-    name: values.name.trim() === '' ? t('signIn.setup.missing') : null,
-    login: values.login.trim() === '' ? t('signIn.setup.missing') : null,
-    password: count < LIMITS.passwordMin ? t('signIn.setup.tooShort', { limit: LIMITS.passwordMin, count }) : null,
-    repeat: values.repeat !== values.password ? t('signIn.setup.mismatch') : null,
+  const problem = (key: Key): string | null => {
+    if (key === 'password' && count < LIMITS.passwordMin)
+      return t('signIn.setup.tooShort', { limit: LIMITS.passwordMin, count });
+    if (key === 'repeat' && values.repeat !== values.password) return t('signIn.setup.mismatch');
+    return REQUIRED.includes(key) && values[key].trim() === '' ? t('signIn.setup.missing') : null;
   };
-  const shown = (key: keyof typeof problems) => (tried ? problems[key] : null);
-
+  const field = (key: Key) => ({
+    value: values[key],
+    onChange: (value: string) => setValues((old) => ({ ...old, [key]: value })),
+    error: (tried ? problem(key) : null) ?? (refusal?.field === key ? refusal.text : null),
+  });
+  const login = (key: 'login' | 'securityLogin' | 'auditLogin') => ({
+    ...field(key),
+    label: t('signIn.login'),
+    autoCapitalize: 'none',
+    spellCheck: false,
+  });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     setTried(true);
-    if (Object.values(problems).some(Boolean)) return focusFirstError(form.current);
+    setRefusal(null);
+    if ((Object.keys(EMPTY) as Key[]).some(problem)) return focusFirstError(form.current);
     setBusy(true);
-    const { name, login, password } = values;
-    const outcome = await requestSetup({ token, name: name.trim(), login: login.trim(), password });
+    const { repeat: _repeat, ...sent } = values;
+    const outcome = await requestSetup({ token, ...sent });
     if (outcome.kind === 'done') {
-      const session = await requestSession(login.trim(), password);
-      return location.replace(session.kind === 'in' ? '/' : '/sign-in');
+      await requestSession(values.login.trim(), values.password);
+      return setMade(outcome.accounts);
     }
     setBusy(false);
-    setRefusal(outcome.kind === 'refused' ? outcome.message : t('signIn.unreachable'));
+    if (outcome.kind === 'unreachable') return setRefusal({ field: null, text: t('signIn.unreachable') });
+    setRefusal({ field: outcome.refusal.field, text: words(outcome.refusal) });
+    focusFirstError(form.current);
   };
   if (!token) {
     return (
@@ -57,46 +99,51 @@ export function SetupPage() {
       </LightFrame>
     );
   }
+  if (made) return <SetupDone accounts={made} />;
+  const general = refusal && !(refusal.field && refusal.field in EMPTY) ? refusal.text : null;
   return (
     <LightFrame title={t('signIn.setup.title')}>
       <p className={css.quiet}>{t('signIn.setup.text')}</p>
       <form ref={form} onSubmit={submit} className={css.form} noValidate>
-        <TextField
-          label={t('signIn.setup.name')}
-          autoComplete="name"
-          autoFocus
-          value={values.name}
-          onChange={set('name')}
-          error={shown('name')}
-        />
-        <TextField
-          label={t('signIn.login')}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={values.login}
-          onChange={set('login')}
-          error={shown('login')}
-        />
+        <h2 className={css.part}>{t('signIn.setup.partBody')}</h2>
+        <TextField label={t('signIn.setup.body')} autoFocus autoComplete="organization" {...field('body')} />
+        <div className={css.pair}>
+          <TextField label={t('signIn.setup.shortName')} {...field('shortName')} />
+          <SelectField
+            label={t('signIn.setup.kind')}
+            emptyLabel={t('signIn.setup.inspected')}
+            value={values.kind === 'OFFICE' ? 'OFFICE' : null}
+            onChange={(kind) => setValues((old) => ({ ...old, kind: kind ?? 'INSPECTED' }))}
+            options={[{ value: 'OFFICE', label: t('signIn.setup.office') }]}
+          />
+        </div>
+        <h2 className={css.part}>{t('signIn.setup.partSystem')}</h2>
+        <div className={css.pair}>
+          <TextField label={t('signIn.setup.name')} autoComplete="name" {...field('name')} />
+          <TextField {...login('login')} name="username" autoComplete="username" />
+        </div>
         <PasswordField
           label={t('signIn.password')}
           name="password"
           autoComplete="new-password"
-          value={values.password}
-          onChange={set('password')}
           hint={t('signIn.setup.passwordHint', { count: LIMITS.passwordMin })}
-          error={shown('password')}
+          {...field('password')}
         />
         <PasswordField
           label={t('signIn.setup.repeat')}
           name="repeat"
           autoComplete="new-password"
-          value={values.repeat}
-          onChange={set('repeat')}
-          error={shown('repeat')}
+          {...field('repeat')}
         />
-        <div role="alert">{refusal && <p className={css.refusal}>{refusal}</p>}</div>
+        <h2 className={css.part}>{t('signIn.setup.partOthers')}</h2>
+        <p className={css.quiet}>{t('signIn.setup.othersHint')}</p>
+        <div className={css.pair}>
+          <TextField label={t('signIn.setup.securityName')} autoComplete="off" {...field('securityName')} />
+          <TextField {...login('securityLogin')} autoComplete="off" />
+          <TextField label={t('signIn.setup.auditName')} autoComplete="off" {...field('auditName')} />
+          <TextField {...login('auditLogin')} autoComplete="off" />
+        </div>
+        <div role="alert">{general && <p className={css.refusal}>{general}</p>}</div>
         <Button type="submit" look="ink" wide busy={busy}>
           {t('signIn.setup.submit')}
         </Button>

@@ -6,6 +6,7 @@ import { safeNext } from '../http.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { LightFrame } from './LightFrame.tsx';
+import { NewPassword } from './NewPassword.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { requestSession, type SignInOutcome } from './session-requests.ts';
 import css from './SignInPage.module.css';
@@ -34,8 +35,10 @@ export function SignInPage() {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [caps, setCaps] = useState(false);
+  const [mustChange, setMustChange] = useState(false);
   const passwordInput = useRef<HTMLInputElement>(null);
 
+  const enter = () => location.replace(safeNext(asked.get('next')));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
@@ -43,7 +46,8 @@ export function SignInPage() {
     setBusy(true);
     setRefusal(null);
     const outcome = await requestSession(login.trim(), password);
-    if (outcome.kind === 'in') return location.replace(safeNext(asked.get('next')));
+    if (outcome.kind === 'in' && outcome.mustChangePassword) return setMustChange(true);
+    if (outcome.kind === 'in') return enter();
     setBusy(false);
     setRefusal(sentence(t, outcome));
     if (outcome.kind !== 'wrong') return;
@@ -51,6 +55,13 @@ export function SignInPage() {
     passwordInput.current?.focus();
   };
   const watchCaps = (event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'));
+  if (mustChange) {
+    return (
+      <LightFrame title={t('signIn.newPassword.title')}>
+        <NewPassword old={password} onDone={enter} />
+      </LightFrame>
+    );
+  }
   const note = asked.has('ended') ? t('signIn.ended') : asked.has('out') ? t('signIn.signedOut') : null;
   return (
     <LightFrame title={t('signIn.title')}>

@@ -68,25 +68,48 @@ it('follows only links that stay on this site', () => {
   ).toEqual(['/ledger?q=1', '/', '/', '/', '/', '/']);
 });
 
-it('takes the one-time token out of the address and sends it with the first administrator', async () => {
+it('takes the one-time token out of the address, names what is missing, and sends body and three administrators', async () => {
   history.replaceState(null, '', '/setup?token=abc123');
-  answer(410, { code: 'EXPIRED', message: '链接已过期,请重新启动服务器取得新链接。' });
+  answer(422, { code: 'INVALID', rule: 'setup.logins', field: 'login', message: 'three names', params: {} });
   render(<SetupPage />);
   expect(location.search).toBe('');
-  await userEvent.type(screen.getByLabelText('姓名'), '管理员');
-  await userEvent.type(screen.getByLabelText('账号'), 'admin');
+  const submit = () => userEvent.click(screen.getByRole('button', { name: '开通并登录' }));
   await userEvent.type(screen.getByLabelText('密码'), 'short');
-  await userEvent.click(screen.getByRole('button', { name: '创建并登录' }));
+  await submit();
   expect(sent).not.toHaveBeenCalled();
   expect(screen.getByText('密码至少 10 个字符,现在是 5 个。')).toBeVisible();
+  for (const [label, text] of [
+    ['单位名称', '市园林中心'],
+    ['简称', '园林'],
+    ['姓名', '甲一'],
+    ['安全管理员', '乙二'],
+    ['审计管理员', '丙三'],
+  ] as const)
+    await userEvent.type(screen.getByLabelText(label), text);
+  await userEvent.type(screen.getAllByLabelText('账号')[0]!, 'secadmin');
   await userEvent.type(screen.getByLabelText('密码'), ' is not enough');
   await userEvent.type(screen.getByLabelText('再写一遍密码'), 'short is not enough');
-  await userEvent.click(screen.getByRole('button', { name: '创建并登录' }));
-  expect(JSON.parse(String(sent.mock.calls[0]![1]?.body))).toEqual({
+  await submit();
+  expect(JSON.parse(String(sent.mock.calls[0]![1]?.body))).toMatchObject({
     token: 'abc123',
-    name: '管理员',
-    login: 'admin',
-    password: 'short is not enough',
+    body: '市园林中心',
+    kind: 'INSPECTED',
+    login: 'secadmin',
+    securityLogin: 'secadmin',
+    auditName: '丙三',
   });
-  expect(await screen.findByText('链接已过期,请重新启动服务器取得新链接。')).toBeVisible();
+  expect(await screen.findByText('三位管理员的账号不能相同。')).toBeVisible();
+});
+
+it('asks for an own password before going on, and says why one is refused', async () => {
+  answer(200, { ok: true, mustChangePassword: true });
+  render(<SignInPage />);
+  await signIn();
+  expect(await screen.findByRole('heading', { name: '设置自己的密码' })).toBeVisible();
+  answer(422, { code: 'INVALID', rule: 'password.common', field: 'new', message: 'common', params: {} });
+  await userEvent.type(screen.getByLabelText('新密码'), 'qwertyuiop');
+  await userEvent.type(screen.getByLabelText('再写一遍密码'), 'qwertyuiop');
+  await userEvent.click(screen.getByRole('button', { name: '保存并进入' }));
+  expect(await screen.findByText(/这个密码太常见/)).toBeVisible();
+  expect(JSON.parse(String(sent.mock.calls[1]![1]?.body))).toEqual({ old: 'correct horse', new: 'qwertyuiop' });
 });

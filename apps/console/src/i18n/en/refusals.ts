@@ -1,3 +1,5 @@
+import { adminRefusals } from './admin-refusals.ts';
+
 /** Why the server refused: by rule where there are words for it, else by code. Slots come from the refusal's params. */
 export const refusals = {
   /** How actions and points are counted: `chinese` 四 or `arabic` 4. */
@@ -13,6 +15,7 @@ export const refusals = {
     LIMIT: 'Too many at once. Do it in parts.',
   },
   rule: {
+    ...adminRefusals,
     input_required: 'Fill in this field.',
     input_length: 'At most {{limit}} characters, now {{length}}.',
     input_characters: 'Contains characters that cannot be kept. Enter it again.',

@@ -43,6 +43,7 @@ export const shell = {
     accounts: 'Accounts',
     rounds: 'Rounds',
     grants: 'Grants',
+    tokens: 'Tokens',
     audit: 'Audit',
     developer: 'Developers',
   },

@@ -1,3 +1,5 @@
+import { adminRefusals } from './admin-refusals.ts';
+
 /** Why the server refused: by rule where there are words for it, else by code. Slots come from the refusal's params. */
 export const refusals = {
   /** How actions and points are counted: `chinese` 四 or `arabic` 4. */
@@ -13,6 +15,7 @@ export const refusals = {
     LIMIT: '一次太多了,请分几次。',
   },
   rule: {
+    ...adminRefusals,
     input_required: '请填写这一项。',
     input_length: '最多 {{limit}} 字,现在 {{length}} 字。',
     input_characters: '含有不能保存的字符,请重新录入这一项。',

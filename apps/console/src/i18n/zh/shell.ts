@@ -43,6 +43,7 @@ export const shell = {
     accounts: '账号',
     rounds: '轮次与设置',
     grants: '授权',
+    tokens: '令牌',
     audit: '审计',
     developer: '开发者',
   },
