@@ -1,4 +1,4 @@
-import { LIMITS } from '@closeout/domain';
+import { LIMITS } from '@closeout/domain/limits';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chineseOrdinal } from '../../format.ts';
@@ -81,7 +81,11 @@ function ActionRow({ context, ordinal }: { context: CardContext; ordinal: number
     <CardItem
       verbs={
         editable && (
-          <Menu look="bare" label={t('imports.edit.actionVerbs', { ordinal: chineseOrdinal(ordinal) })} entries={entries}>
+          <Menu
+            look="bare"
+            label={t('imports.edit.actionVerbs', { ordinal: chineseOrdinal(ordinal) })}
+            entries={entries}
+          >
             {null}
           </Menu>
         )
@@ -91,14 +95,16 @@ function ActionRow({ context, ordinal }: { context: CardContext; ordinal: number
       <SourceValue id={markId('actions', ordinal - 1)} kind="action" showing={showing}>
         {text}
       </SourceValue>
-      <CutDialog
-        title={t('imports.edit.cutAction')}
-        text={text}
-        open={doing === 'cut'}
-        busy={busy}
-        onClose={() => setDoing(null)}
-        onCut={(at) => correct([{ splitAction: { seq, ordinal, at } }])}
-      />
+      {doing === 'cut' && (
+        <CutDialog
+          title={t('imports.edit.cutAction')}
+          text={text}
+          open
+          busy={busy}
+          onClose={() => setDoing(null)}
+          onCut={(at) => correct([{ splitAction: { seq, ordinal, at } }])}
+        />
+      )}
     </CardItem>
   );
 }

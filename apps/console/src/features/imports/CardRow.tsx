@@ -24,7 +24,14 @@ export function CardItem({ children, verbs }: { children: ReactNode; verbs?: Rea
 /** Takes a wrongly read value out of the finding. */
 export function DropButton({ label, busy, onDrop }: { label: string; busy: boolean; onDrop: () => void }) {
   return (
-    <button type="button" className={css.drop} aria-label={label} title={label} aria-disabled={busy} onClick={() => !busy && onDrop()}>
+    <button
+      type="button"
+      className={css.drop}
+      aria-label={label}
+      title={label}
+      aria-disabled={busy}
+      onClick={() => !busy && onDrop()}
+    >
       <span aria-hidden="true">×</span>
     </button>
   );

@@ -41,20 +41,40 @@ export function CardVerbs({ parsed, context, checked, onConfirm, onUncheck, onGo
               {t('imports.check.ok')}
             </Button>
           )}
-          <Button onClick={() => setAsking('split')} off={finding.layout ? null : t('refusals.rule.imports_noPlace')} offQuietly>
+          <Button
+            onClick={() => setAsking('split')}
+            off={finding.layout ? null : t('refusals.rule.imports_noPlace')}
+            offQuietly
+          >
             {t('imports.edit.splitFinding')}
           </Button>
-          <Button onClick={() => setAsking('merge')} off={seq === 1 ? t('refusals.rule.imports_noFindingBefore') : null} offQuietly>
+          <Button
+            onClick={() => setAsking('merge')}
+            off={seq === 1 ? t('refusals.rule.imports_noFindingBefore') : null}
+            offQuietly
+          >
             {ask.merge}
           </Button>
           <Button onClick={() => setAsking('not')}>{ask.not}</Button>
         </>
       )}
       <span className={css.neighbours}>
-        <Button look="quiet" off={seq === 1 ? t('imports.check.previous') : null} offQuietly aria-label={t('imports.check.previous')} onClick={() => onGo(seq - 1)}>
+        <Button
+          look="quiet"
+          off={seq === 1 ? t('imports.check.previous') : null}
+          offQuietly
+          aria-label={t('imports.check.previous')}
+          onClick={() => onGo(seq - 1)}
+        >
           ↑
         </Button>
-        <Button look="quiet" off={seq === parsed.findings.length ? t('imports.check.next') : null} offQuietly aria-label={t('imports.check.next')} onClick={() => onGo(seq + 1)}>
+        <Button
+          look="quiet"
+          off={seq === parsed.findings.length ? t('imports.check.next') : null}
+          offQuietly
+          aria-label={t('imports.check.next')}
+          onClick={() => onGo(seq + 1)}
+        >
           ↓
         </Button>
       </span>
@@ -67,7 +87,11 @@ export function CardVerbs({ parsed, context, checked, onConfirm, onUncheck, onGo
         onCut={(at) => correct([{ splitFinding: { seq, at: from + at } }])}
       />
       <Dialog
-        title={asking === 'merge' ? t('imports.edit.mergeTitle', { seq, before: seq - 1 }) : t('imports.edit.notFindingTitle', { seq })}
+        title={
+          asking === 'merge'
+            ? t('imports.edit.mergeTitle', { seq, before: seq - 1 })
+            : t('imports.edit.notFindingTitle', { seq })
+        }
         open={asking === 'merge' || asking === 'not'}
         onClose={close}
         actions={
@@ -78,14 +102,20 @@ export function CardVerbs({ parsed, context, checked, onConfirm, onUncheck, onGo
                 {ask.merge}
               </Button>
             ) : (
-              <Button look="ink" busy={busy} onClick={() => void carryOut({ notAFinding: { seq } }, Math.max(1, seq - 1))}>
+              <Button
+                look="ink"
+                busy={busy}
+                onClick={() => void carryOut({ notAFinding: { seq } }, Math.max(1, seq - 1))}
+              >
                 {ask.not}
               </Button>
             )}
           </>
         }
       >
-        <p>{asking === 'merge' ? t('imports.edit.mergeText', { before: seq - 1 }) : t('imports.edit.notFindingText')}</p>
+        <p>
+          {asking === 'merge' ? t('imports.edit.mergeText', { before: seq - 1 }) : t('imports.edit.notFindingText')}
+        </p>
       </Dialog>
     </div>
   );

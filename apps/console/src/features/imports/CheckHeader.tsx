@@ -40,7 +40,15 @@ type CheckHeaderProps = {
 };
 
 /** What is being checked, how much of it is, and the one next step: 确认入账. Afterwards: what became of it. */
-export function CheckHeader({ import: masked, counts, checked, facts, differs, rowErrors = 0, actions }: CheckHeaderProps) {
+export function CheckHeader({
+  import: masked,
+  counts,
+  checked,
+  facts,
+  differs,
+  rowErrors = 0,
+  actions,
+}: CheckHeaderProps) {
   const { t } = useTranslation();
   const found = readFragment(CheckHeaderFragment, masked);
   const [committing, setCommitting] = useState(false);
@@ -67,7 +75,7 @@ export function CheckHeader({ import: masked, counts, checked, facts, differs, r
             {found.state === 'DRAFT' && (
               <>
                 <UndoImport import={found} />
-                <Link to="/import" className={buttonClass()}>
+                <Link to="/import" className={`${buttonClass()} ${css.later}`}>
                   {t('imports.check.later')}
                 </Link>
                 <Button look={ready ? 'ink' : 'plain'} onClick={() => setCommitting(true)}>
@@ -79,7 +87,16 @@ export function CheckHeader({ import: masked, counts, checked, facts, differs, r
         }
       />
       {found.state === 'COMMITTED' && (
-        <MarginNote kind="note" title={t('imports.state.COMMITTED')} actions={<UndoImport import={found} />}>
+        <MarginNote
+          kind="note"
+          title={t('imports.state.COMMITTED')}
+          actions={
+            <>
+              <Link to="/ledger">{t('imports.committed.ledger')}</Link>
+              <UndoImport import={found} />
+            </>
+          }
+        >
           {t('imports.committed.text', {
             at: found.committedAt ? dateTime(found.committedAt) : '',
             by: found.createdByName,

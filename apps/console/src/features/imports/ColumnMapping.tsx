@@ -1,4 +1,4 @@
-import { LIMITS } from '@closeout/domain';
+import { LIMITS } from '@closeout/domain/limits';
 import type { LedgerWorkbook } from '@closeout/documents/ledger-types';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,7 +59,10 @@ export function ColumnMapping({ import: masked, workbook, editable, checked }: C
   const apply = async () => {
     // what is mapped now stays mapped, unless another table is read; then the names decide again
     const kept = moved ? [] : workbook.columns.map(({ index, field }) => [index, field] as const);
-    const all = new Map<number, LedgerField | null>([...kept, ...Object.entries(choices).map(([column, field]) => [Number(column), field] as const)]);
+    const all = new Map<number, LedgerField | null>([
+      ...kept,
+      ...Object.entries(choices).map(([column, field]) => [Number(column), field] as const),
+    ]);
     const mapping = [...all].map(([column, field]) => ({ column, field }));
     // another sheet has its header elsewhere: it is found, unless its row was named too
     const row = headerRow !== workbook.headerRow || !moved ? headerRow : null;
@@ -85,10 +88,20 @@ export function ColumnMapping({ import: masked, workbook, editable, checked }: C
             onChange={(next) => setSheet(next ?? workbook.sheet)}
             options={workbook.sheetNames.map((name) => ({ value: name, label: name }))}
           />
-          <NumberField label={t('imports.list.headerRow')} value={headerRow} onChange={setHeaderRow} min={1} max={LIMITS.pageSizeMax} />
+          <NumberField
+            label={t('imports.list.headerRow')}
+            value={headerRow}
+            onChange={setHeaderRow}
+            min={1}
+            max={LIMITS.pageSizeMax}
+          />
         </div>
       )}
-      <ColumnTable workbook={workbook} choices={choices} onChoose={editable && !moved ? (column, field) => setChoices({ ...choices, [column]: field }) : null} />
+      <ColumnTable
+        workbook={workbook}
+        choices={choices}
+        onChoose={editable && !moved ? (column, field) => setChoices({ ...choices, [column]: field }) : null}
+      />
       {editable && changed && (
         <div className={css.apply}>
           <Button busy={operation.busy} onClick={() => void apply()}>

@@ -41,7 +41,7 @@ type ColumnTableProps = {
 export function ColumnTable({ workbook, choices, onChoose }: ColumnTableProps) {
   const { t } = useTranslation();
   const options = [
-    ...FIELDS.map((field) => ({ value: field as LedgerField | '', label: t(`imports.list.fieldOf.${field}`) })),
+    ...FIELDS.map((field) => ({ value: field as LedgerField | '', label: t(`vocabulary.ledgerField.${field}`) })),
     { value: '' as const, label: t('imports.list.leaveOut') },
   ];
   return (
@@ -67,7 +67,7 @@ export function ColumnTable({ workbook, choices, onChoose }: ColumnTableProps) {
               <Td label={t('imports.list.header')} className={css.header}>
                 {header}
               </Td>
-              <Td label={t('imports.list.field')} className={chosen ? undefined : css.out}>
+              <Td label={t('imports.list.field')} className={chosen ? css.field : `${css.field} ${css.out}`}>
                 <QuietSelect
                   label={`${letter} ${header}`}
                   value={chosen ?? ''}

@@ -75,7 +75,13 @@ export function CommitDialog({ import: masked, counts, checked, rowErrors, open,
       actions={
         <>
           <Button onClick={close}>{t('ui.cancel')}</Button>
-          <Button look="ink" busy={operation.busy} off={mode === null ? t('imports.commit.how') : null} offQuietly onClick={() => void enter()}>
+          <Button
+            look="ink"
+            busy={operation.busy}
+            off={mode === null ? t('imports.commit.how') : null}
+            offQuietly
+            onClick={() => void enter()}
+          >
             {t('imports.commit.go', { count: counts.findings })}
           </Button>
         </>
@@ -84,7 +90,7 @@ export function CommitDialog({ import: masked, counts, checked, rowErrors, open,
       <div className={css.content}>
         <Facts counts={counts} />
         <Cautions counts={counts} checked={checked} rowErrors={rowErrors} existing={inspection.progress.findings} />
-        <fieldset className={css.modes} aria-required>
+        <fieldset role="radiogroup" aria-required className={css.modes}>
           <legend className={css.legend}>{t('imports.commit.how')}</legend>
           {MODES.map((each) => (
             <ModeChoice key={each} mode={each} counts={counts} chosen={mode === each} onChoose={() => setMode(each)} />
@@ -142,10 +148,8 @@ function ModeChoice({ mode, counts, chosen, onChoose }: ModeChoiceProps) {
   return (
     <label className={chosen ? `${css.mode} ${css.chosen}` : css.mode}>
       <input type="radio" name="import-mode" value={mode} checked={chosen} onChange={onChoose} />
-      <span>
-        <b className={css.name}>{t(`imports.commit.${mode}`)}</b>
-        <span className={css.words}>{words}</span>
-      </span>
+      <b className={css.name}>{t(`imports.commit.${mode}`)}</b>
+      <span className={css.words}>{words}</span>
     </label>
   );
 }

@@ -30,10 +30,15 @@ export function TextEditor({ label, value, limit, onSave, busy, onClose }: Edita
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts to the editor's own two buttons
     <div className={css.editor} onKeyDown={keys}>
       <TextArea label={label} hideLabel autoFocus rows={2} limit={limit} value={text} onChange={setText} />
       <div className={css.buttons}>
-        <Button busy={busy} off={text.trim() === '' ? t('refusals.rule.input_required') : null} onClick={() => void save()}>
+        <Button
+          busy={busy}
+          off={text.trim() === '' ? t('refusals.rule.input_required') : null}
+          onClick={() => void save()}
+        >
           {t('imports.edit.save')}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -7,7 +7,11 @@ import { markId } from './source-marks.ts';
 import { SourceValue } from './SourceValue.tsx';
 
 type EventItem = { date: string | null; words: string; notes: string[] };
-type EventList = { key: 'meetings' | 'documents' | 'talks'; items: EventItem[]; drop: (index: number) => ImportEditInput };
+type EventList = {
+  key: 'meetings' | 'documents' | 'talks';
+  items: EventItem[];
+  drop: (index: number) => ImportEditInput;
+};
 
 function useEventLists({ finding }: CardContext): EventList[] {
   const { t } = useTranslation();

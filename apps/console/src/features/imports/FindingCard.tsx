@@ -1,4 +1,4 @@
-import { LIMITS } from '@closeout/domain';
+import { LIMITS } from '@closeout/domain/limits';
 import { useTranslation } from 'react-i18next';
 import type { ParsedFinding, ParsedReport } from '@closeout/report/types';
 import { OperationErrors } from '../../forms/OperationErrors.tsx';
@@ -49,7 +49,12 @@ export function FindingCard(props: FindingCardProps) {
           {finding.category && ` · ${finding.category}`}
         </h2>
         <p className={css.keys}>
-          <Kbd keys="↑ ↓" /> {t('imports.check.keys')} {editable && <>· <Kbd keys="Enter" /> {t('imports.check.ok')}</>}
+          <Kbd keys="↑ ↓" /> {t('imports.check.keys')}{' '}
+          {editable && (
+            <>
+              · <Kbd keys="Enter" /> {t('imports.check.ok')}
+            </>
+          )}
         </p>
       </header>
       <dl className={css.rows}>

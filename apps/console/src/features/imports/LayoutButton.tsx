@@ -37,7 +37,10 @@ const ReparseDocument = graphql(`
 
 const MARKERS: readonly MarkerKind[] = ['part', 'cnParen', 'num', 'numParen', 'circled', 'problem', 'label', 'table'];
 const LABELS = ['finding', 'measures', 'status'] as const;
-type Choice = { findingLevel: MarkerKind | null; categoryLevel: MarkerKind | 'NONE' | null } & Record<(typeof LABELS)[number], string>;
+type Choice = { findingLevel: MarkerKind | null; categoryLevel: MarkerKind | 'NONE' | null } & Record<
+  (typeof LABELS)[number],
+  string
+>;
 
 const split = (words: string): string[] => words.split(/[、,,;;\s]+/u).filter((word) => word !== '');
 
@@ -51,7 +54,9 @@ function inputOf(choice: Choice, profile: LayoutProfile): LayoutProfileInput {
   );
   return {
     ...(choice.findingLevel === null ? {} : { findingLevel: choice.findingLevel }),
-    ...(choice.categoryLevel === null ? {} : { categoryLevel: choice.categoryLevel === 'NONE' ? null : choice.categoryLevel }),
+    ...(choice.categoryLevel === null
+      ? {}
+      : { categoryLevel: choice.categoryLevel === 'NONE' ? null : choice.categoryLevel }),
     ...(Object.keys(labels).length === 0 ? {} : { labels }),
   };
 }
@@ -73,13 +78,16 @@ export function LayoutButton({ import: masked, profile, checked }: LayoutButtonP
   const { id, version } = readFragment(LayoutButtonFragment, masked);
   const [choice, setChoice] = useState<Choice | null>(null);
   const operation = useOperation(ReparseDocument);
-  const levels = [profile.categoryLevel, profile.findingLevel].flatMap((level) => (level ? [t(`imports.layout.marker.${level}`)] : []));
+  const levels = [profile.categoryLevel, profile.findingLevel].flatMap((level) =>
+    level ? [t(`vocabulary.markerKind.${level}`)] : [],
+  );
   const close = () => {
     setChoice(null);
     operation.reset();
   };
   const run = async () => {
-    if (choice && (await operation.run({ input: { importId: id, version, profile: inputOf(choice, profile) } }))) close();
+    if (choice && (await operation.run({ input: { importId: id, version, profile: inputOf(choice, profile) } })))
+      close();
   };
   return (
     <>
@@ -112,9 +120,9 @@ type LayoutFieldsProps = { choice: Choice; onChange: (choice: Choice) => void; p
 
 function LayoutFields({ choice, onChange, profile }: LayoutFieldsProps) {
   const { t } = useTranslation();
-  const markers = MARKERS.map((value) => ({ value, label: t(`imports.layout.marker.${value}`) }));
+  const markers = MARKERS.map((value) => ({ value, label: t(`vocabulary.markerKind.${value}`) }));
   const now = (level: MarkerKind | null) =>
-    level ? `${t('imports.layout.auto')}(${t(`imports.layout.marker.${level}`)})` : t('imports.layout.auto');
+    level ? `${t('imports.layout.auto')}(${t(`vocabulary.markerKind.${level}`)})` : t('imports.layout.auto');
   return (
     <div className={css.fields}>
       <p className={css.text}>{t('imports.layout.text')}</p>

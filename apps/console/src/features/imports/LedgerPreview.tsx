@@ -1,5 +1,5 @@
 import type { LedgerFinding, LedgerWorkbook } from '@closeout/documents/ledger-types';
-import { LIMITS } from '@closeout/domain';
+import { LIMITS } from '@closeout/domain/limits';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amount, chineseOrdinal } from '../../format.ts';
@@ -17,7 +17,7 @@ export function LedgerPreview({ workbook, corrections, editable }: LedgerPreview
     <Table caption={t('imports.list.preview')} cards>
       <thead>
         <tr>
-          <Th right>{t('imports.list.fieldOf.seq')}</Th>
+          <Th right>{t('vocabulary.ledgerField.seq')}</Th>
           <Th>{t('imports.list.title')}</Th>
           <Th>{t('imports.list.measures')}</Th>
           <Th>{t('imports.list.people')}</Th>
@@ -57,9 +57,11 @@ const PreviewRow = memo(function PreviewRow({ finding, checked, check, correct, 
   const people = [finding.leader, finding.leadDepartment, finding.supportingDepartments.join('、'), finding.person];
   return (
     <tr className={css.row}>
-      <Td right label={t('imports.list.fieldOf.seq')}>
+      <Td right label={t('vocabulary.ledgerField.seq')}>
         {printedNumber ?? seq}
-        <span className={css.where}>{from === to ? t('imports.list.oneRow', { from }) : t('imports.list.rows', { from, to })}</span>
+        <span className={css.where}>
+          {from === to ? t('imports.list.oneRow', { from }) : t('imports.list.rows', { from, to })}
+        </span>
       </Td>
       <Td label={t('imports.list.title')} className={css.title}>
         {aspect && <span className={css.quiet}>{aspect}</span>}

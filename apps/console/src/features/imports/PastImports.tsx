@@ -48,10 +48,12 @@ export function PastImports({ imports }: { imports: FragmentType<typeof PastImpo
           {rows.map((row) => (
             <tr key={row.id}>
               <Td label={t('imports.column.file')} className={css.file}>
-                <Link to="/import/$importId" params={{ importId: row.id }}>
-                  {row.fileName}
-                </Link>{' '}
-                <span className={css.kind}>{t(`imports.kind.${row.kind}`)}</span>
+                <span>
+                  <Link to="/import/$importId" params={{ importId: row.id }}>
+                    {row.fileName}
+                  </Link>{' '}
+                  <span className={css.kind}>{t(`imports.kind.${row.kind}`)}</span>
+                </span>
               </Td>
               <Td label={t('imports.column.state')}>
                 <State tone={TONE[row.state]}>
@@ -67,12 +69,14 @@ export function PastImports({ imports }: { imports: FragmentType<typeof PastImpo
                 {dateTime(row.createdAt)}
               </Td>
               <Td label={t('imports.column.verbs')} className={css.verbs}>
-                {row.state === 'DRAFT' && (
-                  <Link to="/import/$importId" params={{ importId: row.id }}>
-                    {t('imports.open')}
-                  </Link>
-                )}
-                <UndoImport import={row} />
+                <span className={css.both}>
+                  {row.state === 'DRAFT' && (
+                    <Link to="/import/$importId" params={{ importId: row.id }}>
+                      {t('imports.open')}
+                    </Link>
+                  )}
+                  <UndoImport import={row} />
+                </span>
               </Td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParsedReport } from '@closeout/report/types';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -8,7 +9,7 @@ import { statedCounts } from './counts.ts';
 import css from './ReportOverview.module.css';
 
 /** What concerns the text as a whole: its own figures beside the count, remarks of no single finding, text not read. */
-export function ReportOverview({ parsed }: { parsed: ParsedReport }) {
+export const ReportOverview = memo(function ReportOverview({ parsed }: { parsed: ParsedReport }) {
   const { t } = useTranslation();
   const general = parsed.warnings.filter(({ seq }) => seq === undefined);
   const stated = statedCounts(parsed);
@@ -27,11 +28,21 @@ export function ReportOverview({ parsed }: { parsed: ParsedReport }) {
         </Disclosure>
       )}
       {stated.length > 0 && (
-        <Disclosure label={t('imports.check.stated')} note={differing.map(({ word }) => word).join('、')}>
+        <Disclosure
+          label={t('imports.check.stated')}
+          note={
+            differing.length > 0
+              ? t('imports.check.differing', { words: differing.map(({ word }) => word).join('、') })
+              : undefined
+          }
+        >
           <StatedTable stated={stated} />
         </Disclosure>
       )}
-      <Disclosure label={t('imports.check.unparsed', { count: parsed.unparsed.length })} open={parsed.unparsed.length > 0}>
+      <Disclosure
+        label={t('imports.check.unparsed', { count: parsed.unparsed.length })}
+        open={parsed.unparsed.length > 0}
+      >
         {parsed.unparsed.length === 0 ? (
           <p className={css.quiet}>{t('imports.check.unparsedNone')}</p>
         ) : (
@@ -44,7 +55,7 @@ export function ReportOverview({ parsed }: { parsed: ParsedReport }) {
       </Disclosure>
     </div>
   );
-}
+});
 
 function StatedTable({ stated }: { stated: ReturnType<typeof statedCounts> }) {
   const { t } = useTranslation();

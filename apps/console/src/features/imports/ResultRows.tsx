@@ -1,4 +1,4 @@
-import { LIMITS } from '@closeout/domain';
+import { LIMITS } from '@closeout/domain/limits';
 import { useTranslation } from 'react-i18next';
 import type { ParsedReport } from '@closeout/report/types';
 import { CardRow } from './CardRow.tsx';
@@ -31,9 +31,7 @@ export function ResultRows({ context, parsed }: { context: CardContext; parsed: 
             limit={LIMITS.title}
             editable={editable}
             busy={busy}
-            onSave={(text) =>
-              change({ editFinding: { seq, resultText: text } }, { editFinding: { seq, resultText } })
-            }
+            onSave={(text) => change({ editFinding: { seq, resultText: text } }, { editFinding: { seq, resultText } })}
           >
             {resultText === null ? (
               <span className={css.quiet}>{t('imports.row.noResult')}</span>
@@ -49,9 +47,7 @@ export function ResultRows({ context, parsed }: { context: CardContext; parsed: 
             value={status}
             editable={editable}
             options={STATUSES.map((value) => ({ value, label: t(`vocabulary.result.${value}`) }))}
-            onChange={(next) =>
-              void change({ editFinding: { seq, status: next } }, { editFinding: { seq, status } })
-            }
+            onChange={(next) => void change({ editFinding: { seq, status: next } }, { editFinding: { seq, status } })}
           />
         </span>
       </CardRow>
@@ -72,7 +68,10 @@ export function ResultRows({ context, parsed }: { context: CardContext; parsed: 
           value={category ?? ''}
           editable={editable}
           options={[
-            ...[...new Set(parsed.categories.map(({ title }) => title))].map((title) => ({ value: title, label: title })),
+            ...[...new Set(parsed.categories.map(({ title }) => title))].map((title) => ({
+              value: title,
+              label: title,
+            })),
             { value: '', label: t('imports.row.noCategory') },
           ]}
           onChange={(next) =>

@@ -60,8 +60,16 @@ export function SourceText({ parsed, seq, marks, active, onMark, onFinding }: So
     else if (Number.isInteger(owner) && owner > 0 && owner !== seq) onFinding(owner);
   };
   return (
-    // keyboard and screen reader go the other way round, from the values, which are buttons, to the marks
-    <div ref={box} className={css.pane} onClick={click} role="region" aria-label={t('imports.check.source')} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- by keyboard it goes the other way, from the values, which are buttons, to the marks
+    <div
+      ref={box}
+      className={css.pane}
+      onClick={click}
+      role="region"
+      aria-label={t('imports.check.source')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
+      tabIndex={0}
+    >
       {lines.map((line) => {
         const mine = line.stretches.some(({ owner }) => owner === seq);
         return (

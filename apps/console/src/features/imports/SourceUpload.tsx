@@ -56,8 +56,19 @@ export function SourceUpload({ inspectionId }: { inspectionId: string | null }) 
       <SourceDrop onFile={takeFile} busy={sending !== null} />
       <Disclosure label={t('imports.paste')}>
         <div className={css.paste}>
-          <TextArea label={t('imports.pasteText')} hint={t('imports.pasteHint')} rows={8} value={text} onChange={setText} />
-          <Button busy={sending !== null} onClick={takeText} off={text.trim() === '' ? t('imports.pasteHint') : null} offQuietly>
+          <TextArea
+            label={t('imports.pasteText')}
+            hint={t('imports.pasteHint')}
+            rows={8}
+            value={text}
+            onChange={setText}
+          />
+          <Button
+            busy={sending !== null}
+            onClick={takeText}
+            off={text.trim() === '' ? t('imports.pasteHint') : null}
+            offQuietly
+          >
             {t('imports.read')}
           </Button>
         </div>

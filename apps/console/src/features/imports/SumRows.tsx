@@ -33,7 +33,9 @@ export function SumRows({ context }: { context: CardContext }) {
                 <SourceValue id={markId('refunds', index)} kind="sum" showing={showing}>
                   {sum(fen)}
                 </SourceValue>{' '}
-                <span className={css.words}>{[quote, verb.replaceAll('/', '、'), date].filter(Boolean).join(' · ')}</span>
+                <span className={css.words}>
+                  {[quote, verb.replaceAll('/', '、'), date].filter(Boolean).join(' · ')}
+                </span>
               </CardItem>
             ))}
           </ul>

@@ -70,7 +70,11 @@ export function UndoImport({ import: masked }: { import: FragmentType<typeof Und
   };
   return (
     <>
-      <Button look="quiet" off={!draft && !undoable ? t('imports.committed.worked') : null} onClick={() => setAsking(true)}>
+      <Button
+        look="quiet"
+        off={!draft && !undoable ? t('imports.committed.worked') : null}
+        onClick={() => setAsking(true)}
+      >
         {draft ? t('imports.committed.discard') : t('imports.committed.undo')}
       </Button>
       <Dialog

@@ -56,14 +56,18 @@ export function statedCounts(parsed: ParsedReport): StatedCount[] {
     if (word === '方面') return parsed.categories.length;
     if (/措施|任务$/.test(word)) return total(parsed.findings.map((each) => each.actions.length));
     const short = word.replace('会议', '会').replace('专题', '');
-    if (/会$/.test(short)) return meetings.filter(({ type }) => type.replace('专题', '') === short).length;
+    if (short.endsWith('会')) return meetings.filter(({ type }) => type.replace('专题', '') === short).length;
     if (RESULT_WORDS.test(word)) return parsed.findings.filter(({ resultText }) => resultText?.includes(word)).length;
     return null;
   };
-  return Object.entries(parsed.preamble.statedCounts).map(([word, stated]) => ({ word, stated, counted: counted(word) }));
+  return Object.entries(parsed.preamble.statedCounts).map(([word, stated]) => ({
+    word,
+    stated,
+    counted: counted(word),
+  }));
 }
 
 /** How many findings the text says it has, where it says so. */
 export function statedFindings(parsed: ParsedReport): number | null {
-  return statedCounts(parsed).find(({ word }) => /问题$/.test(word) && !/共性/.test(word))?.stated ?? null;
+  return statedCounts(parsed).find(({ word }) => word.endsWith('问题') && !/共性/.test(word))?.stated ?? null;
 }

@@ -20,6 +20,10 @@ export function useInspectionName() {
   const { t } = useTranslation();
   return (masked: FragmentType<typeof InspectionNameFragment>): string => {
     const { body, round, type } = readFragment(InspectionNameFragment, masked);
-    return t('imports.inspectionName', { body: body.name, round: round.name, type: t(`vocabulary.inspectionType.${type}`) });
+    return t('imports.inspectionName', {
+      body: body.name,
+      round: round.name,
+      type: t(`vocabulary.inspectionType.${type}`),
+    });
   };
 }

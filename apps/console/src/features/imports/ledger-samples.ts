@@ -16,7 +16,13 @@ function valueOf(finding: LedgerFinding, field: LedgerField): string | null {
   const own = words(finding[field as keyof LedgerFinding]);
   if (own !== null) return own;
   if (field === 'leadDepartment') return finding.actions.find(({ department }) => department)?.department ?? null;
-  if (field === 'leader' || field === 'person' || field === 'progress' || field === 'evidence' || field === 'deadline') {
+  if (
+    field === 'leader' ||
+    field === 'person' ||
+    field === 'progress' ||
+    field === 'evidence' ||
+    field === 'deadline'
+  ) {
     return words(finding.actions.find((action) => action[field])?.[field]);
   }
   return null;

@@ -41,7 +41,7 @@ export function sourceLines(text: string, parsed: ParsedReport): SourceLine[] {
   const owned = ownedStretches(parsed);
   const lines: SourceLine[] = [];
   let first = 0;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
     const to = text[end - 1] === '\r' ? end - 1 : end;

@@ -54,14 +54,21 @@ export function marksOf(text: string, finding: ParsedFinding): Mark[] {
     ...(finding.layout?.description ?? []).flatMap((span) => at('description', 'description', span)),
     ...finding.actions.flatMap((action, index) => at(markId('actions', index), 'action', action.span)),
     ...list('meetings', 'event', quotes(finding.meetings), measures),
-    ...list('documents', 'event', finding.documents.map(({ title }) => title), measures),
+    ...list(
+      'documents',
+      'event',
+      finding.documents.map(({ title }) => title),
+      measures,
+    ),
     ...list('talks', 'event', quotes(finding.talks), measures),
     ...list('refunds', 'sum', quotes(finding.refunds), measures),
     ...list('otherAmounts', 'sum', quotes(finding.otherAmounts), measures),
     ...list('problemAmounts', 'sum', quotes(finding.problemAmounts), whole),
     ...RESPONSIBLE.flatMap((key) => {
       const words = finding.responsible[key];
-      return words === null ? [] : at(markId('responsible', RESPONSIBLE.indexOf(key)), 'responsible', within(text, words, ...whole));
+      return words === null
+        ? []
+        : at(markId('responsible', RESPONSIBLE.indexOf(key)), 'responsible', within(text, words, ...whole));
     }),
     ...at('result', 'result', finding.layout?.result),
   ];
@@ -84,6 +91,11 @@ export function piecesOf(marks: readonly Mark[], from: number, to: number): Piec
     const around = inside.filter((mark) => mark.from <= start && mark.to >= end);
     const coloured = around.filter((mark) => mark.kind !== 'action');
     coloured.sort((a, b) => a.to - a.from - (b.to - b.from));
-    return { from: start, to: end, mark: coloured[0] ?? null, action: around.find((mark) => mark.kind === 'action') ?? null };
+    return {
+      from: start,
+      to: end,
+      mark: coloured[0] ?? null,
+      action: around.find((mark) => mark.kind === 'action') ?? null,
+    };
   });
 }

@@ -8,7 +8,11 @@ export type Received = { importId: string };
 export const isWorkbook = (name: string): boolean => /\.(xlsx?|xlsm|et|ods|csv)$/i.test(name);
 
 /** Sends a file to where its kind is read. Never rejects. */
-export function sendSource(file: File, inspectionId: string, onProgress: (sent: number) => void): Promise<UploadOutcome<Received>> {
+export function sendSource(
+  file: File,
+  inspectionId: string,
+  onProgress: (sent: number) => void,
+): Promise<UploadOutcome<Received>> {
   const path = isWorkbook(file.name) ? '/import/ledger' : '/import/report';
   const query = new URLSearchParams({ inspectionId, fileName: file.name });
   // the body is the file whatever it calls itself: a text named .json must not be read as a request

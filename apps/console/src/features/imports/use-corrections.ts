@@ -72,7 +72,9 @@ export function useCorrections({ id, version, checkedSeqs }: Imported) {
     async (seqs: number[], checked: boolean): Promise<boolean> => {
       setPending((old) => new Map([...old, ...seqs.map((seq) => [seq, checked] as const)]));
       const edits = [{ markChecked: { seqs, checked } }];
-      const done = await inTurn(async () => sent(await runCheck({ input: { importId: id, version: seen.current, edits } })));
+      const done = await inTurn(async () =>
+        sent(await runCheck({ input: { importId: id, version: seen.current, edits } })),
+      );
       setPending((old) => new Map([...old].filter(([seq]) => !seqs.includes(seq))));
       return done;
     },

@@ -49,7 +49,9 @@ export function ReportNotes({ report: masked, changed }: ReportNotesProps) {
       <h2>{warnings.length > 0 ? t('report.warnings', { count: warnings.length }) : t('report.warningsNone')}</h2>
       {warnings.map(({ code, message, seqs }) => (
         <MarginNote key={`${code} ${message}`} kind="check">
-          {i18n.language === 'zh' && message ? message : t(`report.warning.${code}`, { count: seqs.length })}
+          {i18n.language === 'zh' && message
+            ? message
+            : t(`vocabulary.reportWarningCode.${code}`, { count: seqs.length })}
           {seqs.length > 0 && <span className={css.seqs}>{seqWords(seqs)}</span>}
         </MarginNote>
       ))}

@@ -46,7 +46,15 @@ export function ReportView({ report: masked }: { report: FragmentType<typeof Rep
   );
 }
 
-const ELEMENT = { title: 'h2', heading1: 'h3', heading2: 'h4', heading3: 'h5', body: 'p', signature: 'p', date: 'p' } as const;
+const ELEMENT = {
+  title: 'h2',
+  heading1: 'h3',
+  heading2: 'h4',
+  heading3: 'h5',
+  body: 'p',
+  signature: 'p',
+  date: 'p',
+} as const;
 
 function PaperParagraph({ style, stretches }: Paragraph) {
   const Element = ELEMENT[style];

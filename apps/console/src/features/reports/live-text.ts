@@ -38,7 +38,11 @@ export function againstSource(paragraphs: readonly string[], source: string): Li
   return paragraphs.map((text) => {
     if (known.has(text)) return plain(text);
     const { start, end } = originOf(text, gone);
-    return [...plain(text.slice(0, start)), ...live(text.slice(start, text.length - end)), ...plain(text.slice(text.length - end))];
+    return [
+      ...plain(text.slice(0, start)),
+      ...live(text.slice(start, text.length - end)),
+      ...plain(text.slice(text.length - end)),
+    ];
   });
 }
 

@@ -22,12 +22,6 @@ export const report: typeof chinese = {
   liveNone: 'Word for word as imported.',
   warnings: 'Please check before publishing: {{count}}',
   warningsNone: 'Nothing to check.',
-  warning: {
-    SOURCE_CLAIM: 'Results of {{count}} findings are only the imported source’s claims; nobody has worked on them here',
-    COUNT_MISMATCH: 'Figures in the text differ from the ledger’s count',
-    NO_ACTIONS: '{{count}} findings have no action',
-    EMPTY_LEDGER: 'The ledger has no findings yet',
-  },
   seqs: 'findings {{seqs}}',
   seqsMore: 'and more, {{count}} in all',
   outline: 'Contents',

@@ -20,12 +20,6 @@ export const report = {
   liveNone: '与导入的原文一字不差。',
   warnings: '发布前请核对 {{count}} 处',
   warningsNone: '没有要核对的地方。',
-  warning: {
-    SOURCE_CLAIM: '{{count}} 个问题的结果只是导入原文的说法,尚无人在台账中办理',
-    COUNT_MISMATCH: '文中的数字与台账清点的不一致',
-    NO_ACTIONS: '{{count}} 个问题没有措施',
-    EMPTY_LEDGER: '台账中还没有问题',
-  },
   seqs: '问题 {{seqs}}',
   seqsMore: '等 {{count}} 个',
   outline: '目录',
