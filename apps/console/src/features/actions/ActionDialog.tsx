@@ -105,10 +105,7 @@ const FIELDS = Object.keys(EMPTY);
 const inputOf = (form: ActionForm) => ({ ...form, text: form.text.trim(), dueText: form.dueText.trim() || null });
 
 /** 添加措施: its words; who, until when and whether it needs evidence are folded. */
-export function AddActionDialog(props: {
-  finding: FragmentType<typeof AddActionDialogFragment>;
-  onClose: () => void;
-}) {
+export function AddActionDialog(props: { finding: FragmentType<typeof AddActionDialogFragment>; onClose: () => void }) {
   const { t } = useTranslation();
   const finding = readFragment(AddActionDialogFragment, props.finding);
   const draft = useDraft(`addAction:${finding.id}`, EMPTY);
@@ -158,13 +155,16 @@ export function EditActionDialog(props: {
   const send = async (form: ActionForm, version: number) => {
     const all = inputOf(form);
     const keys = Object.keys(all) as (keyof ActionForm)[];
-    const changed = Object.fromEntries(keys.filter((key) => all[key] !== inputOf(start)[key]).map((key) => [key, all[key]]));
+    const changed = Object.fromEntries(
+      keys.filter((key) => all[key] !== inputOf(start)[key]).map((key) => [key, all[key]]),
+    );
     if (!(await operation.run({ input: { actionId: action.id, version, ...changed } }))) return;
     draft.clear();
     toast(t('action.saved.edited', { ordinal: action.ordinal }));
     props.onClose();
   };
-  const bothChanged = action.text !== opened.text && draft.value.text !== opened.text && action.text !== draft.value.text;
+  const bothChanged =
+    action.text !== opened.text && draft.value.text !== opened.text && action.text !== draft.value.text;
   const resolve = (theirs: readonly string[]) => {
     const merged = theirs.includes('text') ? { ...draft.value, text: action.text } : draft.value;
     draft.set(merged);

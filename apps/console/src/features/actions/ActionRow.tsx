@@ -2,7 +2,7 @@ import { useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chineseOrdinal, dateTime } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
-import type { ActionRow_ActionFragment, ActionState } from '../../gql/graphql.ts';
+import type { ActionRow_ActionFragment, ActionRow_FindingFragment, ActionState } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { State, type Tone } from '../../ui/State.tsx';
@@ -61,6 +61,12 @@ const ActionRowFragment = graphql(`
 const ActionRowFindingFragment = graphql(`
   fragment ActionRow_finding on Finding {
     viewerCan
+    leadDepartment {
+      id
+    }
+    handler {
+      id
+    }
     ...ProgressForm_finding
     ...AddEvidence_finding
     ...ActionDialog_finding
@@ -78,6 +84,7 @@ type ActionRowProps = {
 export function ActionRow({ action: masked, finding: maskedFinding }: ActionRowProps) {
   const { t } = useTranslation();
   const action = readFragment(ActionRowFragment, masked);
+  const finding = readFragment(ActionRowFindingFragment, maskedFinding);
   const [open, setOpen] = useState(false);
   const toggle = (event: MouseEvent) => {
     const onControl = (event.target as HTMLElement).closest('a,button,input,textarea');
@@ -101,7 +108,7 @@ export function ActionRow({ action: masked, finding: maskedFinding }: ActionRowP
         <div>
           <p>{action.text}</p>
           {action.progress && <p className={css.progress}>{action.progress}</p>}
-          <ActionNotes action={action} />
+          <ActionNotes action={action} finding={finding} />
         </div>
         <div className={css.tags}>
           {pieces.map((piece) => (
@@ -121,11 +128,14 @@ export function ActionRow({ action: masked, finding: maskedFinding }: ActionRowP
   );
 }
 
-function ActionNotes({ action }: { action: ActionRow_ActionFragment }) {
+type ActionNotesProps = { action: ActionRow_ActionFragment; finding: ActionRow_FindingFragment };
+
+/** Who and until when, where it differs from the finding's own. */
+function ActionNotes({ action, finding }: ActionNotesProps) {
   const { t } = useTranslation();
   const notes = [
-    action.department?.name,
-    action.handler?.name,
+    action.department?.id !== finding.leadDepartment?.id && action.department?.name,
+    action.handler?.id !== finding.handler?.id && action.handler?.name,
     (action.dueOn || action.dueText) && t('action.due', { date: action.dueOn ?? action.dueText }),
     action.reportedBySource && t('action.bySource'),
     action.dropReason && t('action.dropped', { reason: action.dropReason }),
@@ -154,7 +164,9 @@ function OpenAction({ action, finding: masked, onClose }: OpenActionProps) {
       {may('updateProgress') && live && <ProgressForm action={action} finding={finding} onDone={onClose} />}
       <div className={css.verbs}>
         {may('addEvidence') && live && <AddEvidenceButton action={action} finding={finding} />}
-        {may('editAction') && <Button onClick={() => setDialog('edit')}>{t('vocabulary.findingVerb.editAction')}</Button>}
+        {may('editAction') && (
+          <Button onClick={() => setDialog('edit')}>{t('vocabulary.findingVerb.editAction')}</Button>
+        )}
         {may('dropAction') && live && (
           <Button onClick={() => setDialog('drop')}>{t('vocabulary.findingVerb.dropAction')}</Button>
         )}
@@ -167,7 +179,8 @@ function OpenAction({ action, finding: masked, onClose }: OpenActionProps) {
               <li key={each.id}>
                 <span className={css.quiet}>
                   {dateTime(each.at)} {each.byName} · {t(`vocabulary.actionState.${each.state}`)}
-                  {each.onBehalfOf && ` · ${t('action.onBehalf', { name: each.onBehalfOf, source: each.onBehalfSource })}`}
+                  {each.onBehalfOf &&
+                    ` · ${t('action.onBehalf', { name: each.onBehalfOf, source: each.onBehalfSource })}`}
                 </span>{' '}
                 {each.text}
               </li>

@@ -82,7 +82,7 @@ export function ProgressForm({ action: masked, finding: maskedFinding, onDone }:
     await client.refetchQueries({ include: 'active' });
     operation.reset();
   };
-  const empty = value.text.trim() === '' && !value.done;
+  const empty = value.text.trim() === '' && (!value.done || action.state === 'DONE');
   return (
     <Form onSubmit={submit} className={css.form}>
       <DraftNotice draft={draft} />

@@ -125,9 +125,7 @@ export function AddRefundDialog(props: {
         onChange={(id) => put('sumId', id)}
         options={[
           ...sums.map((sum) => ({ value: sum.id, label: sum.label })),
-          ...(finding.viewerCan.includes('establishSum')
-            ? [{ value: NEW_SUM, label: t('piece.refund.newSum') }]
-            : []),
+          ...(finding.viewerCan.includes('establishSum') ? [{ value: NEW_SUM, label: t('piece.refund.newSum') }] : []),
         ]}
       />
       {chosen && <p>{t('sums.open', { sum: groupedYuan(chosen.balance.outstandingFen) })}</p>}

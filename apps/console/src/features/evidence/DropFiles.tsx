@@ -99,7 +99,12 @@ export function DropFiles({ finding: masked }: { finding: FragmentType<typeof Dr
             errors={operation.fields}
           />
           <OperationErrors operation={operation} fields={['onBehalfOf', 'onBehalfSource']} />
-          <Button look="ink" busy={busy} off={actionId === null ? t('piece.chooseAction') : null} onClick={() => void send()}>
+          <Button
+            look="ink"
+            busy={busy}
+            off={actionId === null ? t('piece.chooseAction') : null}
+            onClick={() => void send()}
+          >
             {t('piece.saveMany', { count: waiting.length })}
           </Button>
         </div>

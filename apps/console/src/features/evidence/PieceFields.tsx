@@ -100,16 +100,41 @@ function OneField({ field, kind, value, onChange, errors, onSiteFrom }: PieceFie
   }
   if (field === 'meetingType' || field === 'talkType') return <TypeField {...{ field, value, onChange, errors }} />;
   if (field === 'status' || field === 'change') return <DocumentField {...{ field, value, onChange, shared }} />;
-  const key = field as Exclude<PieceField, 'date' | 'dateTo' | 'restricted' | 'headcount' | 'occurrences' | 'checkedCount' | 'correctedCount' | 'meetingType' | 'talkType' | 'status' | 'change'>;
+  const key = field as Exclude<
+    PieceField,
+    | 'date'
+    | 'dateTo'
+    | 'restricted'
+    | 'headcount'
+    | 'occurrences'
+    | 'checkedCount'
+    | 'correctedCount'
+    | 'meetingType'
+    | 'talkType'
+    | 'status'
+    | 'change'
+  >;
   const hint = field === 'dateText' ? t('piece.dateTextHint') : field === 'number' ? t('piece.numberHint') : undefined;
   if (LONG.includes(field)) {
     return (
-      <TextArea {...shared} rows={2} value={value[key]} onChange={(words) => onChange({ [key]: words })} limit={LIMITS.text} />
+      <TextArea
+        {...shared}
+        rows={2}
+        value={value[key]}
+        onChange={(words) => onChange({ [key]: words })}
+        limit={LIMITS.text}
+      />
     );
   }
   const limit = field === 'title' ? LIMITS.title : field === 'number' ? LIMITS.documentNumber : LIMITS.title;
   return (
-    <TextField {...shared} hint={hint} value={value[key]} onChange={(words) => onChange({ [key]: words })} maxLength={limit} />
+    <TextField
+      {...shared}
+      hint={hint}
+      value={value[key]}
+      onChange={(words) => onChange({ [key]: words })}
+      maxLength={limit}
+    />
   );
 }
 

@@ -157,7 +157,10 @@ function LinkMore({ verb, linked }: { verb: { evidenceId: string; version: numbe
     .flatMap(({ node }) =>
       node.actions.edges
         .filter((edge) => !linked.includes(edge.node.id))
-        .map((edge) => ({ id: edge.node.id, label: `${node.seq}-${edge.node.ordinal} ${edge.node.text.slice(0, 40)}` })),
+        .map((edge) => ({
+          id: edge.node.id,
+          label: `${node.seq}-${edge.node.ordinal} ${edge.node.text.slice(0, 40)}`,
+        })),
     );
   const link = async () => {
     if (chosen === null || operation.busy) return;

@@ -19,6 +19,9 @@ const PieceTagFragment = graphql(`
   }
 `);
 
+/** A file says what it is by its title where that is short: 签到表 28-1-02. */
+const SHORT = 9;
+
 /** 会议 28-1-01, with what should be looked at: a press opens the piece beside the page. */
 export function PieceTag({ piece: masked }: { piece: FragmentType<typeof PieceTagFragment> }) {
   const { t } = useTranslation();
@@ -37,7 +40,10 @@ export function PieceTag({ piece: masked }: { piece: FragmentType<typeof PieceTa
         title={piece.title}
         onClick={() => setOpen(true)}
       >
-        {t(`vocabulary.evidenceKind.${piece.kind}`)} {piece.pieceNumber}
+        {piece.kind === 'FILE' && [...piece.title].length <= SHORT
+          ? piece.title
+          : t(`vocabulary.evidenceKind.${piece.kind}`)}{' '}
+        {piece.pieceNumber}
         {marks.length > 0 && (
           <span className={piece.hints.length > 0 ? css.check : css.mark}> · {marks.join(' · ')}</span>
         )}

@@ -1,10 +1,4 @@
-import type {
-  DocumentChange,
-  DocumentStatus,
-  EvidenceKind,
-  MeetingType,
-  TalkType,
-} from '../../gql/graphql.ts';
+import type { DocumentChange, DocumentStatus, EvidenceKind, MeetingType, TalkType } from '../../gql/graphql.ts';
 
 /** Every value a piece may carry, flat; which of them a kind shows, and in which order, is in FORMS. */
 export type PieceForm = {
@@ -77,7 +71,18 @@ const OTHER: FormPlan = { short: ['title', 'date'], more: ['dateTo', 'dateText',
 export const FORMS: Record<EvidenceKind, FormPlan> = {
   MEETING: {
     short: ['date', 'meetingType', 'title'],
-    more: ['chair', 'attendees', 'absent', 'recorder', 'agenda', 'resolution', 'minutesNumber', 'place', 'dateText', 'note'],
+    more: [
+      'chair',
+      'attendees',
+      'absent',
+      'recorder',
+      'agenda',
+      'resolution',
+      'minutesNumber',
+      'place',
+      'dateText',
+      'note',
+    ],
   },
   DOCUMENT: { short: ['title', 'number', 'date'], more: ['issuer', 'change', 'status', 'dateText', 'note'] },
   TALK: {
@@ -121,9 +126,7 @@ const text = (value: string) => value.trim() || null;
 /** What every kind's input shares. */
 export const commonInput = (form: PieceForm) => ({
   date:
-    form.date === null && blank(form.dateText)
-      ? null
-      : { on: form.date, to: form.dateTo, text: text(form.dateText) },
+    form.date === null && blank(form.dateText) ? null : { on: form.date, to: form.dateTo, text: text(form.dateText) },
   place: text(form.place),
   note: text(form.note),
   headcount: form.headcount,

@@ -22,10 +22,17 @@ const RequestUpload = graphql(`
 `);
 
 /** The one record a file goes to. */
-export type UploadTarget = { evidenceId: string } | { recoveryId: string } | { consentId: string } | { findingId: string };
+export type UploadTarget =
+  { evidenceId: string } | { recoveryId: string } | { consentId: string } | { findingId: string };
 type Refusal = { reason: string };
 
-type Sending = { client: ApolloClient; file: File; target: UploadTarget; purpose: AttachmentPurpose; onSent: (bytes: number) => void };
+type Sending = {
+  client: ApolloClient;
+  file: File;
+  target: UploadTarget;
+  purpose: AttachmentPurpose;
+  onSent: (bytes: number) => void;
+};
 
 type Held = FileItem & { file: File; storedId?: string };
 

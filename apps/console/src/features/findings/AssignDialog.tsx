@@ -75,7 +75,10 @@ export function AssignDialog(props: { finding: FragmentType<typeof AssignDialogF
   const { t } = useTranslation();
   const finding = readFragment(AssignDialogFragment, props.finding);
   const options = usePeopleOptions(finding.body.id);
-  const [{ name, before }] = useState(() => ({ name: `assign:${finding.id}:${finding.version}`, before: formOf(finding) }));
+  const [{ name, before }] = useState(() => ({
+    name: `assign:${finding.id}:${finding.version}`,
+    before: formOf(finding),
+  }));
   const draft = useDraft(name, before);
   const operation = useOperation(Assign);
   const { value, put } = draft;

@@ -75,7 +75,13 @@ export function ClaimDialog({ finding: masked, onClose }: DialogProps) {
       fields={['handlerId']}
     >
       <p>{t('finding.claimText', { department: finding.leadDepartment?.name ?? '' })}</p>
-      <HandlerField finding={masked} value={handlerId} onChange={setHandlerId} error={operation.fields.handlerId} optional />
+      <HandlerField
+        finding={masked}
+        value={handlerId}
+        onChange={setHandlerId}
+        error={operation.fields.handlerId}
+        optional
+      />
     </VerbDialog>
   );
 }

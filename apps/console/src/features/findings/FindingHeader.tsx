@@ -70,13 +70,19 @@ function Trail({ finding: masked }: Part) {
     <p className={css.trail}>
       {reachable && (
         <>
-          <Link to="/ledger" search={search}>{t('shell.nav.ledger')}</Link>
+          <Link to="/ledger" search={search}>
+            {t('shell.nav.ledger')}
+          </Link>
           {' / '}
         </>
       )}
       {aspect && (
         <>
-          {t('finding.aspect', { ordinal: chineseOrdinal(aspect.ordinal), arabic: aspect.ordinal, title: aspect.title })}
+          {t('finding.aspect', {
+            ordinal: chineseOrdinal(aspect.ordinal),
+            arabic: aspect.ordinal,
+            title: aspect.title,
+          })}
           {' / '}
         </>
       )}

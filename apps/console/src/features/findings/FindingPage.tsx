@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
+import { PageHeader } from '../../shell/PageHeader.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
@@ -59,7 +60,14 @@ export function FindingPage() {
   const finding = data?.finding;
   if (error && !finding) return <FaultPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={14} />;
-  if (!finding) return <EmptyState title={t('finding.absent')}>{t('finding.absentText')}</EmptyState>;
+  if (!finding) {
+    return (
+      <>
+        <PageHeader title={t('finding.absent')} />
+        <EmptyState title={t('finding.absentText')} />
+      </>
+    );
+  }
   return (
     <>
       {error && <FaultPanel error={error} onRetry={() => void refetch()} />}

@@ -227,7 +227,8 @@ function Points({ finding }: { finding: SheetFinding }) {
     <ol className={css.lines}>
       {finding.points.map((point) => (
         <li key={point.id}>
-          {point.ordinal}. {point.text} — {point.outcome ? t(`vocabulary.pointOutcome.${point.outcome}`) : t('finding.noOutcome')}
+          {point.ordinal}. {point.text} —{' '}
+          {point.outcome ? t(`vocabulary.pointOutcome.${point.outcome}`) : t('finding.noOutcome')}
           {point.outcomeNote && `:${point.outcomeNote}`}
         </li>
       ))}
@@ -246,9 +247,7 @@ function Actions({ finding }: { finding: SheetFinding }) {
           {action.evidence.edges.length > 0 && (
             <p className={css.pieces}>
               {t('finding.sheet.evidence')}:
-              {action.evidence.edges
-                .map(({ node }) => `${node.pieceNumber} ${node.title}`)
-                .join('、')}
+              {action.evidence.edges.map(({ node }) => `${node.pieceNumber} ${node.title}`).join('、')}
             </p>
           )}
         </li>

@@ -59,7 +59,13 @@ type HeaderVerb = (typeof IN_ORDER)[number];
 
 const SIMPLE: readonly string[] = ['takeOver', 'confirmLeader', 'withdraw', 'resume'] satisfies SimpleVerb[];
 /** Never the dark button: a step back, or aside. */
-const ASIDE: readonly string[] = ['recordPaperSignature', 'withdraw', 'returnFinding', 'submitForContinuation', 'resume'];
+const ASIDE: readonly string[] = [
+  'recordPaperSignature',
+  'withdraw',
+  'returnFinding',
+  'submitForContinuation',
+  'resume',
+];
 
 type Transitions = { verb: FindingVerb; allowed: boolean; reason?: string | null }[];
 
@@ -88,11 +94,15 @@ export function FindingVerbs({ finding: masked }: { finding: FragmentType<typeof
   };
   const offOf = (verb: HeaderVerb) =>
     verb === 'sign' && onlyEvidenceToAccept(finding.transitions) ? null : blockedReason(t, finding.transitions, verb);
-  const missing = (verb: HeaderVerb) => (finding.transitions.find((each) => each.verb === verb)?.missing.length ?? 0) > 0;
+  const missing = (verb: HeaderVerb) =>
+    (finding.transitions.find((each) => each.verb === verb)?.missing.length ?? 0) > 0;
   const close = () => setOpen(null);
   return (
     <div className={`${css.verbs} no-print`}>
       <div className={css.buttons}>
+        <Link to="/findings/$findingId/sheet" params={{ findingId: finding.id }} className={button.button}>
+          {t('finding.printSheet')}
+        </Link>
         {verbs.map((verb) => (
           <Button
             key={verb}
@@ -105,9 +115,6 @@ export function FindingVerbs({ finding: masked }: { finding: FragmentType<typeof
             {t(`vocabulary.findingVerb.${verb}`)}
           </Button>
         ))}
-        <Link to="/findings/$findingId/sheet" params={{ findingId: finding.id }} className={button.button}>
-          {t('finding.printSheet')}
-        </Link>
       </div>
       <Blockers finding={finding} verbs={verbs.filter((verb) => offOf(verb) && missing(verb))} />
       <OperationErrors operation={simple.state} />

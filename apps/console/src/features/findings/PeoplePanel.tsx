@@ -165,7 +165,9 @@ function DeadlineWords({ finding }: { finding: PeoplePanel_FindingFragment }) {
   const rule = ruleWords(t, deadline, inspection.feedbackOn ?? null);
   return (
     <>
-      <p>{[deadline.dueOn, kind, deadline.text].filter(Boolean).join(' · ') || t('finding.noDeadline')}</p>
+      <p>
+        {[...new Set([deadline.dueOn, kind, deadline.text].filter(Boolean))].join(' · ') || t('finding.noDeadline')}
+      </p>
       {deadline.daysLeft !== null && deadline.daysLeft !== undefined && (
         <p>
           <State tone={TONES[deadline.urgency]}>{deadlineWords(t, deadline.daysLeft)}</State>

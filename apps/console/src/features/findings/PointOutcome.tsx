@@ -35,11 +35,22 @@ const SetPointOutcome = graphql(`
   }
 `);
 
-const TONES: Record<Outcome, Tone> = { DONE: 'ok', CONTINUING: 'plain', NOT_DONE: 'warn', UNTRACEABLE_REGULATED: 'calm' };
+const TONES: Record<Outcome, Tone> = {
+  DONE: 'ok',
+  CONTINUING: 'plain',
+  NOT_DONE: 'warn',
+  UNTRACEABLE_REGULATED: 'calm',
+};
 const OUTCOMES = Object.keys(TONES) as Outcome[];
 
 /** What became of one point; a press opens the form in its place. */
-export function PointOutcome({ point: masked, may }: { point: FragmentType<typeof PointOutcomeFragment>; may: boolean }) {
+export function PointOutcome({
+  point: masked,
+  may,
+}: {
+  point: FragmentType<typeof PointOutcomeFragment>;
+  may: boolean;
+}) {
   const { t } = useTranslation();
   const point = readFragment(PointOutcomeFragment, masked);
   const [writing, setWriting] = useState(false);
@@ -98,7 +109,12 @@ function OutcomeForm({ point, onClose }: { point: PointOutcome_PointFragment; on
       <OperationErrors operation={operation} fields={['outcome', 'note']} onRetry={() => void submit()} />
       <div className={css.buttons}>
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        <Button look="ink" type="submit" busy={operation.busy} off={outcome === null ? t('finding.outcomeFirst') : null}>
+        <Button
+          look="ink"
+          type="submit"
+          busy={operation.busy}
+          off={outcome === null ? t('finding.outcomeFirst') : null}
+        >
           {t('ui.save')}
         </Button>
       </div>

@@ -39,7 +39,9 @@ export function PointsField({ value, onChange, error }: PointsFieldProps) {
         </div>
       ))}
       {error && <p role="alert">{error}</p>}
-      <Button onClick={() => onChange([...value, { id: null, text: '', fixed: false }])}>{t('finding.addPoint')}</Button>
+      <Button onClick={() => onChange([...value, { id: null, text: '', fixed: false }])}>
+        {t('finding.addPoint')}
+      </Button>
     </fieldset>
   );
 }

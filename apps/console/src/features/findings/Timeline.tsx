@@ -48,8 +48,7 @@ export function Timeline({ finding: masked }: { finding: FragmentType<typeof Tim
               <time className={css.when} dateTime={submission.submittedAt}>
                 {dateTime(submission.submittedAt)}
               </time>{' '}
-              {submission.submittedByName}{' '}
-              {t(`finding.timeline.${submission.purpose}`, { count: submission.attempt })}{' '}
+              {submission.submittedByName} {t(`finding.timeline.${submission.purpose}`, { count: submission.attempt })}{' '}
               <span className={submission.outcome === 'RETURNED' ? css.returned : css.outcome}>
                 {t(`vocabulary.submissionOutcome.${submission.outcome}`)}
               </span>

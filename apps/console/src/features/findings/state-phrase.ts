@@ -40,11 +40,15 @@ export function statePhrase(
         words: step ? joined(t('finding.waitsFor', { step: t(`vocabulary.signoffStepKind.${step.kind}`) })) : state,
       };
     case 'RECTIFYING':
-      return finding.returned ? { tone: 'warn', words: joined(t('finding.returned')) } : { tone: 'plain', words: state };
+      return finding.returned
+        ? { tone: 'warn', words: joined(t('finding.returned')) }
+        : { tone: 'plain', words: state };
     case 'CONTINUING':
       return {
         tone: 'plain',
-        words: finding.continuation ? joined(t('finding.reviewOn', { date: finding.continuation.nextReviewOn })) : state,
+        words: finding.continuation
+          ? joined(t('finding.reviewOn', { date: finding.continuation.nextReviewOn }))
+          : state,
       };
     case 'UNCLAIMED':
       return { tone: 'calm', words: state };

@@ -31,7 +31,10 @@ export type Neighbour = { id: string; seq: number };
  * The next and previous finding of the list this one was opened from (the ledger's own search, kept in the URL), with J and K. Pages
  * of the list are read until the finding is among them, so that a long ledger costs only what was scrolled past.
  */
-export function useNeighbours(findingId: string, inspectionId: string): { previous: Neighbour | null; next: Neighbour | null } {
+export function useNeighbours(
+  findingId: string,
+  inspectionId: string,
+): { previous: Neighbour | null; next: Neighbour | null } {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search = route.useSearch();

@@ -83,7 +83,11 @@ export function RecoveryDialog(props: { sum: FragmentType<typeof RecoveryDialogF
       off={value.fen === null ? t('sums.amountFirst') : null}
     >
       <p>{t('sums.open', { sum: groupedYuan(open) })}</p>
-      <PaymentFields value={value} onChange={(part) => draft.set((old) => ({ ...old, ...part }))} errors={operation.fields} />
+      <PaymentFields
+        value={value}
+        onChange={(part) => draft.set((old) => ({ ...old, ...part }))}
+        errors={operation.fields}
+      />
       <FilesField label={t('sums.voucherScan')} files={files} optional />
     </VerbDialog>
   );

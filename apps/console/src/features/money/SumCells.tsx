@@ -56,8 +56,12 @@ export function SumAmounts({ sum: masked }: { sum: FragmentType<typeof SumAmount
       <Td right label={t('sums.established')} className={css.figure}>
         {sum.establishedFen ? groupedYuan(sum.establishedFen) : '—'}
       </Td>
-      <Td label={t('sums.disposition')} title={sum.dispositionBasis ?? undefined}>
-        {sum.disposition ? t(`vocabulary.disposition.${sum.disposition}`) : <span className={css.open}>{t('sums.undecided')}</span>}
+      <Td label={t('sums.disposition')} className={css.disposition} title={sum.dispositionBasis ?? undefined}>
+        {sum.disposition ? (
+          t(`vocabulary.disposition.${sum.disposition}`)
+        ) : (
+          <span className={css.open}>{t('sums.undecided')}</span>
+        )}
       </Td>
     </>
   );

@@ -80,7 +80,8 @@ export function Chain({ submission: masked }: { submission: FragmentType<typeof 
         <Mark sign="✓" />
         <div>
           <p>
-            <span className={css.kind}>{t(`signing.submitted.${submission.purpose}`)}</span> {submission.submittedByName}
+            <span className={css.kind}>{t(`signing.submitted.${submission.purpose}`)}</span>{' '}
+            {submission.submittedByName}
           </p>
           <p className={css.quiet}>
             {[submission.submittedByPost, dateTime(submission.submittedAt)].filter(Boolean).join(' · ')}
@@ -125,11 +126,11 @@ function Step({ step, daysWaiting }: { step: ChainStep_StepFragment; daysWaiting
             {holders === '' && ` · ${t('signing.nobody')}`}
           </p>
         )}
-        {step.state === 'RETURNED' && !step.opinion && <p className={css.quiet}>{t('vocabulary.stepState.RETURNED')}</p>}
+        {step.state === 'RETURNED' && !step.opinion && (
+          <p className={css.quiet}>{t('vocabulary.stepState.RETURNED')}</p>
+        )}
         {step.skipReason && (
-          <p className={css.quiet}>
-            {t('signing.skipped', { reason: t(`vocabulary.skipReason.${step.skipReason}`) })}
-          </p>
+          <p className={css.quiet}>{t('signing.skipped', { reason: t(`vocabulary.skipReason.${step.skipReason}`) })}</p>
         )}
         <Proof step={step} />
       </div>

@@ -6,7 +6,7 @@ export const action = {
   emptyMay: 'No action yet: add one first.',
   ordinal: '{{arabic}}',
   open: 'Open action {{ordinal}}',
-  noEvidence: 'no evidence yet',
+  noEvidence: 'none to be seen',
   needsNone: 'needs no evidence',
   due: 'due {{date}}',
   bySource: 'from the source',

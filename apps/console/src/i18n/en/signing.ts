@@ -20,7 +20,8 @@ export const signing = {
   recordedBy: 'recorded by {{name}}',
   phrases: 'Usual phrases',
   phrase: {
-    agree: 'Agreed.|Accounts and vouchers match, agreed.|Evidence complete, agreed.|Actions carried out, agreed to close.',
+    agree:
+      'Agreed.|Accounts and vouchers match, agreed.|Evidence complete, agreed.|Actions carried out, agreed to close.',
     return:
       'Evidence is incomplete, please add it.|The sums do not match, please explain.|The actions do not answer the finding.|Not every point is answered.',
   },

@@ -6,7 +6,7 @@ export const action = {
   emptyMay: '还没有措施,请先添加。',
   ordinal: '{{chinese}}',
   open: '展开措施 {{ordinal}}',
-  noEvidence: '还没有佐证',
+  noEvidence: '未见佐证',
   needsNone: '不需佐证',
   due: '时限 {{date}}',
   bySource: '据原文',
