@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
+import { ImportConflict } from './ImportConflict.tsx';
 import css from './ColumnMapping.module.css';
 
 const ColumnMappingFragment = graphql(`
@@ -111,6 +112,7 @@ export function ColumnMapping({ import: masked, workbook, editable, checked }: C
         </div>
       )}
       <OperationErrors operation={operation} onRetry={() => void apply()} />
+      <ImportConflict operations={[operation]} />
     </div>
   );
 }

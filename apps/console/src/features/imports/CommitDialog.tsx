@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { MarginNote } from '../../ui/MarginNote.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import type { ImportCounts } from './counts.ts';
+import { ImportConflict } from './ImportConflict.tsx';
 import css from './CommitDialog.module.css';
 
 const CommitDialogFragment = graphql(`
@@ -98,6 +99,7 @@ export function CommitDialog({ import: masked, counts, checked, rowErrors, open,
         </fieldset>
         <p className={css.quiet}>{t('imports.commit.text')}</p>
         <OperationErrors operation={operation} />
+        <ImportConflict operations={[operation]} />
       </div>
     </Dialog>
   );

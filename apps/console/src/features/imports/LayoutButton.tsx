@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { MarginNote } from '../../ui/MarginNote.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { ImportConflict } from './ImportConflict.tsx';
 import css from './LayoutButton.module.css';
 
 const LayoutButtonFragment = graphql(`
@@ -111,6 +112,7 @@ export function LayoutButton({ import: masked, profile, checked }: LayoutButtonP
         {choice && <LayoutFields choice={choice} onChange={setChoice} profile={profile} />}
         <MarginNote kind="check">{t('imports.layout.loses', { count: checked })}</MarginNote>
         <OperationErrors operation={operation} />
+        <ImportConflict operations={[operation]} />
       </Dialog>
     </>
   );

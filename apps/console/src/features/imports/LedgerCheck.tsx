@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { CheckHeader } from './CheckHeader.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { workbookCounts } from './counts.ts';
+import { ImportConflict } from './ImportConflict.tsx';
 import { LedgerPreview } from './LedgerPreview.tsx';
 import { RowRemarks, SkippedRows } from './RowRemarks.tsx';
 import { useCorrections } from './use-corrections.ts';
@@ -49,6 +50,7 @@ export function LedgerCheck({ import: masked }: { import: FragmentType<typeof Le
         rowErrors={workbook.rowErrors.filter(({ level }) => level === 'error').length}
       />
       <OperationErrors operation={corrections.checking} />
+      <ImportConflict operations={[corrections.correcting, corrections.checking]} />
       <OperationErrors operation={corrections.correcting} />
       <div className={css.page}>
         <section className={css.sheet}>

@@ -31,6 +31,7 @@ const TONE: Record<'DRAFT' | 'COMMITTED' | 'UNDONE', Tone> = { DRAFT: 'warn', CO
 export function PastImports({ imports }: { imports: FragmentType<typeof PastImportsFragment> }) {
   const { t } = useTranslation();
   const rows = readFragment(PastImportsFragment, imports).edges.map(({ node }) => node);
+  const newestFirst = [...rows].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return (
     <div className={css.sheet}>
       <Table caption={t('imports.past')} cards>
@@ -45,7 +46,7 @@ export function PastImports({ imports }: { imports: FragmentType<typeof PastImpo
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {newestFirst.map((row) => (
             <tr key={row.id}>
               <Td label={t('imports.column.file')} className={css.file}>
                 <span>

@@ -16,7 +16,7 @@ const words = (value: unknown): string => (typeof value === 'string' ? value : '
 
 /** Why a source was not taken: the way to the first import where it came twice, else what is wrong and what to do. */
 export function RefusedSource({ name, outcome, onRetry }: RefusedSourceProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (outcome.kind !== 'refused') {
     return (
       <ErrorPanel title={t('imports.refused', { name })} onRetry={onRetry}>
@@ -41,7 +41,8 @@ export function RefusedSource({ name, outcome, onRetry }: RefusedSourceProps) {
       </MarginNote>
     );
   }
-  // the server's sentence names the very fault of the file; our own words serve where it has none
-  const said = message || refusalWords(t, { code, rule: words(details.rule), message });
+  // the server's sentence, Chinese, names the very fault of the file; our own words are for English and where it has none
+  const own = refusalWords(t, { code, rule: words(details.rule), message });
+  const said = i18n.language === 'zh' && message ? message : own;
   return <ErrorPanel title={t('imports.refused', { name })}>{said}</ErrorPanel>;
 }

@@ -8,6 +8,7 @@ import { CheckHeader } from './CheckHeader.tsx';
 import { ReportOverview } from './ReportOverview.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { FindingStrip } from './FindingStrip.tsx';
+import { ImportConflict } from './ImportConflict.tsx';
 import { LayoutButton } from './LayoutButton.tsx';
 import { reportCounts, statedFindings } from './counts.ts';
 import { SourceLegend } from './SourceLegend.tsx';
@@ -74,6 +75,7 @@ export function ReportCheck({ import: masked }: { import: FragmentType<typeof Re
         actions={draft && <LayoutButton import={found} profile={parsed.profile} checked={corrections.checked.size} />}
       />
       <OperationErrors operation={corrections.checking} />
+      <ImportConflict operations={[corrections.correcting, corrections.checking]} />
       <div className={css.columns}>
         <section className={css.sheet}>
           <SourceLegend />

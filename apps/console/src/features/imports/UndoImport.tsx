@@ -6,6 +6,7 @@ import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import { ImportConflict } from './ImportConflict.tsx';
 
 const UndoImportFragment = graphql(`
   fragment UndoImport_import on Import {
@@ -96,6 +97,7 @@ export function UndoImport({ import: masked }: { import: FragmentType<typeof Und
             : t('imports.committed.undoText', { file: fileName, count: findingCount })}
         </p>
         <OperationErrors operation={operation} />
+        <ImportConflict operations={[operation]} />
       </Dialog>
     </>
   );

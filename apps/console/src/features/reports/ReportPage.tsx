@@ -47,11 +47,13 @@ export function ReportPage() {
   const inspectionId = inspections.find(({ id }) => id === asked)?.id ?? inspections[0]?.id ?? null;
   return (
     <>
-      <PageHeader
-        title={t('report.title')}
-        sub={t('report.sub')}
-        actions={inspectionId && <Exports inspectionId={inspectionId} />}
-      />
+      <div className={css.head}>
+        <PageHeader
+          title={t('report.title')}
+          sub={t('report.sub')}
+          actions={inspectionId && <Exports inspectionId={inspectionId} />}
+        />
+      </div>
       {error && <FaultPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}
       {data && !inspectionId && <EmptyState title={t('report.absent')}>{t('report.absentText')}</EmptyState>}

@@ -44,7 +44,7 @@ export const refusals = {
     imports_lastFinding: '至少要留一个问题;不需要时请放弃这次导入。',
     imports_noFindingBefore: '第一个问题前面没有可并入的问题。',
     imports_noPlace: '这个问题在原文中没有位置,不能拆开或合并。',
-    imports_noFindings: '没有识别出任何问题,请换一种版式或表头。',
+    imports_noFindings: '没有识别出任何问题,请确认这是整改情况报告或问题台账;已导入的,可换一种版式或表头。',
     imports_place: '没有找到这一处,请刷新后再试。',
     imports_onlyReports: '台账文件不能这样改,请在 Excel 中改好后重新导入。',
     imports_fileGone: '原文件已不在,请重新上传。',
