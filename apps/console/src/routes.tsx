@@ -6,8 +6,12 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { validateEvidenceSearch } from './features/evidence/evidence-search.ts';
+import { validateInboxSearch } from './features/inbox/inbox-search.ts';
 import { validateLedgerSearch } from './features/ledger/ledger-search.ts';
+import { validateMeetingsSearch } from './features/meetings/meetings-search.ts';
 import { inspectionSearch, validateOutlineSearch } from './features/outline/outline-search.ts';
+import { validateDirectorySearch } from './features/admin/directory-search.ts';
+import { validateAuditSearch } from './features/audit/audit-search.ts';
 import type { Capability } from './session/ViewerQuery.ts';
 import { Frame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -72,6 +76,7 @@ const evidence = createRoute({
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
+  validateSearch: validateInboxSearch,
   staticData: { capability: 'INBOX', nav: { key: 'inbox', group: 'daily' } },
   component: lazyRouteComponent(() => import('./features/inbox/InboxPage.tsx'), 'InboxPage'),
 });
@@ -104,7 +109,7 @@ const report = createRoute({
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
-  validateSearch: inspectionSearch,
+  validateSearch: validateMeetingsSearch,
   staticData: { capability: 'MEETINGS', nav: { key: 'meetings', group: 'more' } },
   component: lazyRouteComponent(() => import('./features/meetings/MeetingsPage.tsx'), 'MeetingsPage'),
 });
@@ -133,6 +138,78 @@ const outline = createRoute({
   component: lazyRouteComponent(() => import('./features/outline/OutlinePage.tsx'), 'OutlinePage'),
 });
 
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  validateSearch: validateDirectorySearch,
+  staticData: { capability: 'ADMIN_DIRECTORY', nav: { key: 'people', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/admin/DirectoryPage.tsx'), 'DirectoryPage'),
+});
+
+const directoryImport = createRoute({
+  getParentRoute: () => root,
+  path: '/directory/import',
+  staticData: { capability: 'ADMIN_DIRECTORY' },
+  component: lazyRouteComponent(() => import('./features/admin/ImportDirectoryPage.tsx'), 'ImportDirectoryPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  staticData: { capability: 'ADMIN_ACCOUNTS', nav: { key: 'accounts', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/admin/AccountsPage.tsx'), 'AccountsPage'),
+});
+
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds',
+  staticData: { capability: 'ADMIN_ROUNDS', nav: { key: 'rounds', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/admin/RoundsPage.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds/$roundId',
+  staticData: { capability: 'ADMIN_ROUNDS' },
+  component: lazyRouteComponent(() => import('./features/admin/RoundPage.tsx'), 'RoundPage'),
+});
+
+const grants = createRoute({
+  getParentRoute: () => root,
+  path: '/grants',
+  staticData: { capability: 'ADMIN_GRANTS', nav: { key: 'grants', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/admin/GrantsPage.tsx'), 'GrantsPage'),
+});
+
+const grantImport = createRoute({
+  getParentRoute: () => root,
+  path: '/grants/import',
+  staticData: { capability: 'ADMIN_GRANTS' },
+  component: lazyRouteComponent(() => import('./features/admin/ImportDirectoryPage.tsx'), 'ImportGrantsPage'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/tokens',
+  staticData: { capability: 'ADMIN_GRANTS', nav: { key: 'tokens', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/admin/TokensPage.tsx'), 'TokensPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: validateAuditSearch,
+  staticData: { capability: 'AUDIT', nav: { key: 'audit', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
+});
+
+const developer = createRoute({
+  getParentRoute: () => root,
+  path: '/developer',
+  staticData: { capability: 'DEVELOPER', nav: { key: 'developer', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/developer/DeveloperPage.tsx'), 'DeveloperPage'),
+});
+
 const routeTree = root.addChildren([
   home,
   ledger,
@@ -147,6 +224,16 @@ const routeTree = root.addChildren([
   report,
   statistics,
   outline,
+  directory,
+  directoryImport,
+  accounts,
+  rounds,
+  round,
+  grants,
+  grantImport,
+  tokens,
+  audit,
+  developer,
 ]);
 
 /** Back returns to the same place in the list; pages load on the way to a click. */

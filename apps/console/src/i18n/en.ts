@@ -1,21 +1,54 @@
-import { sums } from './en/sums.ts';
-import { signing } from './en/signing.ts';
-import { piece } from './en/piece.ts';
-import { finding } from './en/finding.ts';
 import { action } from './en/action.ts';
+import { admin } from './en/admin.ts';
+import { audit } from './en/audit.ts';
+import { developer } from './en/developer.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
+import { finding } from './en/finding.ts';
 import { format } from './en/format.ts';
 import { imports } from './en/imports.ts';
+import { inbox } from './en/inbox.ts';
 import { ledger } from './en/ledger.ts';
+import { meetings } from './en/meetings.ts';
 import { moneyLedger } from './en/money-ledger.ts';
+import { piece } from './en/piece.ts';
+import { home } from './en/home.ts';
+import { outline } from './en/outline.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
+import { sums } from './en/sums.ts';
 import { ui } from './en/ui.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
 /** Every word of the console in one language; a feature adds its own file and one line here. */
-export const en = { sums, signing, piece, finding, action, moneyLedger, statistics, errors, fields, format, imports, ledger, refusals, report, shell, signIn, ui, vocabulary };
+export const en = {
+  outline,
+  home,
+  action,
+  admin,
+  audit,
+  developer,
+  errors,
+  fields,
+  finding,
+  format,
+  imports,
+  inbox,
+  ledger,
+  meetings,
+  moneyLedger,
+  piece,
+  refusals,
+  report,
+  shell,
+  signIn,
+  signing,
+  statistics,
+  sums,
+  ui,
+  vocabulary,
+};

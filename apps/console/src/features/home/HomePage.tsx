@@ -1,21 +1,25 @@
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { useViewer } from '../../session/viewer.ts';
-import { NavList } from '../../shell/SideNav.tsx';
-import { PageHeader } from '../../shell/PageHeader.tsx';
-import { useNavigation } from '../../shell/nav.ts';
+import type { Capability } from '../../session/ViewerQuery.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { LinksHome } from './LinksHome.tsx';
 
-/** The home of those who have no list of their own: what this account opens. */
+const HOMES: Partial<Record<Capability, ComponentType>> = {
+  HOME_SECRETARY: lazy(() => import('./SecretaryHome.tsx').then((module) => ({ default: module.SecretaryHome }))),
+  HOME_LEADER: lazy(() => import('./LeaderHome.tsx').then((module) => ({ default: module.LeaderHome }))),
+  HOME_CLERK: lazy(() => import('./ClerkHome.tsx').then((module) => ({ default: module.ClerkHome }))),
+  HOME_DEPARTMENT: lazy(() => import('./DepartmentHome.tsx').then((module) => ({ default: module.DepartmentHome }))),
+  HOME_DISCIPLINE: lazy(() => import('./DisciplineHome.tsx').then((module) => ({ default: module.DisciplineHome }))),
+  HOME_OFFICE: lazy(() => import('./OfficeHome.tsx').then((module) => ({ default: module.OfficeHome }))),
+};
+
+/** The home the server names for this viewer; those without a list of their own get the pages they may open. */
 export function HomePage() {
-  const { t } = useTranslation();
-  const { roles } = useViewer();
-  const entries = useNavigation().filter((entry) => entry.key !== 'home');
-  const places = roles.map((role) =>
-    [...new Set([role.body?.name, role.department?.name, role.post?.title].filter(Boolean))].join(' · '),
-  );
+  const { home } = useViewer();
+  const Home = (home && HOMES[home]) || LinksHome;
   return (
-    <>
-      <PageHeader title={t('shell.nav.home')} sub={places.filter(Boolean).join(' / ')} />
-      <NavList entries={entries} />
-    </>
+    <Suspense fallback={<Skeleton lines={12} />}>
+      <Home />
+    </Suspense>
   );
 }

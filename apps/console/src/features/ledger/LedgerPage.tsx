@@ -62,6 +62,12 @@ export function LedgerPage() {
   return <Ledger key={chosen.id} all={all} inspection={chosen} search={search} onChange={change} />;
 }
 
+/** A new object that says the same is the old object: rows are drawn again only when the URL's meaning changes. */
+function useSame<T>(value: T): T {
+  const signature = JSON.stringify(value);
+  return useMemo(() => JSON.parse(signature) as T, [signature]);
+}
+
 type LedgerProps = {
   all: readonly InspectionInReach[];
   inspection: InspectionInReach;
@@ -69,14 +75,13 @@ type LedgerProps = {
   onChange: (next: LedgerSearch) => void;
 };
 
-function Ledger({ all, inspection, search, onChange }: LedgerProps) {
+function Ledger({ all, inspection, search: given, onChange }: LedgerProps) {
   const { t } = useTranslation();
+  const search = useSame(given);
   const view = search.view ?? 'ledger';
-  const signature = JSON.stringify(search);
-  // eslint-disable-next-line -- the search is a new object at every navigation; its text says whether it changed
   const list = useMemo(
     () => ({ within: filterOf(search, inspection.id), order: orderOf(search) }),
-    [signature, inspection.id],
+    [search, inspection.id],
   );
   const pages = useLedgerPages(list.within, list.order);
   const { data } = useQuery(LedgerPageDocument, { variables: { inspectionId: inspection.id } });
@@ -122,7 +127,7 @@ function Ledger({ all, inspection, search, onChange }: LedgerProps) {
               complete={pages.complete}
               stale={pages.stale}
               view={view}
-              list={list}
+              search={search}
               sort={{ by: search.sort, desc: Boolean(search.desc) }}
               onSort={(sort, desc) => onChange({ ...search, sort, desc: desc || undefined })}
               onNearEnd={pages.more}

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
-import type { FindingFilter, FindingOrder, LedgerRow_FindingFragment } from '../../gql/graphql.ts';
+import type { LedgerRow_FindingFragment } from '../../gql/graphql.ts';
 import { ActionLines, ActionRows } from './ActionLines.tsx';
 import { DeadlineCell } from './DeadlineCell.tsx';
-import type { LedgerView } from './ledger-search.ts';
+import type { LedgerSearch, LedgerView } from './ledger-search.ts';
 import { DueCell, RecoveredCell } from './MoneyCells.tsx';
 import { StateCell } from './StateCell.tsx';
 import css from './LedgerTable.module.css';
@@ -46,20 +46,18 @@ export const LedgerRowFragment = graphql(`
   }
 `);
 
-/** The list a row was opened from: J and K on the finding walk through it. */
-export type ListPlace = { within: FindingFilter; order: FindingOrder };
-
 type LedgerRowProps = {
   finding: FragmentType<typeof LedgerRowFragment>;
   view: LedgerView;
-  list: ListPlace;
+  /** The list a row is opened from: J and K on the finding walk through it. */
+  search: LedgerSearch;
   /** The row the reader stands on. */
   current: boolean;
   onOpen: (id: string) => void;
 };
 
 /** One finding as a line of the ledger; which cells it has depends on the list that is shown. */
-export const LedgerRow = memo(function LedgerRow({ finding: masked, view, list, current, onOpen }: LedgerRowProps) {
+export const LedgerRow = memo(function LedgerRow({ finding: masked, view, search, current, onOpen }: LedgerRowProps) {
   const finding = readFragment(LedgerRowFragment, masked);
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -76,7 +74,7 @@ export const LedgerRow = memo(function LedgerRow({ finding: masked, view, list, 
             ref={link}
             to="/findings/$findingId"
             params={{ findingId: finding.id }}
-            search={list}
+            search={search}
             preload={false}
             className={css.link}
             onClick={() => onOpen(finding.id)}

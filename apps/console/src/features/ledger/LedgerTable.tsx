@@ -6,8 +6,8 @@ import { useShortcuts } from '../../ui/shortcuts.ts';
 import { VirtualRows } from '../../ui/VirtualRows.tsx';
 import { groupItems, type GroupHeading, type LedgerItem } from './ledger-items.ts';
 import type { LedgerNode } from './ledger-pages.ts';
-import type { LedgerSort, LedgerView } from './ledger-search.ts';
-import { LedgerRow, type ListPlace } from './LedgerRow.tsx';
+import type { LedgerSearch, LedgerSort, LedgerView } from './ledger-search.ts';
+import { LedgerRow } from './LedgerRow.tsx';
 import { LedgerHead } from './LedgerHead.tsx';
 import css from './LedgerTable.module.css';
 
@@ -19,7 +19,8 @@ type LedgerTableProps = {
   complete: boolean;
   stale: boolean;
   view: LedgerView;
-  list: ListPlace;
+  /** As in the URL; the same object as long as nothing changed. */
+  search: LedgerSearch;
   sort: { by?: LedgerSort; desc: boolean };
   onSort: (by: LedgerSort | undefined, desc: boolean) => void;
   onNearEnd: () => void;
@@ -37,11 +38,11 @@ let lastOpened: { list: string; id: string } | null = null;
 
 /** The one table behind ledger, 问题清单, 任务清单 and 责任清单; J and K move, Enter opens, Back returns to the row. */
 export function LedgerTable(props: LedgerTableProps) {
-  const { rows, total, complete, stale, view, list, sort, onSort, onNearEnd, aspects, filtered } = props;
+  const { rows, total, complete, stale, view, search, sort, onSort, onNearEnd, aspects, filtered } = props;
   const { t } = useTranslation();
-  const place = JSON.stringify(list);
+  const place = JSON.stringify(search);
   const items = useMemo(() => groupItems(rows, !sort.by), [rows, sort.by]);
-  const { current, opened, open } = useRowKeys(items, list, place);
+  const { current, opened, open } = useRowKeys(items, search, place);
   const counts = useMemo(() => new Map(aspects.map((each) => [each.id ?? null, each])), [aspects]);
   const draw = useCallback(
     (item: LedgerItem) =>
@@ -52,9 +53,9 @@ export function LedgerTable(props: LedgerTableProps) {
           shown={filtered && complete ? item.shown : null}
         />
       ) : (
-        <LedgerRow finding={item.finding} view={view} list={list} current={item.key === current} onOpen={open} />
+        <LedgerRow finding={item.finding} view={view} search={search} current={item.key === current} onOpen={open} />
       ),
-    [view, list, current, open, counts, filtered, complete],
+    [view, search, current, open, counts, filtered, complete],
   );
   return (
     <div
@@ -82,7 +83,7 @@ export function LedgerTable(props: LedgerTableProps) {
 const keyOf = (item: LedgerItem) => item.key;
 
 /** Which row the reader stands on. Coming back from a finding, it is the one that was opened. */
-function useRowKeys(items: readonly LedgerItem[], list: ListPlace, place: string) {
+function useRowKeys(items: readonly LedgerItem[], search: LedgerSearch, place: string) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const opened = lastOpened?.list === place ? lastOpened.id : null;
@@ -102,7 +103,7 @@ function useRowKeys(items: readonly LedgerItem[], list: ListPlace, place: string
   const enter = () => {
     if (!current) return;
     open(current);
-    void navigate({ to: '/findings/$findingId', params: { findingId: current }, search: list });
+    void navigate({ to: '/findings/$findingId', params: { findingId: current }, search });
   };
   useShortcuts([
     { key: 'j', label: t('shell.shortcutHelp.next'), run: () => step(1) },
