@@ -24,7 +24,7 @@ function seedAction(stage: Stage, body: BodyKey, finding: DemoFinding, action: D
   const recorded = finding.state === 'RECORDED';
   const actionId = id(`action:${body}:${finding.no}:${ordinal}`);
   const doneDay = lastDated(action) ?? finding.signedOn?.[0] ?? null;
-  const progress = action.progress ?? (action.state === 'DONE' && !recorded ? '已完成。' : null);
+  const progress = action.progress ?? null;
   const handler = personOf(finding.handler);
   const claimed = !recorded && finding.state !== 'UNCLAIMED';
   const { importId } = importOf(stage, body, finding);

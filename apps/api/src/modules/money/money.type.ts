@@ -11,7 +11,7 @@ import {
 import { Attachment } from '../evidence/evidence.type.ts';
 import { Finding, FindingPoint } from '../findings/finding.type.ts';
 
-@ObjectType({ description: 'due = recovered + waived + outstanding, on established sums only; fen.' })
+@ObjectType({ description: 'due = recovered + waived + outstanding, on established sums only, Party dues apart; fen.' })
 export class Balance {
   @Field(() => Fen, { description: '应清退' })
   dueFen: string;

@@ -6,6 +6,7 @@ import { bodiesWithin, visibleEvidence, visibleFinding } from '../access/visibil
 import { reading as readingOf } from '../findings/change-finding.ts';
 import { dueUntilSql, overdueSql } from '../findings/overdue.ts';
 import { waitsForMe } from '../findings/waits-for-me.ts';
+import { isDuesSql } from '../money/dues.ts';
 import type { GroupCount, Statistics } from './statistics.type.ts';
 
 const DUE_SOON_DAYS = 10;
@@ -43,7 +44,7 @@ function statement(r: Reading, inspectionId: string, soonUntil: string, complete
     'byLeader', ${groups('leader_post_id', `'pst_' || p.id`, `coalesce(n.name || '　' || p.title, p.title)`, 'p.ordinal', `LEFT JOIN post p ON p.id = v.leader_post_id LEFT JOIN post_holding h ON h.post_id = p.id AND h.to_on IS NULL LEFT JOIN person n ON n.id = h.person_id`)},
     'byDepartment', ${groups('lead_department_id', `'dep_' || d.id`, 'd.name', 'd.ordinal', 'LEFT JOIN department d ON d.id = v.lead_department_id')},
     'byAspect', ${groups('aspect_id', `'asp_' || a.id`, 'a.title', 'a.ordinal', 'LEFT JOIN aspect a ON a.id = v.aspect_id')},
-    'sums', (SELECT coalesce(json_agg(json_build_object('establishedFen', m.established_fen::text, 'disposition', m.disposition, 'recoveredFen', (SELECT coalesce(sum(x.fen), 0)::text FROM recovery x WHERE x.sum_id = m.id), 'waivedFen', (SELECT coalesce(sum(x.fen), 0)::text FROM waiver x WHERE x.sum_id = m.id))), '[]'::json) FROM money_sum m JOIN v ON v.id = m.finding_id),
+    'sums', (SELECT coalesce(json_agg(json_build_object('establishedFen', m.established_fen::text, 'disposition', m.disposition, 'recoveredFen', (SELECT coalesce(sum(x.fen), 0)::text FROM recovery x WHERE x.sum_id = m.id), 'waivedFen', (SELECT coalesce(sum(x.fen), 0)::text FROM waiver x WHERE x.sum_id = m.id))), '[]'::json) FROM money_sum m JOIN v ON v.id = m.finding_id WHERE NOT ${isDuesSql('m')}),
     'recovered', (SELECT coalesce(json_agg(k ORDER BY k.kind), '[]'::json) FROM (SELECT x.kind, sum(x.fen)::text AS fen, count(*) AS count FROM recovery x JOIN money_sum m ON m.id = x.sum_id JOIN v ON v.id = m.finding_id GROUP BY x.kind) k),
     'evidence', (SELECT coalesce(json_agg(k ORDER BY k.kind), '[]'::json) FROM (SELECT e.kind, count(*) AS count FROM evidence e WHERE ${visibleEvidence('e', r)} AND e.id IN (SELECT l.evidence_id FROM evidence_action l JOIN action a ON a.id = l.action_id JOIN v ON v.id = a.finding_id) GROUP BY e.kind) k))::text AS json`;
 }

@@ -53,6 +53,13 @@ describe('statistics', () => {
     expect(figures.rate.basisPoints).toBe(Math.round((figures.rate.completed / figures.rate.findings) * 10_000));
   });
 
+  it('Party dues are never added to fiscal money: their payments stand under their own kind only', async () => {
+    const { statistics } = await secretary.execute<{ statistics: { recovered: { kind: string; fen: string }[] } }>('query K($id: ID!) { statistics(inspectionId: $id) { recovered { kind fen } } }', { id: inspectionId });
+    const of = (kind: string): bigint => BigInt(statistics.recovered.find((one) => one.kind === kind)?.fen ?? '0');
+    expect(of('DUES_BACK_PAYMENT')).toBe(432n);
+    expect(BigInt(figures.balance.recoveredFen)).toBe(statistics.recovered.reduce((sum, one) => sum + BigInt(one.fen), 0n) - 432n);
+  });
+
   it('counts for a head only what the head may read, and answers null for another body', async () => {
     const head = await api.as('head');
     const own = (await head.execute<{ statistics: Figures }>(FIGURES, { id: inspectionId })).statistics;
