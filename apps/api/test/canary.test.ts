@@ -25,10 +25,23 @@ let main = '';
 const callers = new Map<string, Caller>();
 
 async function plant(): Promise<void> {
-  for (const { t, c } of await api.sql<{ t: string; c: string }>(TEXT_COLUMNS)) await api.sql(`UPDATE "${t}" SET "${c}" = coalesce("${c}", '') || $1 WHERE body_id = $2`, [CANARY, main]);
-  for (const [table, parent] of [['finding_point', 'finding_id'], ['submission', 'finding_id'], ['instruction', 'finding_id'], ['money_sum', 'finding_id']] as const) {
-    const columns = await api.sql<{ c: string }>(`SELECT column_name AS c FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND data_type = 'text'`, [table]);
-    for (const { c } of columns) await api.sql(`UPDATE "${table}" SET "${c}" = coalesce("${c}", '') || $1 WHERE "${parent}" IN (SELECT id FROM finding WHERE body_id = $2)`, [CANARY, main]);
+  for (const { t, c } of await api.sql<{ t: string; c: string }>(TEXT_COLUMNS))
+    await api.sql(`UPDATE "${t}" SET "${c}" = coalesce("${c}", '') || $1 WHERE body_id = $2`, [CANARY, main]);
+  for (const [table, parent] of [
+    ['finding_point', 'finding_id'],
+    ['submission', 'finding_id'],
+    ['instruction', 'finding_id'],
+    ['money_sum', 'finding_id'],
+  ] as const) {
+    const columns = await api.sql<{ c: string }>(
+      `SELECT column_name AS c FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND data_type = 'text'`,
+      [table],
+    );
+    for (const { c } of columns)
+      await api.sql(
+        `UPDATE "${table}" SET "${c}" = coalesce("${c}", '') || $1 WHERE "${parent}" IN (SELECT id FROM finding WHERE body_id = $2)`,
+        [CANARY, main],
+      );
   }
 }
 
@@ -37,10 +50,24 @@ beforeAll(async () => {
   main = (await api.sql<{ id: string }>(`SELECT id FROM body WHERE short_name = '市侨青会'`))[0]?.id ?? '';
   const secadmin = await api.as('secadmin');
   const [other] = await api.sql<{ id: string }>(`SELECT id FROM body WHERE short_name = '市体总'`);
-  const { createApiToken } = await secadmin.execute<{ createApiToken: { secret: string } }>('mutation T($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }', { input: { name: 'x', bodyId: `bdy_${other?.id}`, classes: ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'], expiresOn: '2027-01-31' } });
+  const { createApiToken } = await secadmin.execute<{ createApiToken: { secret: string } }>(
+    'mutation T($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+    {
+      input: {
+        name: 'x',
+        bodyId: `bdy_${other?.id}`,
+        classes: ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'],
+        expiresOn: '2027-01-31',
+      },
+    },
+  );
   await plant();
-  await api.sql(`INSERT INTO audit_event (body_id, actor_name, verb, record_type, record_id, before, after, reason) SELECT body_id, 'x', 'editFinding', 'Finding', id, jsonb_build_object('title', $2::text), jsonb_build_object('title', $2::text), $2 FROM finding WHERE body_id = $1 LIMIT 1`, [main, CANARY]);
-  for (const login of ['otherhead', 'othersecretary', 'otherclerk', 'thirdleader', 'thirdhandler', 'auditadmin']) callers.set(login, await api.as(login));
+  await api.sql(
+    `INSERT INTO audit_event (body_id, actor_name, verb, record_type, record_id, before, after, reason) SELECT body_id, 'x', 'editFinding', 'Finding', id, jsonb_build_object('title', $2::text), jsonb_build_object('title', $2::text), $2 FROM finding WHERE body_id = $1 LIMIT 1`,
+    [main, CANARY],
+  );
+  for (const login of ['otherhead', 'othersecretary', 'otherclerk', 'thirdleader', 'thirdhandler', 'auditadmin'])
+    callers.set(login, await api.as(login));
   callers.set('token of another body', api.withHeaders({ authorization: `Bearer ${createApiToken.secret}` }));
 });
 afterAll(() => api.stop());
@@ -49,17 +76,41 @@ afterAll(() => api.stop());
 function textsOf(typeName: string): string {
   const type = schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`no type ${typeName}`);
-  const leaves = Object.values(type.getFields()).filter((field) => field.args.length === 0 && !/[[]|(Finding|Action|Evidence|Body|Post|Person|Department|Round|Inspection|Account|Sum|Submission)\b/.test(String(field.type)) && !isObjectType(schema.getType(String(field.type).replace(/!/g, ''))));
+  const leaves = Object.values(type.getFields()).filter(
+    (field) =>
+      field.args.length === 0 &&
+      !/[[]|(Finding|Action|Evidence|Body|Post|Person|Department|Round|Inspection|Account|Sum|Submission)\b/.test(
+        String(field.type),
+      ) &&
+      !isObjectType(schema.getType(String(field.type).replace(/!/g, ''))),
+  );
   return leaves.map((field) => field.name).join(' ');
 }
 
-const LISTS: Record<string, string> = { findings: 'Finding', findingOutlines: 'FindingOutline', evidence: 'Evidence', sums: 'MoneySum', resolutions: 'Resolution', persons: 'Person', posts: 'Post', departments: 'Department', bodies: 'Body', inspections: 'Inspection', imports: 'Import', auditEvents: 'AuditEvent', accounts: 'Account' };
+const LISTS: Record<string, string> = {
+  findings: 'Finding',
+  findingOutlines: 'FindingOutline',
+  evidence: 'Evidence',
+  sums: 'MoneySum',
+  resolutions: 'Resolution',
+  persons: 'Person',
+  posts: 'Post',
+  departments: 'Department',
+  bodies: 'Body',
+  inspections: 'Inspection',
+  imports: 'Import',
+  auditEvents: 'AuditEvent',
+  accounts: 'Account',
+};
 
 describe('nothing of the main body reaches another', () => {
   it('the canary is really there: the main body’s own clerk sees it', async () => {
     const clerk = await api.as('clerk');
     for (const list of ['findings', 'evidence', 'sums', 'persons', 'departments'])
-      expect(JSON.stringify(await clerk.execute(`{ ${list} { edges { node { ${textsOf(LISTS[list] ?? '')} } } } }`)), list).toContain(CANARY);
+      expect(
+        JSON.stringify(await clerk.execute(`{ ${list} { edges { node { ${textsOf(LISTS[list] ?? '')} } } } }`)),
+        list,
+      ).toContain(CANARY);
   });
 
   it('through no list', async () => {
@@ -72,16 +123,31 @@ describe('nothing of the main body reaches another', () => {
   });
 
   it('through no id: a foreign one answers like one that does not exist', async () => {
-    const types = readTypes().filter((type) => type.prefix !== '' && isInterfaceType(schema.getType('Node')) && !type.table.startsWith('('));
+    const types = readTypes().filter(
+      (type) => type.prefix !== '' && isInterfaceType(schema.getType('Node')) && !type.table.startsWith('('),
+    );
     let asked = 0;
     for (const type of types) {
-      const owned = await api.sql<{ has: boolean }>(`SELECT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND column_name = 'body_id') AS has`, [type.table]);
-      const where = owned[0]?.has === true ? `WHERE body_id = '${main}'` : type.table === 'body' ? `WHERE id = '${main}'` : `WHERE false`;
-      const rows = await api.sql<{ id: string }>(`SELECT ${type.key ?? 'id'} AS id FROM ${type.table} ${where} LIMIT 8`);
+      const owned = await api.sql<{ has: boolean }>(
+        `SELECT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND column_name = 'body_id') AS has`,
+        [type.table],
+      );
+      const where =
+        owned[0]?.has === true
+          ? `WHERE body_id = '${main}'`
+          : type.table === 'body'
+            ? `WHERE id = '${main}'`
+            : `WHERE false`;
+      const rows = await api.sql<{ id: string }>(
+        `SELECT ${type.key ?? 'id'} AS id FROM ${type.table} ${where} LIMIT 8`,
+      );
       for (const { id } of rows)
         for (const [name, caller] of callers) {
           asked += 1;
-          const answer = await caller.send<{ node: unknown }>(`query N($id: ID!) { node(id: $id) { __typename id ... on ${type.name} { ${textsOf(type.name)} } } }`, { id: `${type.prefix}_${id}` });
+          const answer = await caller.send<{ node: unknown }>(
+            `query N($id: ID!) { node(id: $id) { __typename id ... on ${type.name} { ${textsOf(type.name)} } } }`,
+            { id: `${type.prefix}_${id}` },
+          );
           expect(answer, `${name}: ${type.name}`).toEqual({ data: { node: null } });
         }
     }
@@ -89,7 +155,10 @@ describe('nothing of the main body reaches another', () => {
   });
 
   it('through no filter, order or count', async () => {
-    const [finding] = await api.sql<{ id: string; inspection_id: string; lead: string; post: string; ref_no: string }>(`SELECT id, inspection_id, lead_department_id AS lead, leader_post_id AS post, ref_no FROM finding WHERE body_id = $1 AND lead_department_id IS NOT NULL LIMIT 1`, [main]);
+    const [finding] = await api.sql<{ id: string; inspection_id: string; lead: string; post: string; ref_no: string }>(
+      `SELECT id, inspection_id, lead_department_id AS lead, leader_post_id AS post, ref_no FROM finding WHERE body_id = $1 AND lead_department_id IS NOT NULL LIMIT 1`,
+      [main],
+    );
     const questions: [string, object][] = [
       ['query Q($v: String) { findings(filter: { bodyId: $v }) { totalCount } }', { v: `bdy_${main}` }],
       ['query Q($v: String) { findings(filter: { text: $v }) { totalCount } }', { v: CANARY }],
@@ -106,7 +175,12 @@ describe('nothing of the main body reaches another', () => {
       for (const [document, variables] of questions) {
         const { data, errors } = await caller.send(document, variables as Record<string, unknown>);
         expect(errors, `${name}: ${document}`).toBeUndefined();
-        expect(Object.values(data ?? {}).every((value) => value === null || (value as { totalCount: number }).totalCount === 0), `${name}: ${document}`).toBe(true);
+        expect(
+          Object.values(data ?? {}).every(
+            (value) => value === null || (value as { totalCount: number }).totalCount === 0,
+          ),
+          `${name}: ${document}`,
+        ).toBe(true);
       }
   });
 
@@ -126,7 +200,10 @@ describe('nothing of the main body reaches another', () => {
   it('the office sees states and counts of it, and no text but titles', async () => {
     const office = await api.as('office');
     const answers = [];
-    for (const list of ['findings', 'evidence', 'sums', 'resolutions', 'imports', 'auditEvents', 'accounts']) answers.push(await office.send(`{ ${list}(first: 100) { totalCount edges { node { ${textsOf(LISTS[list] ?? '')} } } } }`));
+    for (const list of ['findings', 'evidence', 'sums', 'resolutions', 'imports', 'auditEvents', 'accounts'])
+      answers.push(
+        await office.send(`{ ${list}(first: 100) { totalCount edges { node { ${textsOf(LISTS[list] ?? '')} } } } }`),
+      );
     for (const answer of answers) expect(Object.values(answer.data ?? {})).toEqual([{ totalCount: 0, edges: [] }]);
     expect(await office.execute('{ findingOutlines { totalCount } }')).toEqual({ findingOutlines: { totalCount: 55 } });
   });

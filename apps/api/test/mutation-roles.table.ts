@@ -3,7 +3,21 @@
  * finding of the main body that is led by the head's department, handled by the handler, and responsible to the leader. A
  * mutation of the schema that is missing here fails the test; everybody who is not named is refused.
  */
-export const WHO = ['handler', 'head', 'leader', 'secretary', 'clerk', 'discipline', 'office', 'integrator', 'sysadmin', 'secadmin', 'auditadmin', 'otherhead', 'token'] as const;
+export const WHO = [
+  'handler',
+  'head',
+  'leader',
+  'secretary',
+  'clerk',
+  'discipline',
+  'office',
+  'integrator',
+  'sysadmin',
+  'secadmin',
+  'auditadmin',
+  'otherhead',
+  'token',
+] as const;
 export type Who = (typeof WHO)[number];
 
 const WORKERS = 'handler head clerk';
@@ -101,4 +115,6 @@ const TABLE: Record<string, string> = {
 };
 
 /** Per mutation, who is expected to be let through. */
-export const MUTATION_ROLES: ReadonlyMap<string, readonly Who[]> = new Map(Object.entries(TABLE).map(([verb, roles]) => [verb, WHO.filter((who) => roles.split(' ').includes(who))]));
+export const MUTATION_ROLES: ReadonlyMap<string, readonly Who[]> = new Map(
+  Object.entries(TABLE).map(([verb, roles]) => [verb, WHO.filter((who) => roles.split(' ').includes(who))]),
+);

@@ -1,5 +1,13 @@
 import 'reflect-metadata';
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../src/graphql/schema.ts';
 import { startApi, TODAY, type Api, type Caller } from './api.ts';
@@ -37,16 +45,49 @@ const WORLD = `
 type World = Record<string, string>;
 
 /** Values that get through the checks of the input, so that what is left to refuse is the caller. */
-const SCALARS: Record<string, unknown> = { ID: 'none', String: 'x', Int: 1, Boolean: true, Fen: '100', Date: TODAY, DateTime: `${TODAY}T00:00:00Z`, JSON: {} };
-const NAMED: Record<string, unknown> = { version: 1, year: 2031, login: 'table.test', fileName: 'x.pdf', number: 7, size: 100, month: 6, title: '标题', nextReviewOn: '2027-01-31' };
+const SCALARS: Record<string, unknown> = {
+  ID: 'none',
+  String: 'x',
+  Int: 1,
+  Boolean: true,
+  Fen: '100',
+  Date: TODAY,
+  DateTime: `${TODAY}T00:00:00Z`,
+  JSON: {},
+};
+const NAMED: Record<string, unknown> = {
+  version: 1,
+  year: 2031,
+  login: 'table.test',
+  fileName: 'x.pdf',
+  number: 7,
+  size: 100,
+  month: 6,
+  title: '标题',
+  nextReviewOn: '2027-01-31',
+};
 /** Inputs of which one optional field must be given. */
-const ONE_OF: Record<string, string> = { EventDateInput: 'on', ImportEditInput: 'markChecked', RefundPaymentInput: 'sumId' };
+const ONE_OF: Record<string, string> = {
+  EventDateInput: 'on',
+  ImportEditInput: 'markChecked',
+  RefundPaymentInput: 'sumId',
+};
 const ALSO: Record<string, Record<string, string>> = {
   grantRole: { bodyId: 'bodyId' },
   requestUpload: { evidenceId: 'evidenceId' },
   openInspections: { bodyIds: 'bodyId' },
 };
-const FIXED: Record<string, Record<string, unknown>> = { grantRole: { role: 'CLERK' }, requestUpload: { purpose: 'SCAN' }, createRound: { number: 7 }, ...Object.fromEntries(['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [verb, { date: { on: TODAY } }])) };
+const FIXED: Record<string, Record<string, unknown>> = {
+  grantRole: { role: 'CLERK' },
+  requestUpload: { purpose: 'SCAN' },
+  createRound: { number: 7 },
+  ...Object.fromEntries(
+    ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [
+      verb,
+      { date: { on: TODAY } },
+    ]),
+  ),
+};
 
 function valueOf(world: World, name: string, type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return valueOf(world, name, type.ofType);
@@ -54,20 +95,41 @@ function valueOf(world: World, name: string, type: GraphQLInputType): unknown {
   const named = getNamedType(type);
   if (isInputObjectType(named)) return inputOf(world, named.getFields(), ONE_OF[named.name]);
   if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (named.name === 'ID') return world[name] ?? world[name.replace(/^lead(?=D)|^supporting(?=D)/, '').replace(/^D/, 'd')] ?? (name === 'handlerId' ? world['personId'] : 'none');
+  if (named.name === 'ID')
+    return (
+      world[name] ??
+      world[name.replace(/^lead(?=D)|^supporting(?=D)/, '').replace(/^D/, 'd')] ??
+      (name === 'handlerId' ? world['personId'] : 'none')
+    );
   return NAMED[name] ?? SCALARS[named.name];
 }
 
-const inputOf = (world: World, fields: Record<string, { type: GraphQLInputType }>, also?: string): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, { type }]) => (isNonNullType(type) || name === also ? [[name, valueOf(world, name, type)]] : [])));
+const inputOf = (
+  world: World,
+  fields: Record<string, { type: GraphQLInputType }>,
+  also?: string,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { type }]) =>
+      isNonNullType(type) || name === also ? [[name, valueOf(world, name, type)]] : [],
+    ),
+  );
 
-function requestFor(world: World, of: GraphQLSchema, verb: string): { document: string; variables: { input: Record<string, unknown> } } {
+function requestFor(
+  world: World,
+  of: GraphQLSchema,
+  verb: string,
+): { document: string; variables: { input: Record<string, unknown> } } {
   const [argument] = fieldOf(verb).args;
   const type = argument === undefined ? null : getNamedType(argument.type);
   if (!isInputObjectType(type)) throw new Error(`${verb} has no input`);
   const input = inputOf(world, (of.getType(type.name) as typeof type).getFields());
-  for (const [name, from] of Object.entries(ALSO[verb] ?? {})) input[name] = name.endsWith('s') ? [world[from]] : world[from];
-  return { document: `mutation M($input: ${type.name}!) { ${verb}(input: $input) { userErrors { code rule field message } } }`, variables: { input: { ...input, ...FIXED[verb] } } };
+  for (const [name, from] of Object.entries(ALSO[verb] ?? {}))
+    input[name] = name.endsWith('s') ? [world[from]] : world[from];
+  return {
+    document: `mutation M($input: ${type.name}!) { ${verb}(input: $input) { userErrors { code rule field message } } }`,
+    variables: { input: { ...input, ...FIXED[verb] } },
+  };
 }
 
 const DENIED = new Set(['FORBIDDEN', 'NOT_FOUND']);
@@ -81,20 +143,27 @@ describe('every mutation by every role', () => {
     process.env['LOG_LEVEL'] = 'silent';
     api = await startApi();
     const { secret } = await withToken(api);
-    for (const who of WHO) callers.set(who, who === 'token' ? api.withHeaders({ authorization: `Bearer ${secret}` }) : await api.as(who));
+    for (const who of WHO)
+      callers.set(who, who === 'token' ? api.withHeaders({ authorization: `Bearer ${secret}` }) : await api.as(who));
     await api.sql(`INSERT INTO import (id, body_id, inspection_id, kind, mode, state, file_name, sha256, source_text, parsed, created_by_name)
       SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'REPORT', 'LIVE', 'DRAFT', 'x.txt', repeat('0', 64), i.source_text, i.parsed, 'x'
       FROM finding f JOIN body b ON b.id = f.body_id, import i WHERE b.short_name = '市侨青会' AND f.seq = 28`);
-    await api.sql(`INSERT INTO submission_opening (submission_id, account_id) SELECT s.id, a.id FROM submission s, account a WHERE s.outcome = 'PENDING' ON CONFLICT DO NOTHING`);
+    await api.sql(
+      `INSERT INTO submission_opening (submission_id, account_id) SELECT s.id, a.id FROM submission s, account a WHERE s.outcome = 'PENDING' ON CONFLICT DO NOTHING`,
+    );
     await api.sql(`UPDATE attachment SET purpose = 'SIGNED_FORM', evidence_id = NULL, recovery_id = NULL, finding_id = f.id
       FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28 AND attachment.id = (
         SELECT t.id FROM attachment t JOIN evidence_action ea ON ea.evidence_id = t.evidence_id JOIN action a ON a.id = ea.action_id JOIN finding o ON o.id = a.finding_id WHERE o.body_id = f.body_id AND o.seq = 3 AND t.recovery_id IS NULL LIMIT 1)`);
     const [row] = await api.sql<World>(WORLD);
-    const [ids] = await api.sql<World>(`SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId"`);
+    const [ids] = await api.sql<World>(
+      `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId"`,
+    );
     world = { ...row, ...ids };
     // Whoever gets as far as writing is stopped there and counted: a sequence is not rolled back.
     await api.sql(`CREATE SEQUENCE got_through`);
-    await api.sql(`CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('got_through'); RAISE EXCEPTION 'stopped by the test'; END $$`);
+    await api.sql(
+      `CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('got_through'); RAISE EXCEPTION 'stopped by the test'; END $$`,
+    );
     await api.sql(`CREATE TRIGGER stop_here BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION stop_here()`);
   });
   afterAll(() => api.stop());
@@ -111,16 +180,32 @@ describe('every mutation by every role', () => {
     const { document, variables } = requestFor(world, schema, verb);
     const seen: Record<string, string> = {};
     for (const [who, caller] of callers) {
-      const [before] = await api.sql<{ n: string }>('SELECT CASE WHEN is_called THEN last_value ELSE 0 END::text AS n FROM got_through');
-      const answer = await caller.send<Record<string, { userErrors: { code: string; message: string }[] }>>(document, variables);
-      const [after] = await api.sql<{ n: string }>('SELECT CASE WHEN is_called THEN last_value ELSE 0 END::text AS n FROM got_through');
-      const codes = answer.data?.[verb]?.userErrors.map((error) => error.code) ?? answer.errors?.map((error) => String(error.extensions?.['code'])) ?? [];
+      const [before] = await api.sql<{ n: string }>(
+        'SELECT CASE WHEN is_called THEN last_value ELSE 0 END::text AS n FROM got_through',
+      );
+      const answer = await caller.send<Record<string, { userErrors: { code: string; message: string }[] }>>(
+        document,
+        variables,
+      );
+      const [after] = await api.sql<{ n: string }>(
+        'SELECT CASE WHEN is_called THEN last_value ELSE 0 END::text AS n FROM got_through',
+      );
+      const codes =
+        answer.data?.[verb]?.userErrors.map((error) => error.code) ??
+        answer.errors?.map((error) => String(error.extensions?.['code'])) ??
+        [];
       const wrote = before?.n !== after?.n;
       const denied = !wrote && codes.length > 0 && codes.every((code) => DENIED.has(code));
-      const faulty = !wrote && codes.some((code) => !/^(FORBIDDEN|NOT_FOUND|INVALID|ILLEGAL_TRANSITION|MISSING|CONFLICT|DUPLICATE|LIMIT)$/.test(code));
+      const faulty =
+        !wrote &&
+        codes.some(
+          (code) => !/^(FORBIDDEN|NOT_FOUND|INVALID|ILLEGAL_TRANSITION|MISSING|CONFLICT|DUPLICATE|LIMIT)$/.test(code),
+        );
       seen[who] = faulty ? `fault: ${JSON.stringify(answer)}` : denied ? 'refused' : 'allowed';
     }
-    const expected = Object.fromEntries(WHO.map((who) => [who, MUTATION_ROLES.get(verb)?.includes(who) ? 'allowed' : 'refused']));
+    const expected = Object.fromEntries(
+      WHO.map((who) => [who, MUTATION_ROLES.get(verb)?.includes(who) ? 'allowed' : 'refused']),
+    );
     expect(seen).toEqual(expected);
   });
 });
@@ -128,6 +213,16 @@ describe('every mutation by every role', () => {
 async function withToken(api: Api): Promise<{ secret: string }> {
   const secadmin = await api.as('secadmin');
   const [body] = await api.sql<{ id: string }>(`SELECT id FROM body WHERE short_name = '市侨青会'`);
-  const made = await secadmin.execute<{ createApiToken: { secret: string } }>('mutation T($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }', { input: { name: 'x', bodyId: `bdy_${body?.id}`, classes: ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'], expiresOn: '2027-01-31' } });
+  const made = await secadmin.execute<{ createApiToken: { secret: string } }>(
+    'mutation T($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+    {
+      input: {
+        name: 'x',
+        bodyId: `bdy_${body?.id}`,
+        classes: ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'],
+        expiresOn: '2027-01-31',
+      },
+    },
+  );
   return made.createApiToken;
 }

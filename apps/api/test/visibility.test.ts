@@ -5,7 +5,22 @@ import { CONSOLE_HEADER, hashSecret, newSecret, SESSION_COOKIE } from '../src/mo
 import { viewerOfSession, viewerOfToken, type Query } from '../src/modules/access/load-viewer.ts';
 import { NOW, startApi, TODAY, type Api, type Caller } from './api.ts';
 
-const LOGINS = ['handler', 'head', 'leader', 'secretary', 'clerk', 'discipline', 'office', 'integrator', 'sysadmin', 'secadmin', 'auditadmin', 'otherhead', 'otherleader', 'thirdhandler'] as const;
+const LOGINS = [
+  'handler',
+  'head',
+  'leader',
+  'secretary',
+  'clerk',
+  'discipline',
+  'office',
+  'integrator',
+  'sysadmin',
+  'secadmin',
+  'auditadmin',
+  'otherhead',
+  'otherleader',
+  'thirdhandler',
+] as const;
 
 interface Place extends FindingPlace {
   id: string;
@@ -45,7 +60,10 @@ afterAll(async () => {
 
 async function signedIn(login: string): Promise<{ viewer: Viewer; caller: Caller }> {
   const secret = newSecret();
-  await api.sql(`INSERT INTO session (id, token_hash, account_id, created_at, last_seen_at, expires_at) SELECT gen_random_uuid(), $1, id, $3, $3, $3::timestamptz + interval '1 hour' FROM account WHERE login = $2`, [hashSecret(secret), login, NOW]);
+  await api.sql(
+    `INSERT INTO session (id, token_hash, account_id, created_at, last_seen_at, expires_at) SELECT gen_random_uuid(), $1, id, $3, $3, $3::timestamptz + interval '1 hour' FROM account WHERE login = $2`,
+    [hashSecret(secret), login, NOW],
+  );
   const viewer = await viewerOfSession(query, hashSecret(secret), TODAY, NOW);
   if (viewer === null) throw new Error(`no viewer for ${login}`);
   return { viewer, caller: api.withHeaders({ cookie: `${SESSION_COOKIE}=${secret}`, [CONSOLE_HEADER]: '1' }) };
@@ -53,7 +71,10 @@ async function signedIn(login: string): Promise<{ viewer: Viewer; caller: Caller
 
 async function withToken(): Promise<{ viewer: Viewer; caller: Caller }> {
   const secret = newSecret();
-  await api.sql(`INSERT INTO api_token (id, name, token_hash, body_id, classes, expires_at) SELECT gen_random_uuid(), 'bi', $1, id, '{STATISTICS}', $2::timestamptz + interval '1 day' FROM body WHERE short_name = '市体总'`, [hashSecret(secret), NOW]);
+  await api.sql(
+    `INSERT INTO api_token (id, name, token_hash, body_id, classes, expires_at) SELECT gen_random_uuid(), 'bi', $1, id, '{STATISTICS}', $2::timestamptz + interval '1 day' FROM body WHERE short_name = '市体总'`,
+    [hashSecret(secret), NOW],
+  );
   const viewer = await viewerOfToken(query, hashSecret(secret), NOW);
   if (viewer === null) throw new Error('no viewer for the token');
   return { viewer, caller: api.withHeaders({ authorization: `Bearer ${secret}` }) };
@@ -62,8 +83,18 @@ async function withToken(): Promise<{ viewer: Viewer; caller: Caller }> {
 /** Every id of a connection, page by page. */
 async function idsOf(caller: Caller, root: string): Promise<string[]> {
   const ids: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const data: Record<string, { totalCount: number; edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }> = await caller.execute(`query P($after: String) { ${root}(first: 100, after: $after) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`, { after });
+  for (let after: string | null = null; ;) {
+    const data: Record<
+      string,
+      {
+        totalCount: number;
+        edges: { node: { id: string } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      }
+    > = await caller.execute(
+      `query P($after: String) { ${root}(first: 100, after: $after) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
     const page = data[root];
     if (page === undefined) throw new Error(`no ${root}`);
     ids.push(...page.edges.map((edge) => edge.node.id.slice(4)));
@@ -76,13 +107,19 @@ async function idsOf(caller: Caller, root: string): Promise<string[]> {
 
 async function compare(who: { viewer: Viewer; caller: Caller }): Promise<number> {
   const places = await api.sql<Place>(PLACES);
-  const readable = (verb: 'readFinding' | 'readOutline' | 'readRestricted') => places.filter((place) => can(who.viewer, verb, place)).map((place) => place.id).sort();
+  const readable = (verb: 'readFinding' | 'readOutline' | 'readRestricted') =>
+    places
+      .filter((place) => can(who.viewer, verb, place))
+      .map((place) => place.id)
+      .sort();
   expect(await idsOf(who.caller, 'findings')).toEqual(readable('readFinding'));
   expect(await idsOf(who.caller, 'findingOutlines')).toEqual(readable('readOutline'));
   const pieces = await api.sql<{ id: string; bodyId: string; restricted: boolean; findingIds: string[] }>(PIECES);
   const through = { open: new Set(readable('readFinding')), restricted: new Set(readable('readRestricted')) };
   const reached = (piece: (typeof pieces)[number]): boolean =>
-    piece.findingIds.length === 0 ? mayReadLoose(who.viewer, piece.bodyId, piece.restricted) : piece.findingIds.some((id) => through[piece.restricted ? 'restricted' : 'open'].has(id));
+    piece.findingIds.length === 0
+      ? mayReadLoose(who.viewer, piece.bodyId, piece.restricted)
+      : piece.findingIds.some((id) => through[piece.restricted ? 'restricted' : 'open'].has(id));
   const expected = pieces.filter(reached).map((piece) => piece.id);
   expect(await idsOf(who.caller, 'evidence')).toEqual(expected.sort());
   return places.length * 2 + pieces.length;
@@ -105,8 +142,12 @@ describe('a row is returned exactly where the domain allows the read', () => {
   });
 
   it('everybody again, with several roles at once', async () => {
-    await api.sql(`INSERT INTO role_grant (id, account_id, role, body_id, department_id, from_on) SELECT gen_random_uuid(), a.id, 'DEPARTMENT_HEAD', d.body_id, d.id, '2026-01-01' FROM account a JOIN person n ON n.id = a.person_id JOIN department d ON d.body_id = n.body_id WHERE a.login IN ('handler', 'leader', 'otherhead') AND d.ordinal = 2`);
-    await api.sql(`INSERT INTO role_grant (id, account_id, role, body_id, from_on) SELECT gen_random_uuid(), a.id, 'INSPECTION_OFFICE', b.id, '2026-01-01' FROM account a, body b WHERE a.login = 'thirdhandler' AND b.kind = 'OFFICE'`);
+    await api.sql(
+      `INSERT INTO role_grant (id, account_id, role, body_id, department_id, from_on) SELECT gen_random_uuid(), a.id, 'DEPARTMENT_HEAD', d.body_id, d.id, '2026-01-01' FROM account a JOIN person n ON n.id = a.person_id JOIN department d ON d.body_id = n.body_id WHERE a.login IN ('handler', 'leader', 'otherhead') AND d.ordinal = 2`,
+    );
+    await api.sql(
+      `INSERT INTO role_grant (id, account_id, role, body_id, from_on) SELECT gen_random_uuid(), a.id, 'INSPECTION_OFFICE', b.id, '2026-01-01' FROM account a, body b WHERE a.login = 'thirdhandler' AND b.kind = 'OFFICE'`,
+    );
     for (const login of ['handler', 'leader', 'otherhead', 'thirdhandler']) await compare(await signedIn(login));
   });
 });

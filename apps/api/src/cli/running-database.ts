@@ -5,7 +5,8 @@ import { APP_DATABASE, APP_ROLE, credentials } from '@closeout/postgres/cluster'
 import { readConfig } from '../config.ts';
 
 const PORT_LINE = 3;
-const NOT_RUNNING = 'Closeout does not run here: start it first (npm start), or set DATABASE_URL or DATA_DIR as it was started with.';
+const NOT_RUNNING =
+  'Closeout does not run here: start it first (npm start), or set DATABASE_URL or DATA_DIR as it was started with.';
 
 /** The database of the installation: DATABASE_URL, else the embedded server of the data folder, which must be running. */
 export function runningDatabase(environment: NodeJS.ProcessEnv): string {

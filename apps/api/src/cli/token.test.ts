@@ -14,24 +14,52 @@ describe('npm run token', () => {
   afterAll(() => api.stop());
 
   it('prints the secret alone, and it works', async () => {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/token.ts', '--body', '市侨青会', '--name', 'bi', '--classes', 'statistics,text', '--days', '30'], { cwd: API, encoding: 'utf8', env: { ...process.env, DATABASE_URL: api.databaseUrl } });
+    const run = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        'src/cli/token.ts',
+        '--body',
+        '市侨青会',
+        '--name',
+        'bi',
+        '--classes',
+        'statistics,text',
+        '--days',
+        '30',
+      ],
+      { cwd: API, encoding: 'utf8', env: { ...process.env, DATABASE_URL: api.databaseUrl } },
+    );
     expect([run.status, run.stderr.includes('shown this once')]).toEqual([0, true]);
     expect(run.stdout).toMatch(/^closeout_[\w-]{43}\n$/);
     const token = api.withHeaders({ authorization: `Bearer ${run.stdout.trim()}` });
-    expect(await token.execute('{ findings(first: 1) { totalCount edges { node { seq } } } }')).toMatchObject({ findings: { totalCount: 33 } });
-    const [event] = await api.sql<{ actor_name: string; after: object }>(`SELECT actor_name, after FROM audit_event ORDER BY id DESC LIMIT 1`);
+    expect(await token.execute('{ findings(first: 1) { totalCount edges { node { seq } } } }')).toMatchObject({
+      findings: { totalCount: 33 },
+    });
+    const [event] = await api.sql<{ actor_name: string; after: object }>(
+      `SELECT actor_name, after FROM audit_event ORDER BY id DESC LIMIT 1`,
+    );
     expect(event).toMatchObject({ actor_name: 'command line', after: { classes: ['STATISTICS', 'TEXT'] } });
   });
 
   it('says what is wrong in one line, with a status', async () => {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/token.ts', '--body', '没有这个单位', '--name', 'bi'], { cwd: API, encoding: 'utf8', env: { ...process.env, DATABASE_URL: api.databaseUrl } });
+    const run = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/token.ts', '--body', '没有这个单位', '--name', 'bi'],
+      { cwd: API, encoding: 'utf8', env: { ...process.env, DATABASE_URL: api.databaseUrl } },
+    );
     expect(run.status).toBe(1);
-    expect(run.stderr.trim()).toBe('There is no inspected body "没有这个单位"; there are: 市体总, 市侨青会, 市园林中心.');
+    expect(run.stderr.trim()).toBe(
+      'There is no inspected body "没有这个单位"; there are: 市体总, 市侨青会, 市园林中心.',
+    );
     expect(run.stdout).toBe('');
   });
 
   it('no token outlives a year', async () => {
-    expect((await makeToken(api.databaseUrl, { body: '市体总', name: 'x', classes: ['TEXT'], days: 400 }, NOW)).expiresOn).toBe('2027-11-22');
+    expect(
+      (await makeToken(api.databaseUrl, { body: '市体总', name: 'x', classes: ['TEXT'], days: 400 }, NOW)).expiresOn,
+    ).toBe('2027-11-22');
   });
 
   it.each([

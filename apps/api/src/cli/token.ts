@@ -6,7 +6,9 @@ import { runningDatabase } from './running-database.ts';
 async function main(args: string[]): Promise<void> {
   const request = readTokenRequest(args);
   const { secret, expiresOn } = await makeToken(runningDatabase(process.env), request, new Date());
-  console.error(`Token "${request.name}" for ${request.body} (${request.classes.join(', ')}), valid until ${expiresOn}. It is shown this once:`);
+  console.error(
+    `Token "${request.name}" for ${request.body} (${request.classes.join(', ')}), valid until ${expiresOn}. It is shown this once:`,
+  );
   console.log(secret);
 }
 

@@ -2,11 +2,17 @@ import type { Router } from 'express';
 import { fileRouter } from '../files/file.router.ts';
 import { importRouter } from '../modules/imports/import.router.ts';
 import { exportRouter } from '../modules/reports/export.router.ts';
-import { directoryListRouter } from '../modules/people/directory-list.router.ts';
 import { sessionRouter } from '../modules/access/session.router.ts';
 import { setupRouter } from '../modules/access/setup.router.ts';
 import { directoryRouter } from '../modules/people/directory.router.ts';
 import type { Services } from '../server.ts';
 
 /** The HTTP routes beside GraphQL, one router per slice. */
-export const routers: readonly ((services: Services) => Router)[] = [sessionRouter, setupRouter, directoryRouter, fileRouter, importRouter, exportRouter, directoryListRouter];
+export const routers: readonly ((services: Services) => Router)[] = [
+  sessionRouter,
+  setupRouter,
+  directoryRouter,
+  fileRouter,
+  importRouter,
+  exportRouter,
+];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYONE, ROLE_OF, fullGrant, viewerWith } from '../../test/people.ts';
 import { ADMIN_ROLES, ROLES, type Role } from '../vocabulary.ts';
-import { DomainError } from '../errors.ts';
+import type { DomainError } from '../errors.ts';
 import { GRANT_TARGETS, bodyKindOf, canManageRound, demandGrant, type GrantRequest } from './administration.ts';
 
 function requestFor(role: Role, change: Partial<GrantRequest> = {}): GrantRequest {

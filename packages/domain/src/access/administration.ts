@@ -75,7 +75,11 @@ export function demandGrant(request: GrantRequest): void {
   const kind = bodyKindOf(role);
   if (kind === null) return;
   if (request.bodyKind !== kind)
-    throw invalid(FIELDS[GRANT_TARGETS[role] as keyof typeof FIELDS], 'access.grantBodyKind', `${role} is held in a body of kind ${kind}`);
+    throw invalid(
+      FIELDS[GRANT_TARGETS[role] as keyof typeof FIELDS],
+      'access.grantBodyKind',
+      `${role} is held in a body of kind ${kind}`,
+    );
   if (request.bodyId !== request.personBodyId)
     throw invalid('accountId', 'access.grantBody', 'the person works in another body than the role is for');
 }

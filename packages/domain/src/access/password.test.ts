@@ -32,7 +32,11 @@ describe('passwords', () => {
     try {
       refused();
     } catch (error) {
-      expect((error as DomainError).refusals[0]).toMatchObject({ code: 'INVALID', field: 'new', rule: 'password.common' });
+      expect((error as DomainError).refusals[0]).toMatchObject({
+        code: 'INVALID',
+        field: 'new',
+        rule: 'password.common',
+      });
       expect(JSON.stringify((error as DomainError).refusals)).not.toContain('1234567890');
     }
   });

@@ -2,7 +2,17 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
 import { answer } from '../../graphql/errors.ts';
 import { ref } from '../../graphql/ref.ts';
-import { AccountPayload, AccountVerbInput, ApiTokenPayload, CreateAccountInput, CreateApiTokenInput, GrantRoleInput, RevokeApiTokenInput, RevokeRoleInput, RoleGrantPayload } from './account.inputs.ts';
+import {
+  AccountPayload,
+  AccountVerbInput,
+  ApiTokenPayload,
+  CreateAccountInput,
+  CreateApiTokenInput,
+  GrantRoleInput,
+  RevokeApiTokenInput,
+  RevokeRoleInput,
+  RoleGrantPayload,
+} from './account.inputs.ts';
 import { createApiToken, revokeApiToken } from './api-token.ts';
 import { createAccount, disableAccount, enableAccount, resetPassword, type AccountChange } from './change-account.ts';
 import { grantRole, revokeRole } from './grant-role.ts';
@@ -12,43 +22,71 @@ const accountAnswer = (work: Promise<AccountChange>): Promise<AccountPayload> =>
     const { id, oneTimePassword } = await work;
     return { account: ref('Account', id), oneTimePassword };
   });
-const grantAnswer = (work: Promise<string>): Promise<RoleGrantPayload> => answer(async () => ({ roleGrant: ref('RoleGrant', await work) }));
+const grantAnswer = (work: Promise<string>): Promise<RoleGrantPayload> =>
+  answer(async () => ({ roleGrant: ref('RoleGrant', await work) }));
 
 /** Accounts (system administrator), grants and tokens (security administrator). */
 @Resolver()
 export class AccessResolver {
-  @Mutation(() => AccountPayload, { description: 'Creates an account for a person, without any role. System administrator.' })
-  createAccount(@Arg('input', () => CreateAccountInput, { description: 'The account.' }) input: CreateAccountInput, @Ctx() ctx: Context): Promise<AccountPayload> {
+  @Mutation(() => AccountPayload, {
+    description: 'Creates an account for a person, without any role. System administrator.',
+  })
+  createAccount(
+    @Arg('input', () => CreateAccountInput, { description: 'The account.' }) input: CreateAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
     return accountAnswer(createAccount(ctx, input));
   }
 
-  @Mutation(() => AccountPayload, { description: 'Disables an account; its sessions end at once. System administrator.' })
-  disableAccount(@Arg('input', () => AccountVerbInput, { description: 'Which.' }) input: AccountVerbInput, @Ctx() ctx: Context): Promise<AccountPayload> {
+  @Mutation(() => AccountPayload, {
+    description: 'Disables an account; its sessions end at once. System administrator.',
+  })
+  disableAccount(
+    @Arg('input', () => AccountVerbInput, { description: 'Which.' }) input: AccountVerbInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
     return accountAnswer(disableAccount(ctx, input));
   }
 
   @Mutation(() => AccountPayload, { description: 'Enables or unlocks an account. System administrator.' })
-  enableAccount(@Arg('input', () => AccountVerbInput, { description: 'Which.' }) input: AccountVerbInput, @Ctx() ctx: Context): Promise<AccountPayload> {
+  enableAccount(
+    @Arg('input', () => AccountVerbInput, { description: 'Which.' }) input: AccountVerbInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
     return accountAnswer(enableAccount(ctx, input));
   }
 
   @Mutation(() => AccountPayload, { description: 'Gives an account a one-time password. System administrator.' })
-  resetPassword(@Arg('input', () => AccountVerbInput, { description: 'Which.' }) input: AccountVerbInput, @Ctx() ctx: Context): Promise<AccountPayload> {
+  resetPassword(
+    @Arg('input', () => AccountVerbInput, { description: 'Which.' }) input: AccountVerbInput,
+    @Ctx() ctx: Context,
+  ): Promise<AccountPayload> {
     return accountAnswer(resetPassword(ctx, input));
   }
 
   @Mutation(() => RoleGrantPayload, { description: 'Gives an account a role within a scope. Security administrator.' })
-  grantRole(@Arg('input', () => GrantRoleInput, { description: 'The grant.' }) input: GrantRoleInput, @Ctx() ctx: Context): Promise<RoleGrantPayload> {
+  grantRole(
+    @Arg('input', () => GrantRoleInput, { description: 'The grant.' }) input: GrantRoleInput,
+    @Ctx() ctx: Context,
+  ): Promise<RoleGrantPayload> {
     return grantAnswer(grantRole(ctx, input));
   }
 
   @Mutation(() => RoleGrantPayload, { description: 'Ends a grant at once. Security administrator.' })
-  revokeRole(@Arg('input', () => RevokeRoleInput, { description: 'Which.' }) input: RevokeRoleInput, @Ctx() ctx: Context): Promise<RoleGrantPayload> {
+  revokeRole(
+    @Arg('input', () => RevokeRoleInput, { description: 'Which.' }) input: RevokeRoleInput,
+    @Ctx() ctx: Context,
+  ): Promise<RoleGrantPayload> {
     return grantAnswer(revokeRole(ctx, input));
   }
 
-  @Mutation(() => ApiTokenPayload, { description: 'Makes a bearer token; its secret is shown once. Security administrator.' })
-  createApiToken(@Arg('input', () => CreateApiTokenInput, { description: 'The token.' }) input: CreateApiTokenInput, @Ctx() ctx: Context): Promise<ApiTokenPayload> {
+  @Mutation(() => ApiTokenPayload, {
+    description: 'Makes a bearer token; its secret is shown once. Security administrator.',
+  })
+  createApiToken(
+    @Arg('input', () => CreateApiTokenInput, { description: 'The token.' }) input: CreateApiTokenInput,
+    @Ctx() ctx: Context,
+  ): Promise<ApiTokenPayload> {
     return answer(async () => {
       const { id, secret } = await createApiToken(ctx, input);
       return { apiToken: ref('ApiToken', id), secret };
@@ -56,7 +94,10 @@ export class AccessResolver {
   }
 
   @Mutation(() => ApiTokenPayload, { description: 'Ends a token at once. Security administrator.' })
-  revokeApiToken(@Arg('input', () => RevokeApiTokenInput, { description: 'Which.' }) input: RevokeApiTokenInput, @Ctx() ctx: Context): Promise<ApiTokenPayload> {
+  revokeApiToken(
+    @Arg('input', () => RevokeApiTokenInput, { description: 'Which.' }) input: RevokeApiTokenInput,
+    @Ctx() ctx: Context,
+  ): Promise<ApiTokenPayload> {
     return answer(async () => ({ apiToken: ref('ApiToken', await revokeApiToken(ctx, input)) }));
   }
 }

@@ -3,7 +3,13 @@ import { startApi, type Api, type Caller } from '../../../test/api.ts';
 
 interface Payload {
   account?: { id: string; version: number; active: boolean; mustChangePassword: boolean; login: string } | null;
-  roleGrant?: { id: string; role: string; fromOn: string; toOn: string | null; body: { shortName: string } | null } | null;
+  roleGrant?: {
+    id: string;
+    role: string;
+    fromOn: string;
+    toOn: string | null;
+    body: { shortName: string } | null;
+  } | null;
   apiToken?: { id: string; name: string; classes: string[]; revokedAt: string | null } | null;
   oneTimePassword?: string | null;
   secret?: string | null;
@@ -23,7 +29,11 @@ const SELECTIONS: Record<string, string> = {
   createApiToken: `${TOKEN} secret`,
   revokeApiToken: TOKEN,
 };
-const INPUT: Record<string, string> = { disableAccount: 'AccountVerbInput', enableAccount: 'AccountVerbInput', resetPassword: 'AccountVerbInput' };
+const INPUT: Record<string, string> = {
+  disableAccount: 'AccountVerbInput',
+  enableAccount: 'AccountVerbInput',
+  resetPassword: 'AccountVerbInput',
+};
 const ABSENT = '00000000-0000-7000-8000-000000000000';
 
 let api: Api;
@@ -38,7 +48,10 @@ afterAll(() => api.stop());
 
 async function run(caller: Caller, verb: string, input: object): Promise<Payload> {
   const type = INPUT[verb] ?? `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-  const data = await caller.execute<Record<string, Payload>>(`mutation M($input: ${type}!) { ${verb}(input: $input) { ${SELECTIONS[verb]} userErrors { code rule field } } }`, { input });
+  const data = await caller.execute<Record<string, Payload>>(
+    `mutation M($input: ${type}!) { ${verb}(input: $input) { ${SELECTIONS[verb]} userErrors { code rule field } } }`,
+    { input },
+  );
   return data[verb] as Payload;
 }
 const one = async (text: string, values: unknown[] = []): Promise<string> => {
@@ -47,40 +60,71 @@ const one = async (text: string, values: unknown[] = []): Promise<string> => {
   return row.id;
 };
 const accountOf = async (login: string): Promise<{ accountId: string; version: number }> => {
-  const [row] = await api.sql<{ id: string; version: number }>('SELECT id, version FROM account WHERE login = $1', [login]);
+  const [row] = await api.sql<{ id: string; version: number }>('SELECT id, version FROM account WHERE login = $1', [
+    login,
+  ]);
   return { accountId: `acc_${row?.id}`, version: row?.version ?? 0 };
 };
-const bodyOf = async (shortName: string): Promise<string> => `bdy_${await one('SELECT id FROM body WHERE short_name = $1', [shortName])}`;
-const lastAudit = async () => (await api.sql<{ verb: string; actor_name: string; after: Record<string, unknown> | null }>('SELECT verb, actor_name, after FROM audit_event ORDER BY id DESC LIMIT 1'))[0];
-const newPerson = async (name: string): Promise<string> => `psn_${await one(`INSERT INTO person (id, body_id, name) SELECT gen_random_uuid(), id, $1 FROM body WHERE short_name = '市侨青会' RETURNING id`, [name])}`;
+const bodyOf = async (shortName: string): Promise<string> =>
+  `bdy_${await one('SELECT id FROM body WHERE short_name = $1', [shortName])}`;
+const lastAudit = async () =>
+  (
+    await api.sql<{ verb: string; actor_name: string; after: Record<string, unknown> | null }>(
+      'SELECT verb, actor_name, after FROM audit_event ORDER BY id DESC LIMIT 1',
+    )
+  )[0];
+const newPerson = async (name: string): Promise<string> =>
+  `psn_${await one(`INSERT INTO person (id, body_id, name) SELECT gen_random_uuid(), id, $1 FROM body WHERE short_name = '市侨青会' RETURNING id`, [name])}`;
 
 describe('accounts', () => {
   it('are created with a one-time password that is shown once and stored nowhere', async () => {
     const answer = await run(sysadmin, 'createAccount', { personId: await newPerson('新人甲'), login: 'New.Person' });
-    expect(answer).toMatchObject({ userErrors: [], account: { login: 'new.person', active: true, mustChangePassword: true } });
+    expect(answer).toMatchObject({
+      userErrors: [],
+      account: { login: 'new.person', active: true, mustChangePassword: true },
+    });
     expect(answer.oneTimePassword).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
     const dump = JSON.stringify([await api.sql('SELECT * FROM account'), await api.sql('SELECT * FROM audit_event')]);
     expect(dump).not.toContain(answer.oneTimePassword);
-    expect(await lastAudit()).toMatchObject({ verb: 'createAccount', actor_name: '季明澈', after: { login: 'new.person' } });
+    expect(await lastAudit()).toMatchObject({
+      verb: 'createAccount',
+      actor_name: '季明澈',
+      after: { login: 'new.person' },
+    });
     expect(JSON.stringify((await lastAudit())?.after)).not.toMatch(/hash|argon/i);
   });
 
   it('one per person, one per name, with a sound password', async () => {
     const personId = await newPerson('新人乙');
-    expect((await run(sysadmin, 'createAccount', { personId, login: 'clerk' })).userErrors).toMatchObject([{ code: 'DUPLICATE', field: 'login' }]);
-    expect((await run(sysadmin, 'createAccount', { personId, login: 'second', password: '1234567890' })).userErrors).toMatchObject([{ rule: 'password.common', field: 'password' }]);
-    expect((await run(sysadmin, 'createAccount', { personId, login: 'a b' })).userErrors).toMatchObject([{ rule: 'access.login' }]);
+    expect((await run(sysadmin, 'createAccount', { personId, login: 'clerk' })).userErrors).toMatchObject([
+      { code: 'DUPLICATE', field: 'login' },
+    ]);
+    expect(
+      (await run(sysadmin, 'createAccount', { personId, login: 'second', password: '1234567890' })).userErrors,
+    ).toMatchObject([{ rule: 'password.common', field: 'password' }]);
+    expect((await run(sysadmin, 'createAccount', { personId, login: 'a b' })).userErrors).toMatchObject([
+      { rule: 'access.login' },
+    ]);
     expect((await run(sysadmin, 'createAccount', { personId, login: 'second' })).userErrors).toEqual([]);
-    expect((await run(sysadmin, 'createAccount', { personId, login: 'third' })).userErrors).toMatchObject([{ code: 'DUPLICATE', field: 'personId' }]);
-    expect((await run(sysadmin, 'createAccount', { personId: `psn_${ABSENT}`, login: 'fourth' })).userErrors).toMatchObject([{ rule: 'access.person' }]);
+    expect((await run(sysadmin, 'createAccount', { personId, login: 'third' })).userErrors).toMatchObject([
+      { code: 'DUPLICATE', field: 'personId' },
+    ]);
+    expect(
+      (await run(sysadmin, 'createAccount', { personId: `psn_${ABSENT}`, login: 'fourth' })).userErrors,
+    ).toMatchObject([{ rule: 'access.person' }]);
   });
 
   it('are disabled with their sessions, enabled again, and given a new password', async () => {
     const handler = await api.as('handler3');
     const disabled = await run(sysadmin, 'disableAccount', await accountOf('handler3'));
     expect(disabled).toMatchObject({ userErrors: [], account: { active: false } });
-    expect(await handler.send('{ viewer { name } }')).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-    expect(await run(sysadmin, 'enableAccount', await accountOf('handler3'))).toMatchObject({ userErrors: [], account: { active: true } });
+    expect(await handler.send('{ viewer { name } }')).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    expect(await run(sysadmin, 'enableAccount', await accountOf('handler3'))).toMatchObject({
+      userErrors: [],
+      account: { active: true },
+    });
     const reset = await run(sysadmin, 'resetPassword', await accountOf('handler3'));
     expect(reset).toMatchObject({ userErrors: [], account: { mustChangePassword: true } });
     expect(reset.oneTimePassword).toHaveLength(19);
@@ -88,88 +132,153 @@ describe('accounts', () => {
   });
 
   it('nobody disables himself, the last security administrator stays, a stale version is told', async () => {
-    expect((await run(sysadmin, 'disableAccount', await accountOf('sysadmin'))).userErrors).toMatchObject([{ rule: 'access.ownAccount' }]);
-    expect((await run(sysadmin, 'disableAccount', await accountOf('secadmin'))).userErrors).toMatchObject([{ rule: 'access.lastAdministrator' }]);
+    expect((await run(sysadmin, 'disableAccount', await accountOf('sysadmin'))).userErrors).toMatchObject([
+      { rule: 'access.ownAccount' },
+    ]);
+    expect((await run(sysadmin, 'disableAccount', await accountOf('secadmin'))).userErrors).toMatchObject([
+      { rule: 'access.lastAdministrator' },
+    ]);
     const { accountId, version } = await accountOf('handler4');
-    expect((await run(sysadmin, 'disableAccount', { accountId, version: version + 7 })).userErrors).toMatchObject([{ code: 'CONFLICT', rule: 'ledger.version' }]);
-    expect((await run(sysadmin, 'disableAccount', { accountId: `acc_${ABSENT}`, version: 1 })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect((await run(sysadmin, 'disableAccount', { accountId, version: version + 7 })).userErrors).toMatchObject([
+      { code: 'CONFLICT', rule: 'ledger.version' },
+    ]);
+    expect(
+      (await run(sysadmin, 'disableAccount', { accountId: `acc_${ABSENT}`, version: 1 })).userErrors,
+    ).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
   it('are hidden from everybody but system and security administrators, and show no hash to anybody', async () => {
-    const { accounts } = await sysadmin.execute<{ accounts: { totalCount: number; edges: { node: { id: string } }[] } }>('{ accounts(first: 1) { totalCount edges { node { id } } } }');
+    const { accounts } = await sysadmin.execute<{
+      accounts: { totalCount: number; edges: { node: { id: string } }[] };
+    }>('{ accounts(first: 1) { totalCount edges { node { id } } } }');
     expect(accounts.totalCount).toBeGreaterThan(40);
     for (const login of ['clerk', 'secretary', 'office', 'auditadmin', 'integrator']) {
       const caller = await api.as(login);
-      expect(await caller.execute('{ accounts { totalCount } roleGrants { totalCount } apiTokens { totalCount } }'), login).toEqual({ accounts: { totalCount: 0 }, roleGrants: { totalCount: 0 }, apiTokens: { totalCount: 0 } });
-      expect(await caller.execute('query N($id: ID!) { node(id: $id) { id } }', { id: accounts.edges[0]?.node.id }), login).toEqual({ node: null });
+      expect(
+        await caller.execute('{ accounts { totalCount } roleGrants { totalCount } apiTokens { totalCount } }'),
+        login,
+      ).toEqual({ accounts: { totalCount: 0 }, roleGrants: { totalCount: 0 }, apiTokens: { totalCount: 0 } });
+      expect(
+        await caller.execute('query N($id: ID!) { node(id: $id) { id } }', { id: accounts.edges[0]?.node.id }),
+        login,
+      ).toEqual({ node: null });
     }
-    const { __type } = await sysadmin.execute<{ __type: { fields: { name: string }[] } }>('{ __type(name: "Account") { fields { name } } }');
+    const { __type } = await sysadmin.execute<{ __type: { fields: { name: string }[] } }>(
+      '{ __type(name: "Account") { fields { name } } }',
+    );
     expect(__type.fields.map((field) => field.name).join()).not.toMatch(/hash|secret|token/i);
   });
 });
 
 describe('grants', () => {
-  const grant = async (login: string, role: string, scope: object = {}): Promise<Payload> => run(secadmin, 'grantRole', { accountId: (await accountOf(login)).accountId, role, ...scope });
+  const grant = async (login: string, role: string, scope: object = {}): Promise<Payload> =>
+    run(secadmin, 'grantRole', { accountId: (await accountOf(login)).accountId, role, ...scope });
 
   it('take effect with the next request, and end with it', async () => {
     const handler = await api.as('handler2');
-    const outlines = async (): Promise<number> => (await handler.execute<{ findings: { totalCount: number } }>('{ findings { totalCount } }')).findings.totalCount;
+    const outlines = async (): Promise<number> =>
+      (await handler.execute<{ findings: { totalCount: number } }>('{ findings { totalCount } }')).findings.totalCount;
     const before = await outlines();
     const answer = await grant('handler2', 'CLERK', { bodyId: await bodyOf('市侨青会') });
-    expect(answer).toMatchObject({ userErrors: [], roleGrant: { role: 'CLERK', fromOn: '2026-11-22', toOn: null, body: { shortName: '市侨青会' } } });
+    expect(answer).toMatchObject({
+      userErrors: [],
+      roleGrant: { role: 'CLERK', fromOn: '2026-11-22', toOn: null, body: { shortName: '市侨青会' } },
+    });
     expect(await outlines()).toBe(33);
     expect(await run(secadmin, 'revokeRole', { grantId: answer.roleGrant?.id })).toMatchObject({ userErrors: [] });
     expect(await outlines()).toBe(before);
     expect(await lastAudit()).toMatchObject({ verb: 'revokeRole', actor_name: '尹若谷' });
-    expect((await run(secadmin, 'revokeRole', { grantId: answer.roleGrant?.id })).userErrors).toMatchObject([{ rule: 'access.grantRevoked' }]);
+    expect((await run(secadmin, 'revokeRole', { grantId: answer.roleGrant?.id })).userErrors).toMatchObject([
+      { rule: 'access.grantRevoked' },
+    ]);
   });
 
   it('a department’s and a post’s grant know their body', async () => {
     const department = `dep_${await one(`SELECT d.id FROM department d JOIN body b ON b.id = d.body_id WHERE b.short_name = '市侨青会' AND d.name = '办公室'`)}`;
     const answer = await grant('handler4', 'DEPARTMENT_HEAD', { departmentId: department, toOn: '2026-12-31' });
-    expect(answer).toMatchObject({ userErrors: [], roleGrant: { body: { shortName: '市侨青会' }, toOn: '2026-12-31' } });
-    expect((await grant('handler4', 'DEPARTMENT_HEAD', { departmentId: department })).userErrors).toMatchObject([{ code: 'DUPLICATE' }]);
+    expect(answer).toMatchObject({
+      userErrors: [],
+      roleGrant: { body: { shortName: '市侨青会' }, toOn: '2026-12-31' },
+    });
+    expect((await grant('handler4', 'DEPARTMENT_HEAD', { departmentId: department })).userErrors).toMatchObject([
+      { code: 'DUPLICATE' },
+    ]);
   });
 
   it('keep duties apart', async () => {
     const body = await bodyOf('市侨青会');
-    expect((await grant('secadmin', 'SYSTEM_ADMIN')).userErrors).toMatchObject([{ code: 'FORBIDDEN', rule: 'access.ownGrant' }]);
+    expect((await grant('secadmin', 'SYSTEM_ADMIN')).userErrors).toMatchObject([
+      { code: 'FORBIDDEN', rule: 'access.ownGrant' },
+    ]);
     expect((await grant('sysadmin', 'AUDIT_ADMIN')).userErrors).toMatchObject([{ rule: 'access.adminsApart' }]);
-    expect((await grant('sysadmin', 'CLERK', { bodyId: body })).userErrors).toMatchObject([{ rule: 'access.adminsApart' }]);
+    expect((await grant('sysadmin', 'CLERK', { bodyId: body })).userErrors).toMatchObject([
+      { rule: 'access.adminsApart' },
+    ]);
     expect((await grant('clerk', 'AUDIT_ADMIN')).userErrors).toMatchObject([{ rule: 'access.adminsApart' }]);
-    expect((await grant('clerk', 'SECRETARY', {})).userErrors).toMatchObject([{ rule: 'access.grantScope', field: 'bodyId' }]);
-    expect((await grant('clerk', 'SECRETARY', { bodyId: await bodyOf('市园林中心') })).userErrors).toMatchObject([{ rule: 'access.grantBody' }]);
-    expect((await grant('clerk', 'INSPECTION_OFFICE', { bodyId: body })).userErrors).toMatchObject([{ rule: 'access.grantBodyKind' }]);
-    expect((await grant('clerk', 'SECRETARY', { bodyId: `bdy_${ABSENT}` })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    expect((await grant('clerk', 'SECRETARY', { bodyId: body, toOn: '2026-01-01' })).userErrors).toMatchObject([{ rule: 'access.grantPeriod' }]);
+    expect((await grant('clerk', 'SECRETARY', {})).userErrors).toMatchObject([
+      { rule: 'access.grantScope', field: 'bodyId' },
+    ]);
+    expect((await grant('clerk', 'SECRETARY', { bodyId: await bodyOf('市园林中心') })).userErrors).toMatchObject([
+      { rule: 'access.grantBody' },
+    ]);
+    expect((await grant('clerk', 'INSPECTION_OFFICE', { bodyId: body })).userErrors).toMatchObject([
+      { rule: 'access.grantBodyKind' },
+    ]);
+    expect((await grant('clerk', 'SECRETARY', { bodyId: `bdy_${ABSENT}` })).userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+    expect((await grant('clerk', 'SECRETARY', { bodyId: body, toOn: '2026-01-01' })).userErrors).toMatchObject([
+      { rule: 'access.grantPeriod' },
+    ]);
   });
 
   it('the last security and system administrator stay in office', async () => {
     for (const role of ['SECURITY_ADMIN', 'SYSTEM_ADMIN']) {
       const grantId = `grt_${await one('SELECT id FROM role_grant WHERE role = $1::role AND revoked_at IS NULL', [role])}`;
-      expect((await run(secadmin, 'revokeRole', { grantId })).userErrors).toMatchObject([{ rule: 'access.lastAdministrator' }]);
+      expect((await run(secadmin, 'revokeRole', { grantId })).userErrors).toMatchObject([
+        { rule: 'access.lastAdministrator' },
+      ]);
     }
   });
 
   it('two administrators’ roles given at once to one account: one of them is refused', async () => {
-    const account = (await run(sysadmin, 'createAccount', { personId: await newPerson('新人丙'), login: 'racer' })).account?.id;
-    const answers = await Promise.all(['AUDIT_ADMIN', 'SYSTEM_ADMIN'].map((role) => run(secadmin, 'grantRole', { accountId: account, role })));
+    const account = (await run(sysadmin, 'createAccount', { personId: await newPerson('新人丙'), login: 'racer' }))
+      .account?.id;
+    const answers = await Promise.all(
+      ['AUDIT_ADMIN', 'SYSTEM_ADMIN'].map((role) => run(secadmin, 'grantRole', { accountId: account, role })),
+    );
     expect(answers.filter((answer) => answer.userErrors.length === 0)).toHaveLength(1);
   });
 });
 
 describe('tokens', () => {
-  const create = async (change: object = {}): Promise<Payload> => run(secadmin, 'createApiToken', { name: 'bi', bodyId: await bodyOf('市侨青会'), expiresOn: '2027-03-31', ...change });
+  const create = async (change: object = {}): Promise<Payload> =>
+    run(secadmin, 'createApiToken', {
+      name: 'bi',
+      bodyId: await bodyOf('市侨青会'),
+      expiresOn: '2027-03-31',
+      ...change,
+    });
 
   it('read one body within their classes until they are revoked; only the hash is stored', async () => {
     const made = await create();
     expect(made).toMatchObject({ userErrors: [], apiToken: { name: 'bi', classes: ['STATISTICS'] } });
     const token = api.withHeaders({ authorization: `Bearer ${made.secret}` });
-    expect(await token.execute('{ findings { totalCount } viewer { kind name classes roles { id } account { id } } }')).toEqual({ findings: { totalCount: 33 }, viewer: { kind: 'TOKEN', name: 'bi', classes: ['STATISTICS'], roles: [], account: null } });
-    expect(await token.send('{ findings { edges { node { title } } } }')).toMatchObject({ errors: [{ extensions: { code: 'FIELD_CLASS' } }] });
-    for (const table of ['api_token', 'audit_event']) expect(JSON.stringify(await api.sql(`SELECT t::text FROM ${table} t`)), table).not.toContain(made.secret);
+    expect(
+      await token.execute('{ findings { totalCount } viewer { kind name classes roles { id } account { id } } }'),
+    ).toEqual({
+      findings: { totalCount: 33 },
+      viewer: { kind: 'TOKEN', name: 'bi', classes: ['STATISTICS'], roles: [], account: null },
+    });
+    expect(await token.send('{ findings { edges { node { title } } } }')).toMatchObject({
+      errors: [{ extensions: { code: 'FIELD_CLASS' } }],
+    });
+    for (const table of ['api_token', 'audit_event'])
+      expect(JSON.stringify(await api.sql(`SELECT t::text FROM ${table} t`)), table).not.toContain(made.secret);
     expect(await run(secadmin, 'revokeApiToken', { apiTokenId: made.apiToken?.id })).toMatchObject({ userErrors: [] });
-    expect(await token.send('{ findings { totalCount } }')).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await token.send('{ findings { totalCount } }')).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   });
 
   it('live a year at most, read at least something, of an inspected body', async () => {

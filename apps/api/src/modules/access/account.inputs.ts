@@ -10,7 +10,10 @@ export class AccountPayload {
   @Field(() => Account, { nullable: true, description: 'The account; null when refused.' })
   account?: Account | null;
 
-  @Field(() => String, { nullable: true, description: 'A password made by the server, shown this once; it must be changed at the first sign-in.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A password made by the server, shown this once; it must be changed at the first sign-in.',
+  })
   oneTimePassword?: string | null;
 
   @Field(() => [UserError], { description: 'Refusals; empty when carried out.' })
@@ -31,7 +34,10 @@ export class ApiTokenPayload {
   @Field(() => ApiToken, { nullable: true, description: 'The token; null when refused.' })
   apiToken?: ApiToken | null;
 
-  @Field(() => String, { nullable: true, description: 'The secret to send as `Authorization: Bearer …`, shown this once; null when nothing was made.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The secret to send as `Authorization: Bearer …`, shown this once; null when nothing was made.',
+  })
   secret?: string | null;
 
   @Field(() => [UserError], { description: 'Refusals; empty when carried out.' })
@@ -43,10 +49,15 @@ export class CreateAccountInput {
   @Field(() => ID, { description: 'Global id of the person; one account each.' })
   personId: string;
 
-  @Field(() => String, { description: 'What the person types to sign in: letters, digits, dot, hyphen, underscore; stored in lower case.' })
+  @Field(() => String, {
+    description: 'What the person types to sign in: letters, digits, dot, hyphen, underscore; stored in lower case.',
+  })
   login: string;
 
-  @Field(() => String, { nullable: true, description: 'First password, changed at the first sign-in; made by the server when absent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'First password, changed at the first sign-in; made by the server when absent.',
+  })
   password?: string | null;
 }
 
@@ -59,7 +70,10 @@ export class AccountVerbInput {
   version: number;
 }
 
-@InputType({ description: 'A role for an account. A handler or head needs a department, a leader a post, an administrator nothing, everybody else a body.' })
+@InputType({
+  description:
+    'A role for an account. A handler or head needs a department, a leader a post, an administrator nothing, everybody else a body.',
+})
 export class GrantRoleInput {
   @Field(() => ID, { description: 'Global id of the account.' })
   accountId: string;

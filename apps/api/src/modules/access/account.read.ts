@@ -1,18 +1,32 @@
 import { holdsAll } from './visibility.ts';
-import { column, globalId, list, one, readType, sql, type Expression, type Filter, type Reading } from '../../read/model.ts';
+import {
+  column,
+  globalId,
+  list,
+  one,
+  readType,
+  sql,
+  type Expression,
+  type Filter,
+  type Reading,
+} from '../../read/model.ts';
 import { rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
 
 /** Accounts and grants are for who manages accounts and who manages grants: the one names whom, the other must find them. */
 const forKeepers = (_row: string, reading: Reading): string =>
   holdsAll(reading.viewer, 'manageAccounts') || holdsAll(reading.viewer, 'manageGrants') ? 'true' : 'false';
-const forTokenKeepers = (_row: string, reading: Reading): string => (holdsAll(reading.viewer, 'manageTokens') ? 'true' : 'false');
+const forTokenKeepers = (_row: string, reading: Reading): string =>
+  holdsAll(reading.viewer, 'manageTokens') ? 'true' : 'false';
 
 const sameId =
   (of: string, prefix: string, what: string): Filter =>
   (row, value, reading) =>
     `${row}.${of} = ${reading.statement.param(uuidOf(value as string, prefix, what), 'uuid')}`;
-const newest = (of: string): { sql: Expression; type: string } => ({ sql: (row) => `${row}.${of}`, type: 'timestamptz' });
+const newest = (of: string): { sql: Expression; type: string } => ({
+  sql: (row) => `${row}.${of}`,
+  type: 'timestamptz',
+});
 
 /** In force today or later: what counts for the separation of duties. */
 const standing = (grant: string, reading: Reading): string =>
@@ -26,7 +40,8 @@ readType({
   orders: { LOGIN: { sql: (row) => `${row}.login`, type: 'text' } },
   filters: {
     active: (row, value) => `${row}.active = ${value === true ? 'true' : 'false'}`,
-    bodyId: (row, value, reading) => `EXISTS (SELECT 1 FROM person ap WHERE ap.id = ${row}.person_id AND ap.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')})`,
+    bodyId: (row, value, reading) =>
+      `EXISTS (SELECT 1 FROM person ap WHERE ap.id = ${row}.person_id AND ap.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')})`,
     text: (row, value, reading) => {
       const text = reading.statement.param(value, 'text');
       return `strpos(${row}.login, lower(${text})) > 0 OR EXISTS (SELECT 1 FROM person ap WHERE ap.id = ${row}.person_id AND strpos(ap.name, ${text}) > 0)`;
@@ -42,7 +57,12 @@ readType({
     lastSignInAt: column('last_sign_in_at', 'NAMES'),
     createdAt: column('created_at', 'NAMES'),
     version: column('version', 'NAMES'),
-    grants: list('RoleGrant', (p, c, reading) => `${c}.account_id = ${p}.id AND ${standing(c, reading)}`, (c) => `${c}.created_at, ${c}.id`, { class: 'NAMES' }),
+    grants: list(
+      'RoleGrant',
+      (p, c, reading) => `${c}.account_id = ${p}.id AND ${standing(c, reading)}`,
+      (c) => `${c}.created_at, ${c}.id`,
+      { class: 'NAMES' },
+    ),
   },
 });
 

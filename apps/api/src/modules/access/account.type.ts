@@ -5,7 +5,10 @@ import { FieldClassEnum, RoleEnum } from '../../graphql/vocabulary.ts';
 import { Body, Department } from '../bodies/body.type.ts';
 import { Person, Post } from '../people/post.type.ts';
 
-@ObjectType({ implements: Node, description: 'An account of a person. Never shows anything of its password. System and security administrators.' })
+@ObjectType({
+  implements: Node,
+  description: 'An account of a person. Never shows anything of its password. System and security administrators.',
+})
 export class Account extends Node {
   @Field(() => String, { description: 'What the person types to sign in; lower case.' })
   login: string;
@@ -16,10 +19,15 @@ export class Account extends Node {
   @Field(() => Boolean, { description: 'False while disabled: no sign-in, open sessions end at once.' })
   active: boolean;
 
-  @Field(() => Boolean, { description: 'The password was given by somebody else and must be changed at the next sign-in.' })
+  @Field(() => Boolean, {
+    description: 'The password was given by somebody else and must be changed at the next sign-in.',
+  })
   mustChangePassword: boolean;
 
-  @Field(() => Instant, { nullable: true, description: 'Locked until then after failed attempts; may lie in the past.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Locked until then after failed attempts; may lie in the past.',
+  })
   lockedUntil: string | null;
 
   @Field(() => Instant, { nullable: true, description: 'Last sign-in.' })
@@ -35,7 +43,10 @@ export class Account extends Node {
   grants: RoleGrant[];
 }
 
-@ObjectType({ implements: Node, description: 'A role that an account holds within a scope, from a day to a day. System and security administrators.' })
+@ObjectType({
+  implements: Node,
+  description: 'A role that an account holds within a scope, from a day to a day. System and security administrators.',
+})
 export class RoleGrant extends Node {
   @Field(() => RoleEnum, { description: 'The role.' })
   role: string;
@@ -65,7 +76,11 @@ export class RoleGrant extends Node {
   createdAt: string;
 }
 
-@ObjectType({ implements: Node, description: 'A bearer token of an integrator: reads one body within its field classes, never writes. The secret itself is stored nowhere. Security administrators.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'A bearer token of an integrator: reads one body within its field classes, never writes. The secret itself is stored nowhere. Security administrators.',
+})
 export class ApiToken extends Node {
   @Field(() => String, { description: 'What it is for.' })
   name: string;

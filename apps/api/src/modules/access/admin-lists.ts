@@ -111,6 +111,10 @@ export class AuditListArgs extends PageArgs {
   @Field(() => AuditFilter, { nullable: true, description: 'Which entries.' })
   filter?: AuditFilter | null;
 
-  @Field(() => AuditOrder, { nullable: true, description: 'Order; newest first when absent.', defaultValue: { field: 'AT', direction: 'DESC' } })
+  @Field(() => AuditOrder, {
+    nullable: true,
+    description: 'Order; newest first when absent.',
+    defaultValue: { field: 'AT', direction: 'DESC' },
+  })
   orderBy?: AuditOrder | null;
 }

@@ -17,7 +17,8 @@ export function demandEverywhere(viewer: Viewer, verb: 'manageAccounts' | 'manag
 /** What is typed to sign in, as it is stored: lower case, no spaces. */
 export function loginOf(text: string, field = 'login'): string {
   const login = requireText(text, field, LIMITS.login).normalize('NFKC').toLowerCase();
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(login)) throw invalid(field, 'access.login', 'an account name has letters, digits, dot, hyphen and underscore only');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(login))
+    throw invalid(field, 'access.login', 'an account name has letters, digits, dot, hyphen and underscore only');
   return login;
 }
 
@@ -39,15 +40,40 @@ export async function createAccount(ctx: Context, input: CreateAccountInput): Pr
   return inTransaction(ctx, async (tx) => {
     const person = await tx.person.findFirst({ where: { id: personId, active: true }, include: { account: true } });
     if (person === null) throw invalid('personId', 'access.person', 'personId names nobody who works here');
-    if (person.account !== null) throw new DomainError({ code: 'DUPLICATE', rule: 'access.onePerAccount', field: 'personId', message: `${person.name} has the account ${person.account.login} already` });
-    if ((await tx.account.findUnique({ where: { login } })) !== null) throw new DomainError({ code: 'DUPLICATE', rule: 'access.loginTaken', field: 'login', message: `the account name ${login} is taken` });
+    if (person.account !== null)
+      throw new DomainError({
+        code: 'DUPLICATE',
+        rule: 'access.onePerAccount',
+        field: 'personId',
+        message: `${person.name} has the account ${person.account.login} already`,
+      });
+    if ((await tx.account.findUnique({ where: { login } })) !== null)
+      throw new DomainError({
+        code: 'DUPLICATE',
+        rule: 'access.loginTaken',
+        field: 'login',
+        message: `the account name ${login} is taken`,
+      });
     const { id } = await tx.account.create({ data: { personId, login, passwordHash, mustChangePassword: true } });
-    return { value: { id, oneTimePassword: made }, events: [{ verb: 'createAccount', recordType: 'Account', recordId: id, bodyId: person.bodyId, after: { login, personId } }] };
+    return {
+      value: { id, oneTimePassword: made },
+      events: [
+        {
+          verb: 'createAccount',
+          recordType: 'Account',
+          recordId: id,
+          bodyId: person.bodyId,
+          after: { login, personId },
+        },
+      ],
+    };
   });
 }
 
 const lockAccount = (tx: Transaction, id: string, version: number): Promise<Account> =>
-  lockRecord(tx, { table: 'account', recordType: 'Account', id, what: 'the account', version }, () => tx.account.findUnique({ where: { id } }));
+  lockRecord(tx, { table: 'account', recordType: 'Account', id, what: 'the account', version }, () =>
+    tx.account.findUnique({ where: { id } }),
+  );
 
 interface AccountVerb {
   verb: 'disableAccount' | 'enableAccount' | 'resetPassword';
@@ -57,22 +83,39 @@ interface AccountVerb {
 }
 
 /** One verb on one account of somebody else; open sessions end with anything but enabling. */
-async function changeAccount(ctx: Context, input: AccountVerbInput, { verb, patch, after }: AccountVerb): Promise<string> {
+async function changeAccount(
+  ctx: Context,
+  input: AccountVerbInput,
+  { verb, patch, after }: AccountVerb,
+): Promise<string> {
   const id = uuidOf(input.accountId, 'acc', 'the account');
-  if (id === ctx.viewer.accountId) throw new DomainError({ code: 'FORBIDDEN', rule: 'access.ownAccount', message: `${verb} is not for the own account` });
+  if (id === ctx.viewer.accountId)
+    throw new DomainError({
+      code: 'FORBIDDEN',
+      rule: 'access.ownAccount',
+      message: `${verb} is not for the own account`,
+    });
   return inTransaction(ctx, async (tx) => {
     const account = await lockAccount(tx, id, input.version);
     if (verb === 'disableAccount') await demandNotLast(ctx, tx, { accountId: id });
     await tx.account.update({ where: { id }, data: { ...patch, version: { increment: 1 } } });
     if (verb !== 'enableAccount') await tx.session.deleteMany({ where: { accountId: id } });
     const person = await tx.person.findUniqueOrThrow({ where: { id: account.personId } });
-    return { value: id, events: [{ verb, recordType: 'Account', recordId: id, bodyId: person.bodyId, before: before(account, after), after }] };
+    return {
+      value: id,
+      events: [
+        { verb, recordType: 'Account', recordId: id, bodyId: person.bodyId, before: before(account, after), after },
+      ],
+    };
   });
 }
 
 export async function disableAccount(ctx: Context, input: AccountVerbInput): Promise<AccountChange> {
   demandEverywhere(ctx.viewer, 'manageAccounts');
-  return { id: await changeAccount(ctx, input, { verb: 'disableAccount', patch: { active: false }, after: { active: false } }), oneTimePassword: null };
+  return {
+    id: await changeAccount(ctx, input, { verb: 'disableAccount', patch: { active: false }, after: { active: false } }),
+    oneTimePassword: null,
+  };
 }
 
 /** Enables an account again; also unlocks one that failed attempts have locked. */
@@ -87,5 +130,8 @@ export async function resetPassword(ctx: Context, input: AccountVerbInput): Prom
   demandEverywhere(ctx.viewer, 'manageAccounts');
   const made = oneTimePassword();
   const patch = { passwordHash: await hashPassword(made), mustChangePassword: true, failedCount: 0, lockedUntil: null };
-  return { id: await changeAccount(ctx, input, { verb: 'resetPassword', patch, after: { mustChangePassword: true } }), oneTimePassword: made };
+  return {
+    id: await changeAccount(ctx, input, { verb: 'resetPassword', patch, after: { mustChangePassword: true } }),
+    oneTimePassword: made,
+  };
 }

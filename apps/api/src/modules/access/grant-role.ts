@@ -1,4 +1,13 @@
-import { ADMIN_ROLES, demandGrant, DomainError, invalid, isAdminRole, notFound, shanghaiDay, type BodyKind } from '@closeout/domain';
+import {
+  ADMIN_ROLES,
+  demandGrant,
+  DomainError,
+  invalid,
+  isAdminRole,
+  notFound,
+  shanghaiDay,
+  type BodyKind,
+} from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
 import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-transaction.ts';
@@ -27,7 +36,8 @@ async function scopeOf(tx: Transaction, input: GrantRoleInput): Promise<Scope> {
   if (postId !== null) {
     const post = await tx.post.findFirst({ where: { id: postId, active: true } });
     if (post === null) throw notFound('the post');
-    if (!post.leadership) throw invalid('postId', 'access.leadershipPost', `${post.title} is no post of the leadership`);
+    if (!post.leadership)
+      throw invalid('postId', 'access.leadershipPost', `${post.title} is no post of the leadership`);
     bodyId = post.bodyId;
   }
   const body = bodyId === null ? null : await tx.body.findFirst({ where: { id: bodyId, active: true } });
@@ -39,8 +49,13 @@ async function scopeOf(tx: Transaction, input: GrantRoleInput): Promise<Scope> {
 async function standingGrants(tx: Transaction, accountId: string, today: Date) {
   await tx.$queryRawUnsafe('SELECT 1 FROM account WHERE id = $1::uuid FOR UPDATE', accountId);
   // An administrator's grant that has run out is closed, so that the index of one administrator per account does not see it.
-  await tx.roleGrant.updateMany({ where: { accountId, role: { in: [...ADMIN_ROLES] }, revokedAt: null, toOn: { lt: today } }, data: { revokedAt: today } });
-  return tx.roleGrant.findMany({ where: { accountId, revokedAt: null, OR: [{ toOn: null }, { toOn: { gte: today } }] } });
+  await tx.roleGrant.updateMany({
+    where: { accountId, role: { in: [...ADMIN_ROLES] }, revokedAt: null, toOn: { lt: today } },
+    data: { revokedAt: today },
+  });
+  return tx.roleGrant.findMany({
+    where: { accountId, revokedAt: null, OR: [{ toOn: null }, { toOn: { gte: today } }] },
+  });
 }
 
 /** One grant inside an open transaction; answers its entry for the audit trail. */
@@ -63,11 +78,36 @@ export async function grantInTransaction(ctx: Context, tx: Transaction, input: G
     held: [...new Set(grants.map((grant) => grant.role))],
     own: accountId === ctx.viewer.accountId,
   });
-  if (grants.some((grant) => grant.role === input.role && grant.bodyId === ids.bodyId && grant.departmentId === ids.departmentId && grant.postId === ids.postId))
-    throw new DomainError({ code: 'DUPLICATE', rule: 'access.grantHeld', field: 'role', message: 'the account holds this role already' });
-  const data = { accountId, role: input.role, ...ids, fromOn: toDate(fromOn), toOn: toOn === null ? null : toDate(toOn) };
+  if (
+    grants.some(
+      (grant) =>
+        grant.role === input.role &&
+        grant.bodyId === ids.bodyId &&
+        grant.departmentId === ids.departmentId &&
+        grant.postId === ids.postId,
+    )
+  )
+    throw new DomainError({
+      code: 'DUPLICATE',
+      rule: 'access.grantHeld',
+      field: 'role',
+      message: 'the account holds this role already',
+    });
+  const data = {
+    accountId,
+    role: input.role,
+    ...ids,
+    fromOn: toDate(fromOn),
+    toOn: toOn === null ? null : toDate(toOn),
+  };
   const { id } = await tx.roleGrant.create({ data });
-  return { verb: 'grantRole', recordType: 'RoleGrant', recordId: id, bodyId: ids.bodyId, after: { ...data, fromOn, toOn, login: account.login } };
+  return {
+    verb: 'grantRole',
+    recordType: 'RoleGrant',
+    recordId: id,
+    bodyId: ids.bodyId,
+    after: { ...data, fromOn, toOn, login: account.login },
+  };
 }
 
 /** Gives an account a role within a scope. Only the security administrator, never to himself; duties stay apart (domain). */
@@ -87,9 +127,26 @@ export async function revokeRole(ctx: Context, input: RevokeRoleInput): Promise<
     await tx.$queryRawUnsafe('SELECT 1 FROM role_grant WHERE id = $1::uuid FOR UPDATE', id);
     const grant = await tx.roleGrant.findUnique({ where: { id }, include: { account: true } });
     if (grant === null) throw notFound('the grant');
-    if (grant.revokedAt !== null) throw new DomainError({ code: 'ILLEGAL_TRANSITION', rule: 'access.grantRevoked', message: 'this grant was revoked already' });
+    if (grant.revokedAt !== null)
+      throw new DomainError({
+        code: 'ILLEGAL_TRANSITION',
+        rule: 'access.grantRevoked',
+        message: 'this grant was revoked already',
+      });
     if (isAdminRole(grant.role)) await demandNotLast(ctx, tx, { grantId: id });
     await tx.roleGrant.update({ where: { id }, data: { revokedAt: ctx.now() } });
-    return { value: id, events: [{ verb: 'revokeRole', recordType: 'RoleGrant', recordId: id, bodyId: grant.bodyId, before: { role: grant.role, login: grant.account.login }, after: { revoked: true } }] };
+    return {
+      value: id,
+      events: [
+        {
+          verb: 'revokeRole',
+          recordType: 'RoleGrant',
+          recordId: id,
+          bodyId: grant.bodyId,
+          before: { role: grant.role, login: grant.account.login },
+          after: { revoked: true },
+        },
+      ],
+    };
   });
 }

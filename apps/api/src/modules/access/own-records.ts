@@ -16,7 +16,11 @@ const OWN = `SELECT json_build_object(
   )::text AS json
   FROM account a JOIN person n ON n.id = a.person_id WHERE a.id = $1::uuid`;
 
-export async function ownRecords(ctx: Context, accountId: string, today: string): Promise<Pick<Viewer, 'account' | 'person' | 'roles'>> {
+export async function ownRecords(
+  ctx: Context,
+  accountId: string,
+  today: string,
+): Promise<Pick<Viewer, 'account' | 'person' | 'roles'>> {
   const json = await ctx.runJson(OWN, [accountId, today]);
   return JSON.parse(json ?? 'null') as Pick<Viewer, 'account' | 'person' | 'roles'>;
 }

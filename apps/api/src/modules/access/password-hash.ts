@@ -17,7 +17,12 @@ const queue: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) {
-    if (queue.length >= WAITING) throw new DomainError({ code: 'LIMIT', rule: 'access.busy', message: 'too many sign-ins at once; try again in a moment' });
+    if (queue.length >= WAITING)
+      throw new DomainError({
+        code: 'LIMIT',
+        rule: 'access.busy',
+        message: 'too many sign-ins at once; try again in a moment',
+      });
     await new Promise<void>((resolve) => queue.push(resolve));
   }
   running += 1;
@@ -50,6 +55,7 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 /** A password to be handed over once: 16 characters in groups, some 79 bits. */
 export function oneTimePassword(): string {
   let text = '';
-  while (text.length < 16) for (const byte of randomBytes(32)) if (byte < 248 && text.length < 16) text += ALPHABET[byte % ALPHABET.length];
+  while (text.length < 16)
+    for (const byte of randomBytes(32)) if (byte < 248 && text.length < 16) text += ALPHABET[byte % ALPHABET.length];
   return text.replace(/(.{4})(?=.)/g, '$1-');
 }

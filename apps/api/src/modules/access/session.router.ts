@@ -11,7 +11,13 @@ import { createSignInLimits } from './sign-in-limits.ts';
 const overTls = (request: Request): boolean => request.secure || request.headers['x-forwarded-proto'] === 'https';
 
 function setCookie(request: Request, response: Response, secret: string): void {
-  response.cookie(SESSION_COOKIE, secret, { httpOnly: true, sameSite: 'strict', path: '/', secure: overTls(request), maxAge: SESSION_SECONDS * 1_000 });
+  response.cookie(SESSION_COOKIE, secret, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    secure: overTls(request),
+    maxAge: SESSION_SECONDS * 1_000,
+  });
 }
 
 function answer(request: Request, response: Response, outcome: SignIn, now: Date): void {
@@ -19,7 +25,10 @@ function answer(request: Request, response: Response, outcome: SignIn, now: Date
     setCookie(request, response, outcome.secret);
     response.json({ ok: true, mustChangePassword: outcome.mustChangePassword });
   } else if (outcome.kind === 'locked') {
-    response.status(outcome.status).set('Retry-After', String(Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1_000))).json({ code: 'LOCKED', retryAt: outcome.retryAt.toISOString(), message: 'too many failed attempts' });
+    response
+      .status(outcome.status)
+      .set('Retry-After', String(Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1_000)))
+      .json({ code: 'LOCKED', retryAt: outcome.retryAt.toISOString(), message: 'too many failed attempts' });
   } else response.status(401).json({ code: 'WRONG_PASSWORD', message: 'account or password is wrong' });
 }
 
@@ -34,7 +43,12 @@ export function sessionRouter(services: Services): Router {
       return;
     }
     try {
-      answer(request, response, await signIn(services, limits, { login, password, client: clientOf(request), old: sessionCookieOf(request) }), services.now());
+      answer(
+        request,
+        response,
+        await signIn(services, limits, { login, password, client: clientOf(request), old: sessionCookieOf(request) }),
+        services.now(),
+      );
     } catch (error) {
       refuse(response, error);
     }
@@ -52,7 +66,16 @@ export function sessionRouter(services: Services): Router {
       return;
     }
     try {
-      setCookie(request, response, await changePassword(services, account, { old: textOf(request, 'old'), new: textOf(request, 'new') }, clientOf(request)));
+      setCookie(
+        request,
+        response,
+        await changePassword(
+          services,
+          account,
+          { old: textOf(request, 'old'), new: textOf(request, 'new') },
+          clientOf(request),
+        ),
+      );
       response.json({ ok: true });
     } catch (error) {
       refuse(response, error);

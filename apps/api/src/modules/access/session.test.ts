@@ -16,10 +16,13 @@ beforeEach(async () => {
   await api.sql('UPDATE account SET failed_count = 0, locked_until = NULL');
 });
 
-const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> => fetch(`${api.url}${path}`, { method: 'POST', headers: { ...CONSOLE, ...headers }, body: JSON.stringify(body) });
-const signIn = (login: string, password = PASSWORD, headers: Record<string, string> = {}): Promise<Response> => post('/session', { login, password }, headers);
+const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${api.url}${path}`, { method: 'POST', headers: { ...CONSOLE, ...headers }, body: JSON.stringify(body) });
+const signIn = (login: string, password = PASSWORD, headers: Record<string, string> = {}): Promise<Response> =>
+  post('/session', { login, password }, headers);
 const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-const asks = async (cookie: string): Promise<number> => (await post('/graphql', { query: '{ viewer { name } }' }, { cookie })).status;
+const asks = async (cookie: string): Promise<number> =>
+  (await post('/graphql', { query: '{ viewer { name } }' }, { cookie })).status;
 
 describe('signing in', () => {
   it('lets in who knows the password, by a cookie no script reads and no other site sends', async () => {
@@ -27,14 +30,20 @@ describe('signing in', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ ok: true, mustChangePassword: false });
     const cookie = response.headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(/^closeout_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    expect(cookie).toMatch(
+      /^closeout_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
+    );
     expect(await asks(cookieOf(response))).toBe(200);
-    const [event] = await api.sql<{ verb: string; success: boolean }>('SELECT verb, success FROM audit_event ORDER BY id DESC LIMIT 1');
+    const [event] = await api.sql<{ verb: string; success: boolean }>(
+      'SELECT verb, success FROM audit_event ORDER BY id DESC LIMIT 1',
+    );
     expect(event).toEqual({ verb: 'signIn', success: true });
   });
 
   it('marks the cookie as secure where the request came over TLS', async () => {
-    expect((await signIn('clerk', PASSWORD, { 'x-forwarded-proto': 'https' })).headers.get('set-cookie')).toContain('; Secure');
+    expect((await signIn('clerk', PASSWORD, { 'x-forwarded-proto': 'https' })).headers.get('set-cookie')).toContain(
+      '; Secure',
+    );
   });
 
   it('gives a new secret each time and ends the session the browser came with; only its hash is stored', async () => {
@@ -53,8 +62,14 @@ describe('signing in', () => {
   });
 
   it('answers a wrong password and an unknown account alike, body and headers', async () => {
-    const answers = await Promise.all([signIn('clerk', 'wrong-password'), signIn('nobody-here', 'wrong-password'), signIn('thirdclerk', '')]);
-    const seen = await Promise.all(answers.slice(0, 2).map(async (one) => [one.status, await one.json(), [...one.headers.keys()].sort()]));
+    const answers = await Promise.all([
+      signIn('clerk', 'wrong-password'),
+      signIn('nobody-here', 'wrong-password'),
+      signIn('thirdclerk', ''),
+    ]);
+    const seen = await Promise.all(
+      answers.slice(0, 2).map(async (one) => [one.status, await one.json(), [...one.headers.keys()].sort()]),
+    );
     expect(seen[0]).toEqual(seen[1]);
     expect(seen[0]?.slice(0, 2)).toEqual([401, { code: 'WRONG_PASSWORD', message: 'account or password is wrong' }]);
     expect(answers[2]?.status).toBe(400);
@@ -65,13 +80,17 @@ describe('signing in', () => {
     for (let round = 0; round < 12; round += 1) {
       await api.sql('UPDATE account SET failed_count = 0, locked_until = NULL');
       clock += 16 * MINUTE;
-      for (const [kind, login] of [['known', 'handler3'], ['unknown', `ghost${round}`]] as const) {
+      for (const [kind, login] of [
+        ['known', 'handler3'],
+        ['unknown', `ghost${round}`],
+      ] as const) {
         const started = performance.now();
         expect((await signIn(login, 'wrong-password')).status).toBe(401);
         times[kind]?.push(performance.now() - started);
       }
     }
-    const median = (list: number[]): number => list.toSorted((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;
+    const median = (list: number[]): number =>
+      list.toSorted((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;
     expect(Math.abs(median(times['known'] ?? []) - median(times['unknown'] ?? []))).toBeLessThan(5);
   });
 
@@ -82,17 +101,25 @@ describe('signing in', () => {
 });
 
 describe('lockout', () => {
-  it.each(['handler2', 'no-such-account'])('five failures lock %s for 15 minutes, also against the right password', async (login) => {
-    for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn(login, 'wrong-password')).status).toBe(401);
-    const locked = await signIn(login);
-    expect(locked.status).toBe(423);
-    expect(await locked.json()).toMatchObject({ code: 'LOCKED', retryAt: new Date(clock + 15 * MINUTE).toISOString() });
-    clock += 15 * MINUTE + 1;
-    expect((await signIn(login)).status).toBe(login === 'handler2' ? 200 : 401);
-  });
+  it.each(['handler2', 'no-such-account'])(
+    'five failures lock %s for 15 minutes, also against the right password',
+    async (login) => {
+      for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn(login, 'wrong-password')).status).toBe(401);
+      const locked = await signIn(login);
+      expect(locked.status).toBe(423);
+      expect(await locked.json()).toMatchObject({
+        code: 'LOCKED',
+        retryAt: new Date(clock + 15 * MINUTE).toISOString(),
+      });
+      clock += 15 * MINUTE + 1;
+      expect((await signIn(login)).status).toBe(login === 'handler2' ? 200 : 401);
+    },
+  );
 
   it('compares at most five of many parallel attempts', async () => {
-    const answers = await Promise.all(Array.from({ length: 18 }, (_, index) => signIn('handler4', index === 17 ? PASSWORD : `wrong-password-${index}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 18 }, (_, index) => signIn('handler4', index === 17 ? PASSWORD : `wrong-password-${index}`)),
+    );
     expect(answers.filter((one) => one.status === 401 || one.status === 200)).toHaveLength(5);
   });
 
@@ -109,7 +136,9 @@ describe('lockout', () => {
 
   it('the audit trail has the failures, without the password', async () => {
     await signIn('handler6', 'my-secret-typed-wrong');
-    const [event] = await api.sql<{ verb: string; success: boolean }>(`SELECT verb, success, actor_name, after::text, origin FROM audit_event ORDER BY id DESC LIMIT 1`);
+    const [event] = await api.sql<{ verb: string; success: boolean }>(
+      `SELECT verb, success, actor_name, after::text, origin FROM audit_event ORDER BY id DESC LIMIT 1`,
+    );
     expect(event).toMatchObject({ verb: 'signInFailed', success: false, actor_name: '庄向晚' });
     expect(JSON.stringify(event)).not.toContain('my-secret-typed-wrong');
   });
@@ -140,9 +169,16 @@ describe('the life of a session', () => {
 
   it('ends with the next request when the account is disabled or the role revoked', async () => {
     const cookie = cookieOf(await signIn('head2'));
-    const count = async (): Promise<number> => ((await (await post('/graphql', { query: '{ findings { totalCount } }' }, { cookie })).json()) as { data: { findings: { totalCount: number } } }).data.findings.totalCount;
+    const count = async (): Promise<number> =>
+      (
+        (await (await post('/graphql', { query: '{ findings { totalCount } }' }, { cookie })).json()) as {
+          data: { findings: { totalCount: number } };
+        }
+      ).data.findings.totalCount;
     expect(await count()).toBeGreaterThan(0);
-    await api.sql(`UPDATE role_grant SET revoked_at = now() WHERE account_id = (SELECT id FROM account WHERE login = 'head2')`);
+    await api.sql(
+      `UPDATE role_grant SET revoked_at = now() WHERE account_id = (SELECT id FROM account WHERE login = 'head2')`,
+    );
     expect(await count()).toBe(0);
     await api.sql(`UPDATE account SET active = false WHERE login = 'head2'`);
     expect(await asks(cookie)).toBe(401);
@@ -156,7 +192,9 @@ describe('the own password', () => {
     const response = await post('/session/password', { old: PASSWORD, new: 'nine bridges at dawn' }, { cookie: here });
     expect(response.status).toBe(200);
     expect([await asks(here), await asks(elsewhere), await asks(cookieOf(response))]).toEqual([401, 401, 200]);
-    expect([(await signIn('handler7')).status, (await signIn('handler7', 'nine bridges at dawn')).status]).toEqual([401, 200]);
+    expect([(await signIn('handler7')).status, (await signIn('handler7', 'nine bridges at dawn')).status]).toEqual([
+      401, 200,
+    ]);
   });
 
   it.each([
@@ -178,7 +216,11 @@ describe('the own password', () => {
     const response = await signIn('thirdhandler');
     expect(await response.json()).toEqual({ ok: true, mustChangePassword: true });
     expect(await asks(cookieOf(response))).toBe(401);
-    const changed = await post('/session/password', { old: PASSWORD, new: 'nine bridges at dawn' }, { cookie: cookieOf(response) });
+    const changed = await post(
+      '/session/password',
+      { old: PASSWORD, new: 'nine bridges at dawn' },
+      { cookie: cookieOf(response) },
+    );
     expect(await asks(cookieOf(changed))).toBe(200);
   });
 
@@ -191,7 +233,12 @@ describe('the own password', () => {
 });
 
 describe('what only the console can send', () => {
-  const raw = (headers: Record<string, string>, body = JSON.stringify({ login: 'clerk', password: PASSWORD }), path = '/session', method = 'POST'): Promise<Response> => fetch(`${api.url}${path}`, { method, headers, body });
+  const raw = (
+    headers: Record<string, string>,
+    body = JSON.stringify({ login: 'clerk', password: PASSWORD }),
+    path = '/session',
+    method = 'POST',
+  ): Promise<Response> => fetch(`${api.url}${path}`, { method, headers, body });
 
   it.each([
     ['no header of the console', { 'content-type': 'application/json' }, 403],
@@ -202,7 +249,8 @@ describe('what only the console can send', () => {
     ['a multipart form', { 'x-closeout': '1', 'content-type': 'multipart/form-data; boundary=x' }, 415],
     ['JSON with something behind', { 'x-closeout': '1', 'content-type': 'application/json; text/plain' }, 415],
   ])('%s is refused', async (_what, headers, status) => {
-    for (const path of ['/session', '/session/password', '/setup']) expect((await raw(headers as unknown as Record<string, string>, undefined, path)).status).toBe(status);
+    for (const path of ['/session', '/session/password', '/setup'])
+      expect((await raw(headers as unknown as Record<string, string>, undefined, path)).status).toBe(status);
   });
 
   it('a body that is no JSON, or too large, is told so', async () => {

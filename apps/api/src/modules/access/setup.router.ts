@@ -8,11 +8,17 @@ export function setupRouter(services: Services): Router {
   const router = Router();
   router.post('/setup', jsonRoute, async (request: Request, response: Response) => {
     if (!services.options.setupAllowed) {
-      response.status(404).json({ code: 'NOT_FOUND', rule: 'setup.off', message: 'this installation is set up already' });
+      response
+        .status(404)
+        .json({ code: 'NOT_FOUND', rule: 'setup.off', message: 'this installation is set up already' });
       return;
     }
     try {
-      const accounts = await setUp(services, readSetUp((key) => textOf(request, key)), clientOf(request));
+      const accounts = await setUp(
+        services,
+        readSetUp((key) => textOf(request, key)),
+        clientOf(request),
+      );
       response.status(201).json({ ok: true, accounts });
     } catch (error) {
       refuse(response, error);

@@ -5,7 +5,10 @@ import { hashPassword, needsRenewal, passwordMatches } from './password-hash.ts'
 import { accessEvent, openSession, type Client, type SignedInAccount } from './session-store.ts';
 import { LOCK_MS, MAX_FAILURES, type SignInLimits } from './sign-in-limits.ts';
 
-export type SignIn = { kind: 'in'; secret: string; mustChangePassword: boolean } | { kind: 'wrong' } | { kind: 'locked'; retryAt: Date; status: 423 | 429 };
+export type SignIn =
+  | { kind: 'in'; secret: string; mustChangePassword: boolean }
+  | { kind: 'wrong' }
+  | { kind: 'locked'; retryAt: Date; status: 423 | 429 };
 
 /** Counts the attempt before the password is compared: of any number of parallel ones at most five are compared. */
 const RESERVE = `
@@ -49,21 +52,36 @@ export async function signIn(services: Services, limits: SignInLimits, attempt: 
       return { kind: 'locked', retryAt, status: 423 };
     }
   }
-  const right = attempt.password.length <= LIMITS.password && (await passwordMatches(account?.passwordHash ?? null, attempt.password));
+  const right =
+    attempt.password.length <= LIMITS.password &&
+    (await passwordMatches(account?.passwordHash ?? null, attempt.password));
   if (account === undefined || !right) {
-    await services.database.db.auditEvent.create({ data: accessEvent(account ?? null, 'signInFailed', attempt.client, now, false) });
+    await services.database.db.auditEvent.create({
+      data: accessEvent(account ?? null, 'signInFailed', attempt.client, now, false),
+    });
     await atNextStep(started);
     return { kind: 'wrong' };
   }
   limits.succeeded(attempt.client.address, login);
-  return { kind: 'in', secret: await letIn(services, account, attempt), mustChangePassword: account.mustChangePassword };
+  return {
+    kind: 'in',
+    secret: await letIn(services, account, attempt),
+    mustChangePassword: account.mustChangePassword,
+  };
 }
 
-async function letIn(services: Services, account: SignedInAccount, { password, client, old }: Attempt): Promise<string> {
+async function letIn(
+  services: Services,
+  account: SignedInAccount,
+  { password, client, old }: Attempt,
+): Promise<string> {
   const now = services.now();
   const renewed = needsRenewal(account.passwordHash) ? { passwordHash: await hashPassword(password) } : {};
   return services.database.db.$transaction(async (tx) => {
-    await tx.account.update({ where: { id: account.id }, data: { failedCount: 0, lockedUntil: null, lastSignInAt: now, ...renewed } });
+    await tx.account.update({
+      where: { id: account.id },
+      data: { failedCount: 0, lockedUntil: null, lastSignInAt: now, ...renewed },
+    });
     await tx.auditEvent.create({ data: accessEvent(account, 'signIn', client, now) });
     return openSession(tx, account.id, client, old, now);
   });

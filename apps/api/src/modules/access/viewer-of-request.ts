@@ -26,7 +26,12 @@ export function fromConsole(request: IncomingMessage): boolean {
 }
 
 /** Who asks: by bearer token, else by session cookie; null for anybody else. Links to files carry no header: `link` allows the cookie alone for a GET. */
-export async function viewerOfRequest(request: IncomingMessage, query: Query, now: Date, link = false): Promise<Viewer | null> {
+export async function viewerOfRequest(
+  request: IncomingMessage,
+  query: Query,
+  now: Date,
+  link = false,
+): Promise<Viewer | null> {
   const bearer = bearerOf(request);
   if (bearer !== null) {
     const hash = hashSecret(bearer);

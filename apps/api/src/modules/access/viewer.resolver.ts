@@ -11,7 +11,18 @@ export class ViewerResolver {
   async viewer(@Ctx() ctx: Context): Promise<Viewer> {
     const { viewer } = ctx;
     const today = shanghaiDay(ctx.now());
-    const own = viewer.accountId === null ? { account: null, person: null, roles: [] } : await ownRecords(ctx, viewer.accountId, today);
-    return { ...own, kind: viewer.kind, name: viewer.name, capabilities: capabilitiesOf(viewer), home: homeOf(viewer), classes: viewer.classes, today };
+    const own =
+      viewer.accountId === null
+        ? { account: null, person: null, roles: [] }
+        : await ownRecords(ctx, viewer.accountId, today);
+    return {
+      ...own,
+      kind: viewer.kind,
+      name: viewer.name,
+      capabilities: capabilitiesOf(viewer),
+      home: homeOf(viewer),
+      classes: viewer.classes,
+      today,
+    };
   }
 }

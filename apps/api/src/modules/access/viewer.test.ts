@@ -9,7 +9,12 @@ interface Answer {
     name: string;
     account: { id: string; login: string } | null;
     person: { id: string; name: string } | null;
-    roles: { role: string; body: { shortName: string } | null; department: { name: string } | null; post: { title: string } | null }[];
+    roles: {
+      role: string;
+      body: { shortName: string } | null;
+      department: { name: string } | null;
+      post: { title: string } | null;
+    }[];
     capabilities: string[];
     home: string | null;
     today: string;
@@ -41,15 +46,40 @@ describe('viewer', () => {
     expect(viewer).toMatchObject({ kind: 'ACCOUNT', account: { login }, home, today: TODAY });
     expect(viewer.person?.name).toBe(viewer.name);
     expect(viewer.account?.id).toMatch(/^acc_/);
-    expect(viewer.roles.map((one) => [one.role, one.body?.shortName ?? null, one.department?.name ?? null, one.post?.title ?? null])).toEqual([[role, body, department, post]]);
+    expect(
+      viewer.roles.map((one) => [
+        one.role,
+        one.body?.shortName ?? null,
+        one.department?.name ?? null,
+        one.post?.title ?? null,
+      ]),
+    ).toEqual([[role, body, department, post]]);
     expect(viewer.capabilities).toContain(home);
   });
 
   it('shows nothing of a role that has ended or not begun', async () => {
     const caller = await api.as('handler2');
-    await api.sql(`UPDATE role_grant SET to_on = $1::date - 1 WHERE account_id = (SELECT id FROM account WHERE login = 'handler2')`, [TODAY]);
+    await api.sql(
+      `UPDATE role_grant SET to_on = $1::date - 1 WHERE account_id = (SELECT id FROM account WHERE login = 'handler2')`,
+      [TODAY],
+    );
     expect((await caller.execute<Answer>(VIEWER)).viewer).toMatchObject({ roles: [], capabilities: [], home: null });
-    await api.sql(`UPDATE role_grant SET to_on = NULL, from_on = $1::date + 1 WHERE account_id = (SELECT id FROM account WHERE login = 'handler2')`, [TODAY]);
+    await api.sql(
+      `UPDATE role_grant SET to_on = NULL, from_on = $1::date + 1 WHERE account_id = (SELECT id FROM account WHERE login = 'handler2')`,
+      [TODAY],
+    );
     expect((await caller.execute<Answer>(VIEWER)).viewer).toMatchObject({ roles: [], capabilities: [], home: null });
+  });
+
+  it('an integrator’s account reads statistics alone; more needs a token that was given it', async () => {
+    const integrator = await api.as('integrator');
+    expect(await integrator.execute('{ viewer { classes } findings { totalCount } }')).toEqual({
+      viewer: { classes: ['STATISTICS'] },
+      findings: { totalCount: 33 },
+    });
+    for (const field of ['title', 'description', 'handler { name }', 'sums { statedText }'])
+      expect(await integrator.send(`{ findings(first: 1) { edges { node { ${field} } } } }`), field).toMatchObject({
+        errors: [{ extensions: { code: 'FIELD_CLASS' } }],
+      });
   });
 });

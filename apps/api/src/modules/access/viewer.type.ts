@@ -3,7 +3,14 @@ import { Day } from '../../graphql/scalars.ts';
 import { BodyKindEnum, CapabilityEnum, FieldClassEnum, RoleEnum } from '../../graphql/vocabulary.ts';
 
 export const ViewerKind = { ACCOUNT: 'ACCOUNT', TOKEN: 'TOKEN' } as const;
-registerEnumType(ViewerKind, { name: 'ViewerKind', description: 'How the viewer signed in.', valuesConfig: { ACCOUNT: { description: 'A person with account and password.' }, TOKEN: { description: 'An integrator’s bearer token.' } } });
+registerEnumType(ViewerKind, {
+  name: 'ViewerKind',
+  description: 'How the viewer signed in.',
+  valuesConfig: {
+    ACCOUNT: { description: 'A person with account and password.' },
+    TOKEN: { description: 'An integrator’s bearer token.' },
+  },
+});
 
 @ObjectType({ description: 'The viewer’s own account.' })
 export class ViewerAccount {
@@ -103,7 +110,10 @@ export class Viewer {
   @Field(() => CapabilityEnum, { nullable: true, description: 'The home that opens first; null without any role.' })
   home: string | null;
 
-  @Field(() => [FieldClassEnum], { nullable: true, description: 'Field classes that may be read; null: no such limit.' })
+  @Field(() => [FieldClassEnum], {
+    nullable: true,
+    description: 'Field classes that may be read; null: no such limit.',
+  })
   classes: readonly string[] | null;
 
   @Field(() => Day, { description: 'Today in Asia/Shanghai, by the server’s clock: every deadline is told from it.' })

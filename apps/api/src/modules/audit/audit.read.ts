@@ -5,8 +5,23 @@ import { rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
 
 /** Records whose values hold nothing of a finding: of these the audit administrator sees what was changed to what. */
-const ADMINISTRATIVE = ['Account', 'ApiToken', 'Body', 'Department', 'Inspection', 'Person', 'Post', 'RoleGrant', 'Round', 'Session', 'Supervision'];
-const administrative = (of: string): Expression => (row) => `CASE WHEN ${row}.record_type IN (${ADMINISTRATIVE.map((name) => `'${name}'`).join(', ')}) THEN ${row}.${of} END`;
+const ADMINISTRATIVE = [
+  'Account',
+  'ApiToken',
+  'Body',
+  'Department',
+  'Inspection',
+  'Person',
+  'Post',
+  'RoleGrant',
+  'Round',
+  'Session',
+  'Supervision',
+];
+const administrative =
+  (of: string): Expression =>
+  (row) =>
+    `CASE WHEN ${row}.record_type IN (${ADMINISTRATIVE.map((name) => `'${name}'`).join(', ')}) THEN ${row}.${of} END`;
 
 readType({
   name: 'AuditEvent',
@@ -19,10 +34,13 @@ readType({
   filters: {
     verb: (row, value, reading) => `${row}.verb = ANY(${reading.statement.param(value, 'text[]')})`,
     recordType: (row, value, reading) => `${row}.record_type = ANY(${reading.statement.param(value, 'text[]')})`,
-    recordId: (row, value, reading) => `${row}.record_id = ${reading.statement.param(/^[0-9a-f-]{36}$/.test(String(value)) ? value : '00000000-0000-0000-0000-000000000000', 'text::uuid')}`,
+    recordId: (row, value, reading) =>
+      `${row}.record_id = ${reading.statement.param(/^[0-9a-f-]{36}$/.test(String(value)) ? value : '00000000-0000-0000-0000-000000000000', 'text::uuid')}`,
     actor: (row, value, reading) => `strpos(${row}.actor_name, ${reading.statement.param(value, 'text')}) > 0`,
-    accountId: (row, value, reading) => `${row}.account_id = ${reading.statement.param(uuidOf(value as string, 'acc', 'the account'), 'uuid')}`,
-    bodyId: (row, value, reading) => `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    accountId: (row, value, reading) =>
+      `${row}.account_id = ${reading.statement.param(uuidOf(value as string, 'acc', 'the account'), 'uuid')}`,
+    bodyId: (row, value, reading) =>
+      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
     success: (row, value) => `${row}.success = ${value === true ? 'true' : 'false'}`,
     on: dayRange('on_day'),
   },
@@ -35,7 +53,11 @@ readType({
     recordType: column('record_type', 'NAMES'),
     recordId: column('record_id', 'NAMES'),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'NAMES' }),
-    changed: sql((row) => `(SELECT coalesce(json_agg(k.name ORDER BY k.name), '[]'::json) FROM jsonb_object_keys(CASE WHEN jsonb_typeof(${row}.after) = 'object' THEN ${row}.after ELSE '{}' END) AS k(name))`, 'NAMES'),
+    changed: sql(
+      (row) =>
+        `(SELECT coalesce(json_agg(k.name ORDER BY k.name), '[]'::json) FROM jsonb_object_keys(CASE WHEN jsonb_typeof(${row}.after) = 'object' THEN ${row}.after ELSE '{}' END) AS k(name))`,
+      'NAMES',
+    ),
     before: sql(administrative('before'), 'NAMES'),
     after: sql(administrative('after'), 'NAMES'),
     reason: sql(administrative('reason'), 'NAMES'),

@@ -3,7 +3,11 @@ import { connectionOf, Node } from '../../graphql/connection.ts';
 import { Instant, Json } from '../../graphql/scalars.ts';
 import { Body } from '../bodies/body.type.ts';
 
-@ObjectType({ implements: Node, description: 'One entry of the audit trail: who did what to which record. Written with the change itself, never altered. Audit administrators.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'One entry of the audit trail: who did what to which record. Written with the change itself, never altered. Audit administrators.',
+})
 export class AuditEvent extends Node {
   @Field(() => Instant, { description: 'When.' })
   at: string;
@@ -14,13 +18,18 @@ export class AuditEvent extends Node {
   @Field(() => String, { nullable: true, description: 'The post held at that time.' })
   actorPost: string | null;
 
-  @Field(() => String, { description: 'The verb: a mutation’s name, or signIn, signInFailed, signOut, changePassword, setUp.' })
+  @Field(() => String, {
+    description: 'The verb: a mutation’s name, or signIn, signInFailed, signOut, changePassword, setUp.',
+  })
   verb: string;
 
   @Field(() => String, { description: 'Type of the record.' })
   recordType: string;
 
-  @Field(() => String, { nullable: true, description: 'UUID of the record, the part of its global id after the prefix.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'UUID of the record, the part of its global id after the prefix.',
+  })
   recordId: string | null;
 
   @Field(() => Body, { nullable: true, description: 'The body concerned; null for the installation.' })
@@ -29,7 +38,10 @@ export class AuditEvent extends Node {
   @Field(() => [String], { description: 'Names of the fields that were written.' })
   changed: string[];
 
-  @Field(() => Json, { nullable: true, description: 'Values before, of administrative records only: the audit administrator does not read findings.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'Values before, of administrative records only: the audit administrator does not read findings.',
+  })
   before: unknown;
 
   @Field(() => Json, { nullable: true, description: 'Values after, of administrative records only.' })
@@ -46,6 +58,10 @@ export class AuditEvent extends Node {
 }
 
 export const AuditOrderField = { AT: 'AT' } as const;
-registerEnumType(AuditOrderField, { name: 'AuditOrderField', description: 'What audit entries are sorted by.', valuesConfig: { AT: { description: 'The order in which they were written.' } } });
+registerEnumType(AuditOrderField, {
+  name: 'AuditOrderField',
+  description: 'What audit entries are sorted by.',
+  valuesConfig: { AT: { description: 'The order in which they were written.' } },
+});
 
 export const AuditEventConnection = connectionOf(AuditEvent, 'AuditEvent', 'the audit trail');

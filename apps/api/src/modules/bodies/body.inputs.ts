@@ -89,7 +89,10 @@ export class EditDepartmentInput {
   @Field(() => Int, { nullable: true, description: 'Place in the order.' })
   ordinal?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False when it is dissolved: refused while it leads findings that are not closed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False when it is dissolved: refused while it leads findings that are not closed.',
+  })
   active?: boolean | null;
 }
 

@@ -20,11 +20,25 @@ readType({
     regionCode: column('region_code', 'STATISTICS'),
     active: column('active', 'STATISTICS'),
     version: column('version', 'STATISTICS'),
-    departments: list('Department', (p, c) => `${c}.body_id = ${p}.id AND ${c}.active`, (c) => `${c}.ordinal, ${c}.id`, { class: 'STATISTICS' }),
-    leaders: list('Post', (p, c) => `${c}.body_id = ${p}.id AND ${c}.leadership AND ${c}.active`, (c) => `${c}.ordinal, ${c}.id`),
+    departments: list(
+      'Department',
+      (p, c) => `${c}.body_id = ${p}.id AND ${c}.active`,
+      (c) => `${c}.ordinal, ${c}.id`,
+      { class: 'STATISTICS' },
+    ),
+    leaders: list(
+      'Post',
+      (p, c) => `${c}.body_id = ${p}.id AND ${c}.leadership AND ${c}.active`,
+      (c) => `${c}.ordinal, ${c}.id`,
+    ),
     posts: page('Post', (p, c) => `${c}.body_id = ${p}.id`),
     inspections: page('Inspection', (p, c) => `${c}.body_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
-    supervises: list('Body', (p, c) => `${c}.id IN (SELECT s.body_id FROM supervision s WHERE s.group_id = ${p}.id)`, (c) => `${c}.name`, { class: 'STATISTICS' }),
+    supervises: list(
+      'Body',
+      (p, c) => `${c}.id IN (SELECT s.body_id FROM supervision s WHERE s.group_id = ${p}.id)`,
+      (c) => `${c}.name`,
+      { class: 'STATISTICS' },
+    ),
   },
 });
 
@@ -35,7 +49,8 @@ readType({
   visible: (row, reading) => bodiesWithin('readDirectory', `${row}.body_id`, reading),
   orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int' } },
   filters: {
-    bodyId: (row, value, reading) => `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    bodyId: (row, value, reading) =>
+      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
     active: (row, value) => `${row}.active = ${value === true ? 'true' : 'false'}`,
   },
   fields: {
@@ -50,5 +65,15 @@ readType({
 });
 
 rootPage('bodies', 'Body');
-rootOne('body', 'Body', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'bdy', 'the body'), 'uuid')}`);
-rootOne('department', 'Department', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'dep', 'the department'), 'uuid')}`);
+rootOne(
+  'body',
+  'Body',
+  (row, args, reading) =>
+    `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'bdy', 'the body'), 'uuid')}`,
+);
+rootOne(
+  'department',
+  'Department',
+  (row, args, reading) =>
+    `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'dep', 'the department'), 'uuid')}`,
+);

@@ -5,7 +5,10 @@ import { FindingConnection } from '../findings/finding.type.ts';
 import { InspectionConnection } from '../rounds/round.type.ts';
 import { Post, PostConnection } from '../people/post.type.ts';
 
-@ObjectType({ implements: Node, description: 'An organisation: inspected body, inspection office or discipline group.' })
+@ObjectType({
+  implements: Node,
+  description: 'An organisation: inspected body, inspection office or discipline group.',
+})
 export class Body extends Node {
   @Field(() => BodyKindEnum, { description: 'What it is here.' })
   kind: string;
@@ -31,7 +34,9 @@ export class Body extends Node {
   @Field(() => [Department], { description: 'Departments, in their order.' })
   departments: Department[];
 
-  @Field(() => [Post], { description: 'Posts of the leadership (班子), in their order: whom a finding can be assigned to.' })
+  @Field(() => [Post], {
+    description: 'Posts of the leadership (班子), in their order: whom a finding can be assigned to.',
+  })
   leaders: Post[];
 
   @Field(() => PostConnection, { description: 'All posts.' })

@@ -11,23 +11,40 @@ import type { CreatePostInput, EditPostInput, HoldPostInput, VacatePostInput } f
 
 async function demandOwnDepartments(tx: Transaction, bodyId: string, ids: string[], field: string): Promise<void> {
   const found = await tx.department.count({ where: { bodyId, active: true, id: { in: ids } } });
-  if (found !== ids.length) throw invalid(field, 'people.ownDepartment', `${field} names a department that is not one of this body`);
+  if (found !== ids.length)
+    throw invalid(field, 'people.ownDepartment', `${field} names a department that is not one of this body`);
 }
 
-async function demandFreeTitle(tx: Transaction, bodyId: string, title: string | undefined, except: string | null): Promise<void> {
+async function demandFreeTitle(
+  tx: Transaction,
+  bodyId: string,
+  title: string | undefined,
+  except: string | null,
+): Promise<void> {
   if (title === undefined) return;
   const taken = await tx.post.findUnique({ where: { bodyId_title: { bodyId, title } } });
-  if (taken !== null && taken.id !== except) throw new DomainError({ code: 'DUPLICATE', rule: 'people.postTitle', field: 'title', message: `the body has a post ${title} already` });
+  if (taken !== null && taken.id !== except)
+    throw new DomainError({
+      code: 'DUPLICATE',
+      rule: 'people.postTitle',
+      field: 'title',
+      message: `the body has a post ${title} already`,
+    });
 }
 
-async function replaceCharge(tx: Transaction, post: { id: string; bodyId: string }, ids: string[] | undefined): Promise<void> {
+async function replaceCharge(
+  tx: Transaction,
+  post: { id: string; bodyId: string },
+  ids: string[] | undefined,
+): Promise<void> {
   if (ids === undefined) return;
   await demandOwnDepartments(tx, post.bodyId, ids, 'inChargeOf');
   await tx.postDepartment.deleteMany({ where: { postId: post.id } });
   await tx.postDepartment.createMany({ data: ids.map((departmentId) => ({ postId: post.id, departmentId })) });
 }
 
-const departments = (ids: string[] | null | undefined): string[] | undefined => (ids ? [...new Set(ids)].map((id) => uuidOf(id, 'dep', 'the department')) : undefined);
+const departments = (ids: string[] | null | undefined): string[] | undefined =>
+  ids ? [...new Set(ids)].map((id) => uuidOf(id, 'dep', 'the department')) : undefined;
 
 export async function createPost(ctx: Context, input: CreatePostInput): Promise<string> {
   demandDirectory(ctx.viewer);
@@ -43,17 +60,37 @@ export async function createPost(ctx: Context, input: CreatePostInput): Promise<
     const data = { bodyId, title, departmentId, leadership: input.leadership ?? false, ordinal };
     const post = await tx.post.create({ data });
     await replaceCharge(tx, post, inChargeOf);
-    return { value: post.id, events: [{ verb: 'createPost', recordType: 'Post', recordId: post.id, bodyId, after: { ...data, inChargeOf: inChargeOf ?? [] } }] };
+    return {
+      value: post.id,
+      events: [
+        {
+          verb: 'createPost',
+          recordType: 'Post',
+          recordId: post.id,
+          bodyId,
+          after: { ...data, inChargeOf: inChargeOf ?? [] },
+        },
+      ],
+    };
   });
 }
 
 const lockPost = (tx: Transaction, id: string, version: number): Promise<Post> =>
-  lockRecord(tx, { table: 'post', recordType: 'Post', id, what: 'the post', version }, () => tx.post.findUnique({ where: { id } }));
+  lockRecord(tx, { table: 'post', recordType: 'Post', id, what: 'the post', version }, () =>
+    tx.post.findUnique({ where: { id } }),
+  );
 
 /** A post that is responsible for open findings stays a post of the leadership. */
 async function demandFree(tx: Transaction, postId: string, field: string): Promise<void> {
   const open = await tx.finding.count({ where: { leaderPostId: postId, state: { notIn: ['CLOSED', 'RECORDED'] } } });
-  if (open > 0) throw new DomainError({ code: 'ILLEGAL_TRANSITION', rule: 'people.postInUse', field, message: `it is responsible for ${open} findings that are not closed: reassign them first`, params: { open } });
+  if (open > 0)
+    throw new DomainError({
+      code: 'ILLEGAL_TRANSITION',
+      rule: 'people.postInUse',
+      field,
+      message: `it is responsible for ${open} findings that are not closed: reassign them first`,
+      params: { open },
+    });
 }
 
 export async function editPost(ctx: Context, input: EditPostInput): Promise<string> {
@@ -75,7 +112,19 @@ export async function editPost(ctx: Context, input: EditPostInput): Promise<stri
     if (patch.leadership === false) await demandFree(tx, id, 'leadership');
     await replaceCharge(tx, post, inChargeOf);
     await tx.post.update({ where: { id }, data: { ...patch, version: { increment: 1 } } });
-    return { value: id, events: [{ verb: 'editPost', recordType: 'Post', recordId: id, bodyId: post.bodyId, before: before(post, patch), after: { ...patch, ...(inChargeOf ? { inChargeOf } : {}) } }] };
+    return {
+      value: id,
+      events: [
+        {
+          verb: 'editPost',
+          recordType: 'Post',
+          recordId: id,
+          bodyId: post.bodyId,
+          before: before(post, patch),
+          after: { ...patch, ...(inChargeOf ? { inChargeOf } : {}) },
+        },
+      ],
+    };
   });
 }
 
@@ -86,7 +135,12 @@ async function endHolding(tx: Transaction, postId: string, lastDay: Date): Promi
   const current = await tx.postHolding.findFirst({ where: { postId, toOn: null } });
   if (current === null) return null;
   if (lastDay < current.fromOn)
-    throw invalid('fromOn', 'people.holdingOrder', `the present holder came on ${fromDate(current.fromOn)}: the change must be later`, { from: fromDate(current.fromOn) ?? '' });
+    throw invalid(
+      'fromOn',
+      'people.holdingOrder',
+      `the present holder came on ${fromDate(current.fromOn)}: the change must be later`,
+      { from: fromDate(current.fromOn) ?? '' },
+    );
   await tx.postHolding.update({ where: { id: current.id }, data: { toOn: lastDay } });
   return current.personId;
 }
@@ -106,7 +160,19 @@ export async function holdPost(ctx: Context, input: HoldPostInput): Promise<stri
     if (former === personId) throw invalid('personId', 'people.holds', `${person.name} holds this post already`);
     await tx.postHolding.create({ data: { postId: id, personId, fromOn } });
     await tx.post.update({ where: { id }, data: { version: { increment: 1 } } });
-    return { value: id, events: [{ verb: 'holdPost', recordType: 'Post', recordId: id, bodyId: post.bodyId, before: { holderId: former }, after: { holderId: personId, fromOn: input.fromOn } }] };
+    return {
+      value: id,
+      events: [
+        {
+          verb: 'holdPost',
+          recordType: 'Post',
+          recordId: id,
+          bodyId: post.bodyId,
+          before: { holderId: former },
+          after: { holderId: personId, fromOn: input.fromOn },
+        },
+      ],
+    };
   });
 }
 
@@ -118,6 +184,18 @@ export async function vacatePost(ctx: Context, input: VacatePostInput): Promise<
     const former = await endHolding(tx, id, toDate(input.toOn));
     if (former === null) throw invalid('postId', 'people.vacant', 'nobody holds this post');
     await tx.post.update({ where: { id }, data: { version: { increment: 1 } } });
-    return { value: id, events: [{ verb: 'vacatePost', recordType: 'Post', recordId: id, bodyId: post.bodyId, before: { holderId: former }, after: { holderId: null, toOn: input.toOn } }] };
+    return {
+      value: id,
+      events: [
+        {
+          verb: 'vacatePost',
+          recordType: 'Post',
+          recordId: id,
+          bodyId: post.bodyId,
+          before: { holderId: former },
+          after: { holderId: null, toOn: input.toOn },
+        },
+      ],
+    };
   });
 }

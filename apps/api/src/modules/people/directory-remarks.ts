@@ -22,10 +22,27 @@ export class ListRefused extends Error {
   }
 }
 
-export const fromReader = (errors: readonly DirectoryRowError[]): Remark[] => errors.map(({ sheet, row, column, level, code, value, message }) => ({ sheet, row, column, level, code, value, message }));
+export const fromReader = (errors: readonly DirectoryRowError[]): Remark[] =>
+  errors.map(({ sheet, row, column, level, code, value, message }) => ({
+    sheet,
+    row,
+    column,
+    level,
+    code,
+    value,
+    message,
+  }));
 
 /** A row that the ledger itself refuses. */
-export const refusedRow = (sheet: string, row: number, code: string, value: string, message: string): Remark => ({ sheet, row, column: null, level: 'error', code, value, message });
+export const refusedRow = (sheet: string, row: number, code: string, value: string, message: string): Remark => ({
+  sheet,
+  row,
+  column: null,
+  level: 'error',
+  code,
+  value,
+  message,
+});
 
 /** Nothing is written while one row is wrong. */
 export function demandNoErrors(remarks: readonly Remark[]): void {

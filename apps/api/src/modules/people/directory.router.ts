@@ -13,7 +13,8 @@ const raw = express.raw({ type: () => true, limit: LIMITS.reportBytes });
 
 function bytesOf(request: Request): Uint8Array {
   const bytes: unknown = request.body;
-  if (!Buffer.isBuffer(bytes) || bytes.byteLength === 0) throw invalid('file', 'input.required', '没有收到文件内容，请重新选择文件。');
+  if (!Buffer.isBuffer(bytes) || bytes.byteLength === 0)
+    throw invalid('file', 'input.required', '没有收到文件内容，请重新选择文件。');
   return bytes;
 }
 
@@ -23,8 +24,20 @@ const list = (services: Services, work: (ctx: Context, bytes: Uint8Array) => Pro
     try {
       response.status(201).json(await work(ctx, bytesOf(request)));
     } catch (error) {
-      if (error instanceof ListRefused) response.status(422).json({ code: 'INVALID', rule: 'people.list', message: '名单有误，没有导入任何内容。', field: 'file', rowErrors: error.remarks });
-      else if (error instanceof DocumentError) response.status(422).json({ code: 'INVALID', rule: 'people.list', message: error.message, field: 'file', rowErrors: [] });
+      if (error instanceof ListRefused)
+        response
+          .status(422)
+          .json({
+            code: 'INVALID',
+            rule: 'people.list',
+            message: '名单有误，没有导入任何内容。',
+            field: 'file',
+            rowErrors: error.remarks,
+          });
+      else if (error instanceof DocumentError)
+        response
+          .status(422)
+          .json({ code: 'INVALID', rule: 'people.list', message: error.message, field: 'file', rowErrors: [] });
       else throw error;
     }
   });
@@ -35,9 +48,15 @@ export function directoryRouter(services: Services): Router {
   router.get(
     '/import/directory-template',
     signedIn(services, true, async (ctx, _request, response) => {
-      if (!canInBody(ctx.viewer, 'manageDirectory', null) && !canInBody(ctx.viewer, 'manageGrants', null)) throw forbidden('manageDirectory');
+      if (!canInBody(ctx.viewer, 'manageDirectory', null) && !canInBody(ctx.viewer, 'manageGrants', null))
+        throw forbidden('manageDirectory');
       const bytes = await writeDirectoryTemplate();
-      response.status(200).set({ 'Content-Type': XLSX, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('名单模板.xlsx')}` });
+      response
+        .status(200)
+        .set({
+          'Content-Type': XLSX,
+          'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('名单模板.xlsx')}`,
+        });
       response.end(bytes);
     }),
   );

@@ -18,16 +18,23 @@ const WORDS: Record<string, string> = {
   'access.leadershipPost': '分管领导须担任班子成员职务。',
 };
 
-const noScope = (row: number, role: Role, what: string): Remark => refusedRow(PEOPLE_SHEET, row, 'GRANT_SCOPE', role, `角色需要写明${what}，且该${what}须已建立。`);
+const noScope = (row: number, role: Role, what: string): Remark =>
+  refusedRow(PEOPLE_SHEET, row, 'GRANT_SCOPE', role, `角色需要写明${what}，且该${what}须已建立。`);
 
 /** What a role of a row is bound to, or what the row lacks. */
-function scopeOf(places: Places, person: DirectoryPerson, role: Role): Omit<GrantRoleInput, 'accountId' | 'role'> | Remark {
+function scopeOf(
+  places: Places,
+  person: DirectoryPerson,
+  role: Role,
+): Omit<GrantRoleInput, 'accountId' | 'role'> | Remark {
   const bodyId = places.body(person.body);
   const departmentId = person.department === null ? undefined : places.department(person.body, person.department);
   const postId = person.post === null ? undefined : places.post(person.body, person.post);
   switch (GRANT_TARGETS[role]) {
     case 'DEPARTMENT':
-      return departmentId === undefined ? noScope(person.row, role, '部门') : { departmentId: encodeId('dep', departmentId) };
+      return departmentId === undefined
+        ? noScope(person.row, role, '部门')
+        : { departmentId: encodeId('dep', departmentId) };
     case 'POST':
       return postId === undefined ? noScope(person.row, role, '职务') : { postId: encodeId('pst', postId) };
     case 'BODY':
@@ -38,9 +45,22 @@ function scopeOf(places: Places, person: DirectoryPerson, role: Role): Omit<Gran
 }
 
 /** One role of one row; a role that is held already is no mistake. */
-async function grantRow(ctx: Context, tx: Transaction, places: Places, person: DirectoryPerson, role: Role): Promise<AuditEntry | Remark | null> {
+async function grantRow(
+  ctx: Context,
+  tx: Transaction,
+  places: Places,
+  person: DirectoryPerson,
+  role: Role,
+): Promise<AuditEntry | Remark | null> {
   const account = await tx.account.findUnique({ where: { login: person.login } });
-  if (account === null) return refusedRow(PEOPLE_SHEET, person.row, 'LOGIN_UNKNOWN', person.login, `没有账号“${person.login}”，请系统管理员先导入名单。`);
+  if (account === null)
+    return refusedRow(
+      PEOPLE_SHEET,
+      person.row,
+      'LOGIN_UNKNOWN',
+      person.login,
+      `没有账号“${person.login}”，请系统管理员先导入名单。`,
+    );
   const scope = scopeOf(places, person, role);
   if ('message' in scope) return scope;
   try {
@@ -49,7 +69,13 @@ async function grantRow(ctx: Context, tx: Transaction, places: Places, person: D
     if (!(error instanceof DomainError)) throw error;
     const [refusal] = error.refusals;
     if (refusal?.rule === 'access.grantHeld') return null;
-    return refusedRow(PEOPLE_SHEET, person.row, refusal?.code ?? 'INVALID', role, WORDS[refusal?.rule ?? ''] ?? error.message);
+    return refusedRow(
+      PEOPLE_SHEET,
+      person.row,
+      refusal?.code ?? 'INVALID',
+      role,
+      WORDS[refusal?.rule ?? ''] ?? error.message,
+    );
   }
 }
 
@@ -73,7 +99,13 @@ export async function importGrants(ctx: Context, bytes: Uint8Array): Promise<{ g
         else remarks.push(outcome);
       }
     if (remarks.length > 0) throw new ListRefused(remarks);
-    const summary: AuditEntry = { verb: 'importGrants', recordType: 'RoleGrant', recordId: null, bodyId: null, after: { granted: events.length } };
+    const summary: AuditEntry = {
+      verb: 'importGrants',
+      recordType: 'RoleGrant',
+      recordId: null,
+      bodyId: null,
+      after: { granted: events.length },
+    };
     return { value: { granted: events.length }, events: [summary, ...events] };
   });
 }

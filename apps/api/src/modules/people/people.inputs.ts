@@ -47,7 +47,10 @@ export class EditPersonInput {
   @Field(() => String, { nullable: true, description: 'Telephone.' })
   phone?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False when the person leaves: the account is disabled with it, posts fall vacant.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False when the person leaves: the account is disabled with it, posts fall vacant.',
+  })
   active?: boolean | null;
 }
 
@@ -62,7 +65,10 @@ export class CreatePostInput {
   @Field(() => ID, { nullable: true, description: 'The department it belongs to.' })
   departmentId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'A member of the leadership (班子成员): may be a responsible leader.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A member of the leadership (班子成员): may be a responsible leader.',
+  })
   leadership?: boolean | null;
 
   @Field(() => [ID], { nullable: true, description: '分管: departments it is in charge of.' })
@@ -95,7 +101,10 @@ export class EditPostInput {
   @Field(() => Int, { nullable: true, description: 'Place in the order.' })
   ordinal?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False when it is abolished: refused while it leads findings that are not closed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False when it is abolished: refused while it leads findings that are not closed.',
+  })
   active?: boolean | null;
 }
 

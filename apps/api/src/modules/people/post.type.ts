@@ -51,7 +51,9 @@ export class Post extends Node {
   @Field(() => [Department], { description: '分管: departments it is in charge of.' })
   inChargeOf: Department[];
 
-  @Field(() => FindingConnection, { description: 'Findings that it is the responsible leader of, as far as visible to the viewer.' })
+  @Field(() => FindingConnection, {
+    description: 'Findings that it is the responsible leader of, as far as visible to the viewer.',
+  })
   findings(@Args(() => FindingListArgs) _args: FindingListArgs): unknown {
     return planned();
   }

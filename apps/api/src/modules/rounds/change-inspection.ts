@@ -12,48 +12,109 @@ import type { EditInspectionInput, OpenInspectionsInput } from './round.inputs.t
 
 /** On site before the feedback, in order. */
 function demandOrder(days: { onSiteFrom?: string | null; onSiteTo?: string | null; feedbackOn?: string | null }): void {
-  if (days.onSiteFrom && days.onSiteTo && days.onSiteTo < days.onSiteFrom) throw invalid('onSiteTo', 'rounds.days', 'the last day on site lies before the first');
-  if (days.onSiteFrom && days.feedbackOn && days.feedbackOn < days.onSiteFrom) throw invalid('feedbackOn', 'rounds.days', 'the feedback lies before the first day on site');
+  if (days.onSiteFrom && days.onSiteTo && days.onSiteTo < days.onSiteFrom)
+    throw invalid('onSiteTo', 'rounds.days', 'the last day on site lies before the first');
+  if (days.onSiteFrom && days.feedbackOn && days.feedbackOn < days.onSiteFrom)
+    throw invalid('feedbackOn', 'rounds.days', 'the feedback lies before the first day on site');
 }
 
 /** The bodies to inspect, each on its own: in the viewer's reach, or under the same administration as the office (行政区划). */
 async function bodiesOf(ctx: Context, tx: Transaction, officeId: string | null, ids: string[]): Promise<Body[]> {
   const bodies = await tx.body.findMany({ where: { id: { in: ids }, kind: 'INSPECTED', active: true } });
   const office = officeId === null ? null : await tx.body.findUnique({ where: { id: officeId } });
-  const reached = (body: Body): boolean => canInBody(ctx.viewer, 'manageRounds', body.id) || (body.regionCode !== null && body.regionCode === office?.regionCode);
+  const reached = (body: Body): boolean =>
+    canInBody(ctx.viewer, 'manageRounds', body.id) ||
+    (body.regionCode !== null && body.regionCode === office?.regionCode);
   if (bodies.length !== ids.length || !bodies.every(reached)) throw notFound('one of the bodies');
   return bodies;
 }
 
-export async function openInspections(ctx: Context, input: OpenInspectionsInput): Promise<{ roundId: string; inspectionIds: string[] }> {
+/** The named bodies, each once, at most a batch of them. */
+function namedBodies(ids: readonly string[]): string[] {
+  const bodyIds = [...new Set(ids)].map((id) => uuidOf(id, 'bdy', 'one of the bodies'));
+  if (bodyIds.length === 0) throw invalid('bodyIds', 'input.required', 'name at least one body');
+  if (bodyIds.length <= LIMITS.batch) return bodyIds;
+  const message = `at most ${LIMITS.batch} bodies at once`;
+  throw new DomainError({
+    code: 'LIMIT',
+    rule: 'input.batch',
+    field: 'bodyIds',
+    message,
+    params: { limit: LIMITS.batch },
+  });
+}
+
+/** A body is inspected once in a round; the refusal names those that are. */
+async function demandNotOpened(tx: Transaction, roundId: string, bodyIds: string[]): Promise<void> {
+  const there = await tx.inspection.findMany({
+    where: { roundId, bodyId: { in: bodyIds } },
+    include: { body: true },
+  });
+  if (there.length === 0) return;
+  const message = `already inspected in this round: ${there.map((one) => one.body.shortName).join(', ')}`;
+  throw new DomainError({ code: 'DUPLICATE', rule: 'rounds.opened', field: 'bodyIds', message });
+}
+
+/** Opens inspections of many bodies with the same days, all or none, each with its entry in the trail. */
+export async function openInspections(
+  ctx: Context,
+  input: OpenInspectionsInput,
+): Promise<{ roundId: string; inspectionIds: string[] }> {
   demandSomeRounds(ctx.viewer);
   const roundId = uuidOf(input.roundId, 'rnd', 'the round');
-  const bodyIds = [...new Set(input.bodyIds)].map((id) => uuidOf(id, 'bdy', 'one of the bodies'));
-  if (bodyIds.length === 0) throw invalid('bodyIds', 'input.required', 'name at least one body');
-  if (bodyIds.length > LIMITS.batch) throw new DomainError({ code: 'LIMIT', rule: 'input.batch', field: 'bodyIds', message: `at most ${LIMITS.batch} bodies at once`, params: { limit: LIMITS.batch } });
+  const bodyIds = namedBodies(input.bodyIds);
   demandOrder(input);
-  const team = optionalText(input.team, 'team', LIMITS.name) ?? null;
+  const common = {
+    roundId,
+    type: input.type ?? ('ROUTINE' as const),
+    team: optionalText(input.team, 'team', LIMITS.name) ?? null,
+    onSiteFrom: toOptionalDate(input.onSiteFrom) ?? null,
+    onSiteTo: toOptionalDate(input.onSiteTo) ?? null,
+    feedbackOn: toOptionalDate(input.feedbackOn) ?? null,
+  };
   return inTransaction(ctx, async (tx) => {
     const round = await lockRound(ctx, tx, roundId);
     const bodies = await bodiesOf(ctx, tx, round.officeId, bodyIds);
-    const there = await tx.inspection.findMany({ where: { roundId, bodyId: { in: bodyIds } }, include: { body: true } });
-    if (there.length > 0) throw new DomainError({ code: 'DUPLICATE', rule: 'rounds.opened', field: 'bodyIds', message: `already inspected in this round: ${there.map((one) => one.body.shortName).join(', ')}` });
-    const days = { onSiteFrom: toOptionalDate(input.onSiteFrom) ?? null, onSiteTo: toOptionalDate(input.onSiteTo) ?? null, feedbackOn: toOptionalDate(input.feedbackOn) ?? null };
-    const made = await tx.inspection.createManyAndReturn({ data: bodies.map(({ id: bodyId }) => ({ roundId, bodyId, type: input.type ?? ('ROUTINE' as const), team, ...days })) });
-    const events = made.map((one): AuditEntry => ({ verb: 'openInspections', recordType: 'Inspection', recordId: one.id, bodyId: one.bodyId, after: { roundId, type: one.type, team, onSiteFrom: input.onSiteFrom, onSiteTo: input.onSiteTo, feedbackOn: input.feedbackOn } }));
-    return { value: { roundId, inspectionIds: made.map((one) => one.id) }, events: events as [AuditEntry, ...AuditEntry[]] };
+    await demandNotOpened(tx, roundId, bodyIds);
+    const data = bodies.map(({ id: bodyId }) => ({ ...common, bodyId }));
+    const made = await tx.inspection.createManyAndReturn({ data });
+    const events = made.map(({ id, bodyId }): AuditEntry => ({
+      verb: 'openInspections',
+      recordType: 'Inspection',
+      recordId: id,
+      bodyId,
+      after: common,
+    }));
+    return {
+      value: { roundId, inspectionIds: made.map((one) => one.id) },
+      events: events as [AuditEntry, ...AuditEntry[]],
+    };
   });
 }
 
 export async function editInspection(ctx: Context, input: EditInspectionInput): Promise<string> {
   demandSomeRounds(ctx.viewer);
   const id = uuidOf(input.inspectionId, 'ins', 'the inspection');
-  const days = { onSiteFrom: input.onSiteFrom, onSiteTo: input.onSiteTo, feedbackOn: input.feedbackOn, planAcceptedOn: input.planAcceptedOn };
+  const days = {
+    onSiteFrom: input.onSiteFrom,
+    onSiteTo: input.onSiteTo,
+    feedbackOn: input.feedbackOn,
+    planAcceptedOn: input.planAcceptedOn,
+  };
   return inTransaction(ctx, async (tx) => {
     const known = await tx.inspection.findUnique({ where: { id }, include: { round: true } });
     if (known === null || !canManageRound(ctx.viewer, known.round.officeId)) throw notFound('the inspection');
-    const inspection = await lockRecord(tx, { table: 'inspection', recordType: 'Inspection', id, what: 'the inspection', version: input.version }, () => tx.inspection.findUnique({ where: { id } }));
-    demandOrder({ onSiteFrom: fromDate(inspection.onSiteFrom), onSiteTo: fromDate(inspection.onSiteTo), feedbackOn: fromDate(inspection.feedbackOn), ...given(days) });
+    const inspection = await lockRecord(
+      tx,
+      { table: 'inspection', recordType: 'Inspection', id, what: 'the inspection', version: input.version },
+      () => tx.inspection.findUnique({ where: { id } }),
+    );
+    demandOrder({
+      onSiteFrom: fromDate(inspection.onSiteFrom),
+      onSiteTo: fromDate(inspection.onSiteTo),
+      feedbackOn: fromDate(inspection.feedbackOn),
+      ...given(days),
+    });
     const patch = given({
       type: ifGiven(input.type),
       team: optionalText(input.team, 'team', LIMITS.name),
@@ -64,6 +125,18 @@ export async function editInspection(ctx: Context, input: EditInspectionInput): 
       settings: checkedSettings(input.settings, known.round.settings),
     });
     await tx.inspection.update({ where: { id }, data: { ...patch, version: { increment: 1 } } });
-    return { value: id, events: [{ verb: 'editInspection', recordType: 'Inspection', recordId: id, bodyId: inspection.bodyId, before: before(inspection, patch), after: { ...patch, ...given(days) } }] };
+    return {
+      value: id,
+      events: [
+        {
+          verb: 'editInspection',
+          recordType: 'Inspection',
+          recordId: id,
+          bodyId: inspection.bodyId,
+          before: before(inspection, patch),
+          after: { ...patch, ...given(days) },
+        },
+      ],
+    };
   });
 }

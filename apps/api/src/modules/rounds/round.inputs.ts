@@ -50,7 +50,10 @@ export class CreateRoundInput {
   @Field(() => Int, { description: 'Number within the year.' })
   number: number;
 
-  @Field(() => ID, { nullable: true, description: 'The inspection office in charge; an office opens rounds for itself and may leave it out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The inspection office in charge; an office opens rounds for itself and may leave it out.',
+  })
   officeId?: string | null;
 
   @Field(() => Json, { nullable: true, description: 'Settings that differ from the defaults.' })
@@ -68,7 +71,11 @@ export class EditRoundInput {
   @Field(() => String, { nullable: true, description: 'Name.' })
   name?: string | null;
 
-  @Field(() => Json, { nullable: true, description: 'All settings that differ from the defaults; replaces the present ones. A setting changes what comes, never what was.' })
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'All settings that differ from the defaults; replaces the present ones. A setting changes what comes, never what was.',
+  })
   settings?: unknown;
 }
 
@@ -122,6 +129,9 @@ export class EditInspectionInput {
   @Field(() => Day, { nullable: true, description: 'Day the plan was accepted.' })
   planAcceptedOn?: string | null;
 
-  @Field(() => Json, { nullable: true, description: 'All settings that differ from the round’s; replaces the present ones.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'All settings that differ from the round’s; replaces the present ones.',
+  })
   settings?: unknown;
 }

@@ -10,7 +10,8 @@ const managesAll = (reading: Reading): boolean => holdsAll(reading.viewer, 'mana
 const outlined = (row: string, reading: Reading): string => bodiesWithin('readOutline', `${row}.body_id`, reading);
 
 /** Who manages all rounds sees every inspection, though nothing of its findings. */
-const visibleInspection = (row: string, reading: Reading): string => (managesAll(reading) ? 'true' : outlined(row, reading));
+const visibleInspection = (row: string, reading: Reading): string =>
+  managesAll(reading) ? 'true' : outlined(row, reading);
 
 /** A round is visible with any of its inspections, to its office, and to who manages all rounds. */
 function visibleRound(row: string, reading: Reading): string {
@@ -50,12 +51,17 @@ readType({
 });
 
 /** The round's and the inspection's stored settings, for the domain to read over one another. */
-export const settingsOf = (needs: Record<string, unknown>) => readSettings(needs['own'] ?? {}, readSettings(needs['round'] ?? {}));
+export const settingsOf = (needs: Record<string, unknown>) =>
+  readSettings(needs['own'] ?? {}, readSettings(needs['round'] ?? {}));
 
 const concentratedUntil: ComputedField = {
   kind: 'computed',
   class: 'STATISTICS',
-  needs: { feedbackOn: (row) => `${row}.feedback_on`, own: (row) => `${row}.settings`, round: (row) => `(SELECT r.settings FROM round r WHERE r.id = ${row}.round_id)` },
+  needs: {
+    feedbackOn: (row) => `${row}.feedback_on`,
+    own: (row) => `${row}.settings`,
+    round: (row) => `(SELECT r.settings FROM round r WHERE r.id = ${row}.round_id)`,
+  },
   value: (needs) => deadlineByRule(needs['feedbackOn'] as string | null, 'STAGED', settingsOf(needs))?.dueOn ?? null,
 };
 
@@ -82,11 +88,21 @@ readType({
     round: one('Round', (p, c) => `${c}.id = ${p}.round_id`, { class: 'STATISTICS' }),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     // Under an inspection that is visible for its findings' sake nothing more is asked; an administrator sees no aspects.
-    aspects: list('Aspect', (p, c) => `${c}.inspection_id = ${p}.id`, (c) => `${c}.ordinal, ${c}.id`, { guarded: (_row, reading) => (managesAll(reading) ? 'false' : 'true') }),
+    aspects: list(
+      'Aspect',
+      (p, c) => `${c}.inspection_id = ${p}.id`,
+      (c) => `${c}.ordinal, ${c}.id`,
+      { guarded: (_row, reading) => (managesAll(reading) ? 'false' : 'true') },
+    ),
     findings: page('Finding', (p, c) => `${c}.inspection_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
   },
 });
 
 rootPage('rounds', 'Round');
 rootPage('inspections', 'Inspection');
-rootOne('inspection', 'Inspection', (row, args, reading) => `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'ins', 'the inspection'), 'uuid')}`);
+rootOne(
+  'inspection',
+  'Inspection',
+  (row, args, reading) =>
+    `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'ins', 'the inspection'), 'uuid')}`,
+);

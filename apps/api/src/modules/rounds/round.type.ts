@@ -7,7 +7,10 @@ import { Progress } from '../oversight/statistics.type.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
 import { FindingListArgs } from '../findings/finding.filter.ts';
 
-@ObjectType({ implements: Node, description: '轮次: a round of inspections; its settings rule deadlines, words and chain.' })
+@ObjectType({
+  implements: Node,
+  description: '轮次: a round of inspections; its settings rule deadlines, words and chain.',
+})
 export class Round extends Node {
   @Field(() => InspectionLevelEnum, { description: 'Level of inspection.' })
   level: string;
@@ -62,10 +65,16 @@ export class Inspection extends Node {
   @Field(() => Day, { nullable: true, description: 'Day of the feedback: every deadline counts from it.' })
   feedbackOn: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'Day the plan was accepted; until then deadlines follow the rules.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day the plan was accepted; until then deadlines follow the rules.',
+  })
   planAcceptedOn: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'End of the concentrated period by the round’s settings; null without a feedback date.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'End of the concentrated period by the round’s settings; null without a feedback date.',
+  })
   concentratedUntil: string | null;
 
   @Field(() => Json, { description: 'Counts that the texts claim; shown beside the counted ones, never repaired.' })
