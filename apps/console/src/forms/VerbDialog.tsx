@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -39,6 +39,10 @@ export function VerbDialog(props: VerbDialogProps) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const id = useId();
+  const mergeAsked = operation.conflict !== null && merge !== undefined;
+  useEffect(() => {
+    if (mergeAsked) void client.refetchQueries({ include: 'active' }); // merging needs the record as it is now
+  }, [mergeAsked, client]);
   const reload = async () => {
     await client.refetchQueries({ include: 'active' });
     operation.reset();
