@@ -53,8 +53,8 @@ export async function executeOperation(schema: GraphQLSchema, request: Operation
   const coerced = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
   if (coerced.errors !== undefined) return { errors: coerced.errors };
   try {
-    const answer = await readOperation(context, schema, document, operationName, coerced.coerced);
-    return { data: 'json' in answer ? (new RawData(answer.json) as unknown as Record<string, unknown>) : answer.data };
+    const json = await readOperation(context, schema, document, operationName, coerced.coerced);
+    return { data: new RawData(json) as unknown as Record<string, unknown> };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
     if (error instanceof DomainError)

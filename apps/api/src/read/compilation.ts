@@ -1,7 +1,6 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Source } from './collect.ts';
-import type { Finish } from './finish.ts';
-import type { Json } from './json.ts';
+import type { Later } from './computed.ts';
 import type { Guard, Reading, ReadType } from './model.ts';
 
 /** The state of compiling one operation. */
@@ -9,12 +8,8 @@ export interface Compilation extends Reading, Source {
   schema: GraphQLSchema;
   /** Rows that the statement may visit at most, by its page sizes: refused beyond a bound. */
   cost: { rows: number; depth: number };
-}
-
-/** The JSON of a value, and what is left to do on it once parsed (nothing: the text is the answer). */
-export interface Compiled {
-  json: Json;
-  finish: Finish | null;
+  /** What is computed after the statement. */
+  later: Later[];
 }
 
 export type Args = Record<string, unknown>;

@@ -8,9 +8,9 @@ import {
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { collectFields, subselections } from './collect.ts';
-import { guard, withinDepth, type Args, type Compilation, type Compiled } from './compilation.ts';
-import { computeLater, finishEach, finishMembers, finishOne, type Finish } from './finish.ts';
-import { anyJson, leafJson, objectJson, render, rowJson, rowsJson, textJson, whereJson, type Json } from './json.ts';
+import { guard, withinDepth, type Args, type Compilation } from './compilation.ts';
+import { computedJson } from './computed.ts';
+import { leafJson, objectJson, render, rowJson, rowsJson, textJson, whereJson, type Json } from './json.ts';
 import { typeNamed, type GroupField, type ListField, type OneField, type ReadField, type ReadType } from './model.ts';
 import { pageSql } from './page.ts';
 
@@ -36,30 +36,21 @@ function mayRead(c: Compilation, typeName: string, name: string, field: ReadFiel
   });
 }
 
-/** The rows of a related type, and what is left to do on each of them. */
-function relatedSql(c: Compilation, field: OneField | ListField, row: string, nodes: FieldNode[]): Compiled {
+/** The row or the rows of a related type. */
+function relatedSql(c: Compilation, field: OneField | ListField, row: string, nodes: FieldNode[]): Json {
   const type = typeNamed(field.type);
   const child = c.statement.alias(field.kind === 'one' ? 'o' : 'l');
   const inner = recordSql(c, type, child, subselections(nodes));
   const from = `FROM ${type.table} ${child} WHERE ${field.on(row, child, c)}${guard(c, type, child, field.guarded)}`;
-  if (field.kind === 'one')
-    return { json: rowJson(inner.json, `${from} LIMIT 1`), finish: inner.finish && finishOne(inner.finish) };
-  const order = ` ORDER BY ${field.orderBy(child)}`;
-  return { json: rowsJson(render(inner.json), from, order), finish: inner.finish && finishEach(inner.finish) };
+  if (field.kind === 'one') return rowJson(inner, `${from} LIMIT 1`);
+  return rowsJson(render(inner), from, ` ORDER BY ${field.orderBy(child)}`);
 }
 
-/** An object of the same row, or of the one row that `from` finds for it. */
-function groupSql(
-  c: Compilation,
-  parent: GraphQLObjectType,
-  field: GroupField,
-  row: string,
-  nodes: FieldNode[],
-): Compiled {
+/** An object of the same row. */
+function groupSql(c: Compilation, parent: GraphQLObjectType, field: GroupField, row: string, nodes: FieldNode[]): Json {
   const type = objectTypeOf(parent, (nodes[0] as FieldNode).name.value);
   const inner = fieldsSql(c, type, field.fields, row, subselections(nodes));
-  if (field.when === undefined) return inner;
-  return { json: whereJson(field.when(row, c), inner.json), finish: inner.finish && finishOne(inner.finish) };
+  return field.when === undefined ? inner : whereJson(field.when(row, c), inner);
 }
 
 function fieldSql(
@@ -68,19 +59,18 @@ function fieldSql(
   field: ReadField,
   row: string,
   nodes: FieldNode[],
-): Compiled {
+  computed: number[],
+): Json {
   const name = (nodes[0] as FieldNode).name.value;
   switch (field.kind) {
     case 'id':
-      return { json: [`"${field.prefix}_`, { sql: `${row}.${field.key}` }, '"'], finish: null };
+      return [`"${field.prefix}_`, { sql: `${row}.${field.key}` }, '"'];
     case 'sql':
-      return { json: leafJson(fieldOf(parent, name).type, field.sql(row, c)), finish: null };
+      return leafJson(fieldOf(parent, name).type, field.sql(row, c));
     case 'group':
       return groupSql(c, parent, field, row, nodes);
-    case 'computed': {
-      const needs = Object.entries(field.needs).map(([key, needed]) => [key, anyJson(needed(row, c))] as const);
-      return { json: objectJson(needs), finish: computeLater(c, parent, field, nodes) };
-    }
+    case 'computed':
+      return computedJson(c, parent, field, row, nodes, computed);
     case 'one':
     case 'list':
       return relatedSql(c, field, row, nodes);
@@ -104,9 +94,9 @@ export function fieldsSql(
   fields: Record<string, ReadField>,
   row: string,
   sets: readonly (SelectionSetNode | undefined)[],
-): Compiled {
+): Json {
   const members: [string, Json][] = [];
-  const finishes: [string, Finish][] = [];
+  const computed: number[] = [];
   for (const [key, nodes] of collectFields(c, parent.name, sets)) {
     const name = (nodes[0] as FieldNode).name.value;
     if (name === '__typename') {
@@ -116,11 +106,9 @@ export function fieldsSql(
     const field = fields[name];
     if (field === undefined) throw new Error(`the read model of ${parent.name} lacks ${name}`);
     mayRead(c, parent.name, name, field);
-    const compiled = fieldSql(c, parent, field, row, nodes);
-    members.push([key, compiled.json]);
-    if (compiled.finish !== null) finishes.push([key, compiled.finish]);
+    members.push([key, fieldSql(c, parent, field, row, nodes, computed)]);
   }
-  return { json: objectJson(members), finish: finishes.length === 0 ? null : finishMembers(finishes) };
+  return objectJson(members);
 }
 
 /** The JSON of one record of a read type. */
@@ -129,5 +117,4 @@ export const recordSql = (
   type: ReadType,
   row: string,
   sets: readonly (SelectionSetNode | undefined)[],
-): Compiled =>
-  withinDepth(c, () => fieldsSql(c, c.schema.getType(type.name) as GraphQLObjectType, type.fields, row, sets));
+): Json => withinDepth(c, () => fieldsSql(c, c.schema.getType(type.name) as GraphQLObjectType, type.fields, row, sets));

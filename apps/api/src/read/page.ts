@@ -1,8 +1,7 @@
 import { getNamedType, GraphQLError, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { collectFields, subselections } from './collect.ts';
-import { guard, withinRows, type Args, type Compilation, type Compiled } from './compilation.ts';
+import { guard, withinRows, type Args, type Compilation } from './compilation.ts';
 import { filterSql } from './filter.ts';
-import { finishEach, finishMembers, type Finish } from './finish.ts';
 import { leafJson, objectJson, NULL, render, textJson, type Json } from './json.ts';
 import type { Guard, ReadType } from './model.ts';
 import { cursorSql, keyset, windowOf, type Window } from './window.ts';
@@ -16,7 +15,7 @@ export interface PageRequest {
   guarded: Guard;
   sets: readonly (SelectionSetNode | undefined)[];
   /** Compiles the record of each row. */
-  recordSql: (c: Compilation, type: ReadType, row: string, sets: PageRequest['sets']) => Compiled;
+  recordSql: (c: Compilation, type: ReadType, row: string, sets: PageRequest['sets']) => Json;
 }
 
 /** A page while it is compiled: `p` is the alias of its rows, whose columns are collected here. */
@@ -45,26 +44,20 @@ function addColumn(rows: Rows, expression: string): string {
 }
 
 /** The edges: each is written as text in the row it comes from, and joined in order. */
-function edgesSql(c: Compilation, rows: Rows, nodes: FieldNode[], type: GraphQLObjectType): Compiled {
+function edgesSql(c: Compilation, rows: Rows, nodes: FieldNode[], type: GraphQLObjectType): Json {
   const members: [string, Json][] = [];
-  const finishes: [string, Finish][] = [];
   for (const [key, edgeNodes] of collectFields(c, type.name, subselections(nodes))) {
     const name = (edgeNodes[0] as FieldNode).name.value;
     if (name === '__typename') members.push([key, textJson(type.name)]);
     else if (name === 'cursor') members.push([key, ['"', { sql: cursorSql(rows.window, rows.key) }, '"']]);
     else {
-      const record = rows.request.recordSql(c, rows.request.type, rows.child, subselections(edgeNodes));
-      members.push([key, record.json]);
-      if (record.finish !== null) finishes.push([key, record.finish]);
+      members.push([key, rows.request.recordSql(c, rows.request.type, rows.child, subselections(edgeNodes))]);
     }
   }
   const column = addColumn(rows, render(objectJson(members)));
   const order = numbered(rows) ? inOrder(rows) : '';
   const filter = rows.peeks ? shown(rows) : '';
-  return {
-    json: ['[', { sql: `string_agg(${column}, ','${order})${filter}` }, ']'],
-    finish: finishes.length === 0 ? null : finishEach(finishMembers(finishes)),
-  };
+  return ['[', { sql: `string_agg(${column}, ','${order})${filter}` }, ']'];
 }
 
 function pageInfoSql(c: Compilation, rows: Rows, nodes: FieldNode[], type: GraphQLObjectType): Json {
@@ -104,20 +97,14 @@ function rowsSql(c: Compilation, rows: Rows, from: string): string {
   return numbered(rows) ? `FROM (SELECT q.*, row_number() OVER () AS rn FROM (${page}) q) p` : `FROM (${page}) p`;
 }
 
-function memberSql(
-  c: Compilation,
-  rows: Rows,
-  connection: GraphQLObjectType,
-  nodes: FieldNode[],
-  from: string,
-): Compiled {
+function memberSql(c: Compilation, rows: Rows, connection: GraphQLObjectType, nodes: FieldNode[], from: string): Json {
   const name = (nodes[0] as FieldNode).name.value;
-  if (name === '__typename') return { json: textJson(connection.name), finish: null };
+  if (name === '__typename') return textJson(connection.name);
   const type = connection.getFields()[name]?.type;
   if (type === undefined) throw new GraphQLError(`no field ${connection.name}.${name}`);
-  if (name === 'totalCount') return { json: leafJson(type, `SELECT count(*) FROM ${from}`), finish: null };
+  if (name === 'totalCount') return leafJson(type, `SELECT count(*) FROM ${from}`);
   const object = getNamedType(type) as GraphQLObjectType;
-  if (name === 'pageInfo') return { json: pageInfoSql(c, rows, nodes, object), finish: null };
+  if (name === 'pageInfo') return pageInfoSql(c, rows, nodes, object);
   return edgesSql(c, rows, nodes, object);
 }
 
@@ -125,7 +112,7 @@ function memberSql(
  * A connection as one scalar subquery: keyset pages, one row more than asked for where the page info is selected, the
  * total only where it is.
  */
-export function pageSql(c: Compilation, connection: GraphQLObjectType, request: PageRequest): Compiled {
+export function pageSql(c: Compilation, connection: GraphQLObjectType, request: PageRequest): Json {
   const { type, args } = request;
   const child = c.statement.alias('c');
   const link = c.statement.alias('k');
@@ -138,15 +125,11 @@ export function pageSql(c: Compilation, connection: GraphQLObjectType, request: 
   const peeks = named('pageInfo');
   const rows: Rows = { request, window, child, key: `${child}.${type.key ?? 'id'}`, peeks, columns: [] };
   const members: [string, Json][] = [];
-  const finishes: [string, Finish][] = [];
   withinRows(c, window.size, () => {
     for (const [key, nodes] of selected) {
-      const member = memberSql(c, rows, connection, nodes, from);
-      members.push([key, member.json]);
-      if (member.finish !== null) finishes.push([key, member.finish]);
+      members.push([key, memberSql(c, rows, connection, nodes, from)]);
     }
   });
-  const finish = finishes.length === 0 ? null : finishMembers(finishes);
-  if (!peeks && !named('edges')) return { json: objectJson(members), finish };
-  return { json: [{ sql: `(SELECT ${render(objectJson(members))} ${rowsSql(c, rows, from)})` }], finish };
+  if (!peeks && !named('edges')) return objectJson(members);
+  return [{ sql: `(SELECT ${render(objectJson(members))} ${rowsSql(c, rows, from)})` }];
 }

@@ -1,13 +1,13 @@
 import type { Viewer } from '@closeout/domain';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Finish } from './finish.ts';
+import type { Later } from './computed.ts';
 
-/** A compiled operation: one statement with its values, and what is left to do on its parsed answer. */
+/** A compiled operation: one statement with its values, and what is computed from its answer. */
 export interface Plan {
   text: string;
   values: readonly unknown[];
-  finish: Finish | null;
+  later: readonly Later[];
 }
 
 /** Everything that a plan depends on. */

@@ -13,9 +13,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, subselections } from './collect.ts';
-import type { Compilation, Compiled } from './compilation.ts';
+import type { Compilation } from './compilation.ts';
 import { argumentsOf, recordSql } from './compile.ts';
-import { finishMembers, finishOne, type Finish } from './finish.ts';
+import { settle } from './computed.ts';
 import { decodeId } from './ids.ts';
 import { NULL, objectJson, render, rowJson, textJson, type Json } from './json.ts';
 import { typeNamed, typeOfPrefix, type ReadType } from './model.ts';
@@ -48,6 +48,7 @@ function compilation(
     fragments,
     variables,
     cost: { rows: 1, depth: 0 },
+    later: [],
   };
 }
 
@@ -56,22 +57,22 @@ function oneSql(
   type: ReadType,
   condition: (row: string) => string,
   sets: readonly (SelectionSetNode | undefined)[],
-): Compiled {
+): Json {
   const row = c.statement.alias('r');
   const inner = recordSql(c, type, row, sets);
   const from = `FROM ${type.table} ${row} WHERE (${condition(row)}) AND (${type.visible(row, c)}) LIMIT 1`;
-  return { json: rowJson(inner.json, from), finish: inner.finish && finishOne(inner.finish) };
+  return rowJson(inner, from);
 }
 
 /** A record by its global id, of whatever type the id names; an id that names none answers null, like an absent record. */
-function nodeSql(c: Compilation, id: string, sets: readonly (SelectionSetNode | undefined)[]): Compiled {
+function nodeSql(c: Compilation, id: string, sets: readonly (SelectionSetNode | undefined)[]): Json {
   const decoded = decodeId(id);
   const type = decoded === null ? undefined : typeOfPrefix(decoded.prefix);
-  if (decoded === null || type === undefined) return { json: NULL, finish: null };
+  if (decoded === null || type === undefined) return NULL;
   return oneSql(c, type, (row) => `${row}.${type.key ?? 'id'} = ${c.statement.param(decoded.uuid, 'uuid')}`, sets);
 }
 
-function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): Compiled {
+function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): Json {
   const node = nodes[0] as FieldNode;
   const args = argumentsOf(c, query, node);
   if (node.name.value === 'node') return nodeSql(c, args['id'] as string, subselections(nodes));
@@ -83,7 +84,7 @@ function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): 
       return oneSql(c, type, (row) => root.where(row, args, c), subselections(nodes));
     } catch (error) {
       // An id of another kind or none at all answers like an absent record.
-      if (error instanceof DomainError) return { json: NULL, finish: null };
+      if (error instanceof DomainError) return NULL;
       throw error;
     }
   }
@@ -98,19 +99,19 @@ function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): 
   });
 }
 
-const planned = (c: Compilation, { json, finish }: Compiled): Plan => ({
+const planned = (c: Compilation, json: Json): Plan => ({
   text: `SELECT ${render(json)} AS json`,
   values: c.statement.values,
-  finish,
+  later: c.later,
 });
 
 /** PostgreSQL's class of errors about values: a cursor that was made up, a number out of range. */
 const isAboutValues = (error: unknown): boolean => /^22...$/.test(String((error as { code?: unknown } | null)?.code));
 
-/** Runs the statement; values that PostgreSQL cannot read as what they stand for are the caller's mistake. */
-async function runText(ctx: ReadContext, plan: Plan): Promise<string> {
+/** The JSON text that a plan answers; values that PostgreSQL cannot read as what they stand for are the caller's mistake. */
+async function runPlan(ctx: ReadContext, plan: Plan): Promise<string> {
   try {
-    return (await ctx.runJson(plan.text, plan.values)) ?? 'null';
+    return settle((await ctx.runJson(plan.text, plan.values)) ?? 'null', plan.later);
   } catch (error) {
     if (!isAboutValues(error)) throw error;
     throw new GraphQLError(
@@ -120,11 +121,6 @@ async function runText(ctx: ReadContext, plan: Plan): Promise<string> {
       },
     );
   }
-}
-
-async function runPlan(ctx: ReadContext, plan: Plan): Promise<unknown> {
-  const value: unknown = JSON.parse(await runText(ctx, plan));
-  return plan.finish === null || value === null ? value : plan.finish(value);
 }
 
 const isRoot = (name: string): boolean => name === 'node' || name === '__typename' || rootNamed(name) !== undefined;
@@ -149,34 +145,29 @@ function compileOperation(schema: GraphQLSchema, input: PlanInput): Plan {
   if (operation === null || operation === undefined || !query) throw new GraphQLError('no such operation');
   const c = compilation(input.viewer, input.today, schema, fragmentsOf(input.document), input.variables);
   const members: [string, Json][] = [];
-  const finishes: [string, Finish][] = [];
   for (const [key, nodes] of collectFields(c, query.name, [operation.selectionSet])) {
     if ((nodes[0] as FieldNode).name.value === '__typename') {
       members.push([key, textJson(query.name)]);
       continue;
     }
-    const compiled = rootSql(c, query, nodes);
-    members.push([key, compiled.json]);
-    if (compiled.finish !== null) finishes.push([key, compiled.finish]);
+    members.push([key, rootSql(c, query, nodes)]);
   }
-  return planned(c, { json: objectJson(members), finish: finishes.length === 0 ? null : finishMembers(finishes) });
+  return planned(c, objectJson(members));
 }
 
-/**
- * Answers a plannable query with one statement. The answer is the JSON text of `data` as PostgreSQL wrote it where
- * nothing is left to compute, else the finished object.
- */
+/** Answers a plannable query with one statement: the JSON text of `data`. */
 export async function readOperation(
   ctx: ReadContext,
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
   variables: Record<string, unknown>,
-): Promise<{ json: string } | { data: Record<string, unknown> }> {
+): Promise<string> {
   const input = { document, operationName, variables, viewer: ctx.viewer, today: shanghaiDay(ctx.now()) };
-  const plan = planOf(input, (wanted) => compileOperation(schema, wanted));
-  if (plan.finish === null) return { json: await runText(ctx, plan) };
-  return { data: (await runPlan(ctx, plan)) as Record<string, unknown> };
+  return runPlan(
+    ctx,
+    planOf(input, (wanted) => compileOperation(schema, wanted)),
+  );
 }
 
 const compilationOf = (ctx: ReadContext, info: GraphQLResolveInfo): Compilation =>
@@ -185,7 +176,7 @@ const compilationOf = (ctx: ReadContext, info: GraphQLResolveInfo): Compilation 
 /** One root field, for operations that also hold fields with resolvers of their own. */
 export async function readField(ctx: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
   const c = compilationOf(ctx, info);
-  const value = await runPlan(ctx, planned(c, rootSql(c, info.parentType, [...info.fieldNodes])));
+  const value: unknown = JSON.parse(await runPlan(ctx, planned(c, rootSql(c, info.parentType, [...info.fieldNodes]))));
   if (info.fieldName !== 'node' || value === null) return value;
   // graphql-js asks an interface's value for its type, whether or not the query does.
   const id = argumentsOf(c, info.parentType, info.fieldNodes[0] as FieldNode)['id'] as string;
@@ -203,5 +194,5 @@ export async function readRecord(
   const type = typeNamed(typeName);
   const sets = subselections([...info.fieldNodes]);
   const condition = (row: string): string => `${row}.${type.key ?? 'id'} = ${c.statement.param(uuid, 'uuid')}`;
-  return runPlan(ctx, planned(c, oneSql(c, type, condition, sets)));
+  return JSON.parse(await runPlan(ctx, planned(c, oneSql(c, type, condition, sets))));
 }
