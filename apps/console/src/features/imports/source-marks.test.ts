@@ -91,7 +91,7 @@ it('marks every value at the words it was read from: the refund among the measur
 it('gives a quote printed twice its two places, and two values of one quote the one place', () => {
   expect(placesOf('清退200元，又清退200元。', ['200元', '200元'], [0, 15])).toEqual([
     [2, 6],
-    [9, 13],
+    [10, 14],
   ]);
   const dates = '1月8日和1月31日召开';
   expect(placesOf(dates, [dates, dates], [0, dates.length])).toEqual([

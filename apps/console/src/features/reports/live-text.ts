@@ -1,3 +1,5 @@
+import { matchLines } from './match-lines.ts';
+
 /** A stretch of a paragraph; `live` where the ledger speaks and not the imported text. */
 export type LiveStretch = { text: string; live: boolean };
 
@@ -31,13 +33,16 @@ function originOf(text: string, candidates: readonly string[]): { start: number;
 
 /** The paragraphs of a report that follows an imported text: what stands there word for word, and what the ledger changed. */
 export function againstSource(paragraphs: readonly string[], source: string): LiveStretch[][] {
-  const printed = source.split(/\r?\n/u).map((line) => line.trim());
-  const known = new Set(printed);
-  const kept = new Set(paragraphs);
-  const gone = printed.filter((line) => line !== '' && !kept.has(line));
-  return paragraphs.map((text) => {
-    if (known.has(text)) return plain(text);
-    const { start, end } = originOf(text, gone);
+  const printed = source
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const matches = matchLines(paragraphs, printed);
+  return paragraphs.map((text, index) => {
+    if (matches[index] !== null) return plain(text);
+    const before = matches.slice(0, index).reverse().find((match) => match !== null) ?? -1;
+    const behind = matches.slice(index).find((match) => match !== null) ?? printed.length;
+    const { start, end } = originOf(text, printed.slice(before + 1, behind));
     return [
       ...plain(text.slice(0, start)),
       ...live(text.slice(start, text.length - end)),

@@ -44,7 +44,8 @@ export const refusals = {
     imports_lastFinding: 'At least one finding must stay; give the import up instead.',
     imports_noFindingBefore: 'There is no finding before the first one.',
     imports_noPlace: 'This finding stands nowhere in the source and cannot be split or merged.',
-    imports_noFindings: 'No finding was recognised. Make sure that this is a progress report or a list of findings; if it is, try another layout or header.',
+    imports_noFindings:
+      'No finding was recognised. Make sure that this is a progress report or a list of findings; if it is, try another layout or header.',
     imports_place: 'That place is not there any more; reload and try again.',
     imports_onlyReports: 'A list cannot be corrected like this; correct the workbook and import it again.',
     imports_fileGone: 'The stored file is gone; send it again.',
