@@ -70,7 +70,7 @@ export function AddPieceDialog({ kind, action, finding: masked, onClose }: AddPi
         finding: finding.seq,
         ordinal: action.ordinal,
       })}
-      verb={t(added ? 'piece.sendAgain' : 'piece.save')}
+      verb={t(added && !sending ? 'piece.sendAgain' : 'piece.save')}
       operation={{ ...operation, busy: operation.busy || sending }}
       onSubmit={submit}
       onClose={onClose}
@@ -78,7 +78,7 @@ export function AddPieceDialog({ kind, action, finding: masked, onClose }: AddPi
       draft={draft}
       off={missing ? t('piece.stillEmpty', { field: t(`piece.field.${missing}`) }) : null}
     >
-      {added && <p role="status">{t('piece.savedFilesLeft', { number: added.pieceNumber })}</p>}
+      {added && !sending && <p role="status">{t('piece.savedFilesLeft', { number: added.pieceNumber })}</p>}
       <PieceFields
         kind={kind}
         value={value}

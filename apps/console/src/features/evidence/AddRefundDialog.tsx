@@ -109,7 +109,7 @@ export function AddRefundDialog(props: {
         finding: finding.seq,
         ordinal: action.ordinal,
       })}
-      verb={t(added ? 'piece.sendAgain' : 'piece.save')}
+      verb={t(added && !sending ? 'piece.sendAgain' : 'piece.save')}
       operation={{ ...operation, busy: operation.busy || sending }}
       onSubmit={submit}
       onClose={onClose}
@@ -117,7 +117,7 @@ export function AddRefundDialog(props: {
       draft={draft}
       off={off()}
     >
-      {added && <p role="status">{t('piece.savedFilesLeft', { number: added.pieceNumber })}</p>}
+      {added && !sending && <p role="status">{t('piece.savedFilesLeft', { number: added.pieceNumber })}</p>}
       <SelectField
         label={t('piece.refund.sum')}
         emptyLabel={t('piece.choose')}
