@@ -40,7 +40,11 @@ export function againstSource(paragraphs: readonly string[], source: string): Li
   const matches = matchLines(paragraphs, printed);
   return paragraphs.map((text, index) => {
     if (matches[index] !== null) return plain(text);
-    const before = matches.slice(0, index).reverse().find((match) => match !== null) ?? -1;
+    const before =
+      matches
+        .slice(0, index)
+        .reverse()
+        .find((match) => match !== null) ?? -1;
     const behind = matches.slice(index).find((match) => match !== null) ?? printed.length;
     const { start, end } = originOf(text, printed.slice(before + 1, behind));
     return [
