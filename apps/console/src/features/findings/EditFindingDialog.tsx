@@ -93,7 +93,9 @@ export function EditFindingDialog(props: {
   };
   const resolve = (theirs: readonly string[]) => {
     const merged = { ...texts };
-    for (const field of TEXTS) if (theirs.includes(field)) merged[field] = now[field];
+    // what I left alone stays as the other person has it now
+    for (const field of TEXTS)
+      if (theirs.includes(field) || texts[field] === base.texts[field]) merged[field] = now[field];
     draft.set({ ...merged, points });
     setBase((old) => ({ ...old, texts: now }));
     void send(merged, now, finding.version);
