@@ -38,7 +38,7 @@ export function InboxPage() {
     <>
       <PageHeader
         title={t('inbox.title')}
-        sub={rows.length > 0 && t('inbox.sub', { count: rows.length })}
+        sub={[t('inbox.sub', { count: rows.length }), ...(rows.length > 1 ? [t('inbox.order')] : [])].join(' · ')}
         actions={<MeetingHint rows={rows} />}
       />
       {inbox.error && <FaultPanel error={inbox.error} onRetry={inbox.refetch} />}

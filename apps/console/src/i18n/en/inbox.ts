@@ -2,7 +2,8 @@
 export const inbox = {
   title: 'Waiting for me',
   sub_one: '{{count}} item',
-  sub_other: '{{count}} items, longest waiting first',
+  sub_other: '{{count}} items',
+  order: 'longest waiting first',
   empty: 'Nothing waits for your signature',
   emptyText: 'Items appear here when a department submits and it is your turn.',
   emptyDone: 'All signed',

@@ -1,7 +1,8 @@
 /** 待我签批. */
 export const inbox = {
   title: '待我签批',
-  sub_other: '{{count}} 件,等得最久的在前',
+  sub_other: '{{count}} 件',
+  order: '等得最久的在前',
   empty: '没有等您签批的',
   emptyText: '部门提请、轮到您签批时,这里就会有。',
   emptyDone: '都签完了',
