@@ -6,8 +6,9 @@ import { zh } from './zh.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../api/schema.graphql'), 'utf8'));
 
-/** Read by programs, or worded elsewhere: `TransitionReason` in refusals.transition. */
-const WITHOUT_WORDS = /Order|^Capability$|^ErrorCode$|^MissingCode$|^TransitionReason$|^FieldClass$/;
+/** Read by programs, parts of another worded enum, or worded elsewhere: `TransitionReason` in refusals.transition. */
+const WITHOUT_WORDS =
+  /Order|^Capability$|^ErrorCode$|^MissingCode$|^TransitionReason$|^FieldClass$|^OtherEvidenceKind$|^ProgressState$|^ViewerKind$/;
 
 const enums = Object.values(schema.getTypeMap())
   .filter(isEnumType)

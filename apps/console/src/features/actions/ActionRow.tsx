@@ -1,6 +1,6 @@
 import { useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chineseOrdinal, dateTime } from '../../format.ts';
+import { dateTime } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { ActionRow_ActionFragment, ActionRow_FindingFragment, ActionState } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { PieceTag } from '../evidence/PieceTag.tsx';
 import { EditActionDialog } from './ActionDialog.tsx';
 import { DropActionDialog } from './DropActionDialog.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
+import { ordinalWords } from '../findings/ordinal.ts';
 import css from './ActionList.module.css';
 
 const ActionRowFragment = graphql(`
@@ -102,7 +103,7 @@ export function ActionRow({ action: masked, finding: maskedFinding }: ActionRowP
             aria-label={t('action.open', { ordinal: action.ordinal })}
             onClick={() => setOpen(!open)}
           >
-            {t('action.ordinal', { chinese: chineseOrdinal(action.ordinal), arabic: action.ordinal })}
+            {ordinalWords(t, action.ordinal)}
           </button>
         </span>
         <div>

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chineseOrdinal, today } from '../../format.ts';
+import { today } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { useCapability } from '../../session/viewer.ts';
@@ -10,6 +10,7 @@ import { Seal } from '../../ui/Seal.tsx';
 import { State } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { FindingVerbs } from './FindingVerbs.tsx';
+import { ordinalWords } from './ordinal.ts';
 import { statePhrase } from './state-phrase.ts';
 import type { Neighbour } from './use-neighbours.ts';
 import css from './FindingHeader.module.css';
@@ -78,11 +79,7 @@ function Trail({ finding: masked }: Part) {
       )}
       {aspect && (
         <>
-          {t('finding.aspect', {
-            ordinal: chineseOrdinal(aspect.ordinal),
-            arabic: aspect.ordinal,
-            title: aspect.title,
-          })}
+          {t('finding.aspect', { ordinal: ordinalWords(t, aspect.ordinal), title: aspect.title })}
           {' / '}
         </>
       )}

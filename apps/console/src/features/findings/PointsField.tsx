@@ -1,8 +1,8 @@
 import { LIMITS } from '@closeout/domain/limits';
 import { useTranslation } from 'react-i18next';
-import { chineseOrdinal } from '../../format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { ordinalWords } from './ordinal.ts';
 import css from './PointsField.module.css';
 
 /** `fixed`: the point has an outcome or a sum and does not go silently. */
@@ -21,7 +21,7 @@ export function PointsField({ value, onChange, error }: PointsFieldProps) {
       {value.map((point, index) => (
         <div key={point.id ?? `new ${index}`} className={css.point}>
           <TextArea
-            label={t('finding.pointNumber', { ordinal: chineseOrdinal(index + 1), arabic: index + 1 })}
+            label={t('finding.pointNumber', { ordinal: ordinalWords(t, index + 1) })}
             value={point.text}
             onChange={(text) => change(index, text)}
             limit={LIMITS.text}

@@ -18,7 +18,9 @@ const assigned: AssignForm = {
 
 describe('an assignment', () => {
   it('sends only what changed: the leader is not asked to be confirmed again', () => {
-    expect(assignInput(assigned, { ...assigned, supportingDepartmentIds: [] })).toEqual({ supportingDepartmentIds: [] });
+    expect(assignInput(assigned, { ...assigned, supportingDepartmentIds: [] })).toEqual({
+      supportingDepartmentIds: [],
+    });
   });
   it('keeps the date when only the class changes', () => {
     expect(assignInput(assigned, { ...assigned, remediationType: 'IMMEDIATE' })).toEqual({
@@ -27,12 +29,22 @@ describe('an assignment', () => {
     });
   });
   it('asks for the round’s rule by clearing the date', () => {
-    expect(assignInput(assigned, { ...assigned, deadline: 'RULE' })).toEqual({ dueOn: null, remediationType: 'STAGED' });
+    expect(assignInput(assigned, { ...assigned, deadline: 'RULE' })).toEqual({
+      dueOn: null,
+      remediationType: 'STAGED',
+    });
   });
 });
 
 describe('two editors', () => {
-  const base: Texts = { title: '甲', description: '乙', rootCause: '', acceptanceCriterion: '', effect: '', remark: '' };
+  const base: Texts = {
+    title: '甲',
+    description: '乙',
+    rootCause: '',
+    acceptanceCriterion: '',
+    effect: '',
+    remark: '',
+  };
   it('ask only about what both changed differently', () => {
     const mine = { ...base, title: '我', effect: '同' };
     const theirs = { ...base, title: '他', effect: '同', remark: '他的' };

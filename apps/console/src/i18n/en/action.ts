@@ -4,7 +4,6 @@ export const action = {
   settled: '{{settled}}/{{count}} settled',
   empty: 'No action yet.',
   emptyMay: 'No action yet: add one first.',
-  ordinal: '{{arabic}}',
   open: 'Open action {{ordinal}}',
   noEvidence: 'none to be seen',
   needsNone: 'needs no evidence',

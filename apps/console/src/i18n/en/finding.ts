@@ -2,7 +2,7 @@
 export const finding = {
   absent: 'No such finding',
   absentText: 'The number may be mistyped, or the finding lies outside your responsibilities.',
-  aspect: '{{arabic}}. {{title}}',
+  aspect: '{{ordinal}}. {{title}}',
   cycle: 'Cycle {{count}}',
   neighbours: 'Previous and next',
   previous: 'Previous: finding {{number}}',
@@ -20,7 +20,7 @@ export const finding = {
   pointsTitle: 'Points and outcomes',
   point: 'Point (words of the feedback)',
   result: 'Outcome',
-  pointNumber: 'Point {{arabic}}',
+  pointNumber: 'Point {{ordinal}}',
   addPoint: 'Add a point',
   removePoint: 'Remove point {{ordinal}}',
   pointFixed: 'It has an outcome or a sum and cannot be removed',

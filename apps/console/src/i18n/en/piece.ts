@@ -49,7 +49,7 @@ export const piece = {
   },
   restrictedHint: 'Only those entitled see it, and every look is recorded',
   dateTextHint: 'Where the day is not known: mid October 2023',
-  numberHint: 'For example 〔2024〕7号',
+  numberHint: 'As printed, with the year in brackets',
   more: 'The rest',
   moreNote: 'optional',
   choose: 'Choose',

@@ -4,7 +4,6 @@ export const action = {
   settled: '完成 {{settled}}/{{count}}',
   empty: '还没有措施。',
   emptyMay: '还没有措施,请先添加。',
-  ordinal: '{{chinese}}',
   open: '展开措施 {{ordinal}}',
   noEvidence: '未见佐证',
   needsNone: '不需佐证',
