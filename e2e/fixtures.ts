@@ -1,30 +1,54 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startProduct, type Product } from './product.ts';
 
+type Size = { width: number; height: number };
+
 /** What a journey gets: the product of its file, and pages signed in as the demo's people. */
 interface Fixtures {
   /** A page in a browser context of its own, signed in by an inserted session. */
-  as(login: string, viewport?: { width: number; height: number }): Promise<Page>;
+  as(login: string, viewport?: Size): Promise<Page>;
 }
 
-export const test = base.extend<Fixtures, { product: Product }>({
+interface PerFile {
+  /** The journey's own name: `test.use({ journey: … })` at the head of a file gives it a product and database of its own. */
+  journey: string;
+  product: Product;
+}
+
+export const DESK: Size = { width: 1366, height: 768 };
+export const PHONE: Size = { width: 390, height: 844 };
+
+export const test = base.extend<Fixtures, PerFile>({
+  journey: ['', { option: true, scope: 'worker' }],
   product: [
-    async ({}, use) => {
+    async ({ journey: _ }, use) => {
       const product = await startProduct();
       await use(product);
       await product.stop();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  as: async ({ browser, product }, use) => {
+  as: async ({ browser, product }, use, info) => {
     const contexts: BrowserContext[] = [];
-    await use(async (login, viewport = { width: 1366, height: 768 }) => {
-      const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: product.url });
+    const said: string[] = [];
+    await use(async (login, viewport = DESK) => {
+      const context = await browser.newContext({
+        viewport,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        baseURL: product.url,
+      });
       contexts.push(context);
-      await context.addCookies([{ name: 'closeout_session', value: await product.sessionOf(login), url: product.url, httpOnly: true, sameSite: 'Strict' }]);
+      const session = { name: 'closeout_session', value: await product.sessionOf(login), url: product.url };
+      await context.addCookies([{ ...session, httpOnly: true, sameSite: 'Strict' }]);
+      context.on('console', (message) => {
+        if (message.type() === 'error') said.push(`${login}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => said.push(`${login}: ${error.error().stack ?? error.error().message}`));
       return context.newPage();
     });
     for (const context of contexts) await context.close();
+    if (said.length > 0) await info.attach('the browser said', { body: said.join('\n'), contentType: 'text/plain' });
   },
 });
 

@@ -14,7 +14,13 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     await seedDemo(url, { password: 'closeout-demo', filesDir });
   });
   const empty = await createTemplate(server, 'empty_template', deployMigrations);
-  process.env['JOURNEYS'] = JSON.stringify({ adminUrl: server.adminUrl, appUrl: server.urlOf('closeout'), template, empty, filesDir });
+  process.env['JOURNEYS'] = JSON.stringify({
+    adminUrl: server.adminUrl,
+    appUrl: server.urlOf('closeout'),
+    template,
+    empty,
+    filesDir,
+  });
   return async () => {
     await server.stop();
     rmSync(filesDir, { recursive: true, force: true });
