@@ -46,9 +46,14 @@ function relatedSql(c: Compilation, field: OneField | ListField, row: string, no
   return rowsJson(render(inner), from, ` ORDER BY ${field.orderBy(child)}`);
 }
 
-/** An object of the same row. */
+/** An object of the same row, or of the row that another table has for it. */
 function groupSql(c: Compilation, parent: GraphQLObjectType, field: GroupField, row: string, nodes: FieldNode[]): Json {
   const type = objectTypeOf(parent, (nodes[0] as FieldNode).name.value);
+  if (field.of !== undefined) {
+    const child = c.statement.alias('g');
+    const inner = fieldsSql(c, type, field.fields, child, subselections(nodes));
+    return rowJson(inner, `FROM ${field.of.table} ${child} WHERE ${field.of.on(row, child, c)} LIMIT 1`);
+  }
   const inner = fieldsSql(c, type, field.fields, row, subselections(nodes));
   return field.when === undefined ? inner : whereJson(field.when(row, c), inner);
 }

@@ -58,10 +58,11 @@ export interface PageField extends Classed {
   from?: (child: string, link: string) => string;
   guarded: Guard;
 }
-/** An object of the same row (deadline, balance). */
+/** An object of the same row (deadline, balance), or of the one row that another table has for it; null where there is none. */
 export interface GroupField extends Classed {
   kind: 'group';
   fields: Record<string, ReadField>;
+  of?: { table: string; on: Join };
   /** Null object where this is false. */
   when?: Expression;
 }

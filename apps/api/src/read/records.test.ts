@@ -78,9 +78,9 @@ describe.each(types)('%s', (name, type) => {
   });
 
   it('has the PostgreSQL types that let its words and numbers be written without escaping', async () => {
-    for (const { label, expression, wanted } of plainFields(type, object)) {
+    for (const { label, table, expression, wanted } of plainFields(type, object)) {
       const [row] = await api.sql<{ type: string; kind: string }>(
-        `SELECT t.oid::regtype::text AS type, t.typtype AS kind FROM pg_type t WHERE t.oid = pg_typeof((SELECT ${expression.sql} FROM ${type.table} r LIMIT 1))`,
+        `SELECT t.oid::regtype::text AS type, t.typtype AS kind FROM pg_type t WHERE t.oid = pg_typeof((SELECT ${expression.sql} FROM ${table} r LIMIT 1))`,
         [...expression.values],
       );
       const fits = { number: ['smallint', 'integer', 'bigint'], boolean: ['boolean'] }[wanted as 'number' | 'boolean'];
@@ -129,18 +129,20 @@ const viewer: Viewer = {
 interface Plain {
   label: string;
   wanted: 'number' | 'boolean' | 'enum';
+  table: string;
   expression: { sql: string; values: readonly unknown[] };
 }
 
 /** The fields that json.ts writes without escaping, groups included. */
 function plainFields(type: ReadType, object: GraphQLObjectType): Plain[] {
   const found: Plain[] = [];
-  const visit = (path: string, fields: Record<string, ReadField>, parent: GraphQLObjectType): void => {
+  const visit = (path: string, fields: Record<string, ReadField>, parent: GraphQLObjectType, table: string): void => {
     for (const [name, field] of Object.entries(fields)) {
       const declared = parent.getFields()[name];
       if (declared === undefined) throw new Error(`no field ${path}.${name}`);
       const named = getNamedType(declared.type);
-      if (field.kind === 'group') visit(`${path}.${name}`, field.fields, named as GraphQLObjectType);
+      if (field.kind === 'group')
+        visit(`${path}.${name}`, field.fields, named as GraphQLObjectType, field.of?.table ?? table);
       if (field.kind !== 'sql' || isListType(getNullableType(declared.type))) continue;
       const wanted =
         named === GraphQLInt ? 'number' : named === GraphQLBoolean ? 'boolean' : isEnumType(named) ? 'enum' : null;
@@ -150,10 +152,11 @@ function plainFields(type: ReadType, object: GraphQLObjectType): Plain[] {
       found.push({
         label: `${path}.${name}`,
         wanted,
+        table,
         expression: { sql: field.sql('r', reading), values: statement.values },
       });
     }
   };
-  visit(type.name, type.fields, object);
+  visit(type.name, type.fields, object, type.table);
   return found;
 }

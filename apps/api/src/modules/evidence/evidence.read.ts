@@ -7,13 +7,8 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 /** An object of the 1:1 details table of a kind, null for other kinds. */
 const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>): GroupField => ({
   kind: 'group',
-  when: (e) => `EXISTS (SELECT 1 FROM ${table} dt WHERE dt.evidence_id = ${e}.id)`,
-  fields: Object.fromEntries(
-    Object.entries(columns).map(([name, [columnName, cls]]) => [
-      name,
-      sql((e) => `(SELECT dt.${columnName} FROM ${table} dt WHERE dt.evidence_id = ${e}.id)`, cls),
-    ]),
-  ),
+  of: { table, on: (e, d) => `${d}.evidence_id = ${e}.id` },
+  fields: Object.fromEntries(Object.entries(columns).map(([name, [columnName, cls]]) => [name, column(columnName, cls)])),
 });
 
 /** The one amount in 元 that a title names, in fen; null where it names none, several, or counts in 万. */
