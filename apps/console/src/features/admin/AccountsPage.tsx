@@ -131,14 +131,19 @@ function AccountTable({ rows, onOpen }: { rows: readonly Row[]; onOpen: (opened:
   );
 }
 
+/** Whether an instant is still to come. */
+const isAhead = (instant: string | null | undefined) => Boolean(instant) && new Date(instant ?? 0) > new Date();
+
 function AccountRow({ account, onOpen }: { account: Opened['account']; onOpen: (verb: AccountVerb) => void }) {
   const { t } = useTranslation();
   const row = readFragment(AccountRowFragment, account);
-  const locked = row.lockedUntil !== null && row.lockedUntil !== undefined && new Date(row.lockedUntil) > new Date();
+  const locked = isAhead(row.lockedUntil);
   const roles = [...new Set(row.grants.map((grant) => grant.role))].map((role) => t(`vocabulary.role.${role}`));
   return (
     <tr className={row.active ? undefined : css.gone}>
-      <Td className={css.strong}>{row.login}</Td>
+      <Td label={t('admin.account.login')} className={css.strong}>
+        {row.login}
+      </Td>
       <Td label={t('admin.account.person')}>
         {row.person.name} <span className={css.quiet}>{row.person.body.shortName}</span>
       </Td>

@@ -57,7 +57,7 @@ function BodyRow({ body: masked, onOpen }: { body: Opened['body']; onOpen: (verb
   const body = readFragment(BodyRowFragment, masked);
   return (
     <tr className={body.active ? undefined : css.gone}>
-      <Td>
+      <Td label={t('admin.body.name')}>
         <Link to="/directory" search={{ tab: 'departments', body: body.id }} className={css.strong}>
           {body.name}
         </Link>

@@ -57,9 +57,7 @@ export function CheckList({ label, hint, error, options, chosen, onChange }: Che
         ))}
       </div>
       {error && (
-        <p role="alert" aria-invalid="true">
-          {error}
-        </p>
+        <p role="alert">{error}</p>
       )}
     </fieldset>
   );

@@ -36,7 +36,11 @@ export function DepartmentsTab({ bodyId }: { bodyId: string }) {
   const [opened, setOpened] = useState<string | 'new' | null>(null);
   if (!data) return error ? <FaultPanel error={error} onRetry={() => void refetch()} /> : <Skeleton />;
   const rows = nodes(data.departments);
-  const add = <Button onClick={() => setOpened('new')}>{t('admin.department.create')}</Button>;
+  const add = (
+    <Button look="ink" onClick={() => setOpened('new')}>
+      {t('admin.department.create')}
+    </Button>
+  );
   return (
     <>
       <div className={css.bar}>
@@ -61,8 +65,12 @@ export function DepartmentsTab({ bodyId }: { bodyId: string }) {
               const row = readFragment(DepartmentRowFragment, masked);
               return (
                 <tr key={row.id} className={row.active ? undefined : css.gone}>
-                  <Td right>{row.ordinal}</Td>
-                  <Td className={css.strong}>{row.name}</Td>
+                  <Td right label={t('admin.ordinal')}>
+                    {row.ordinal}
+                  </Td>
+                  <Td label={t('admin.department.name')} className={css.strong}>
+                    {row.name}
+                  </Td>
                   <Td label={t('admin.state')}>
                     <State tone={row.active ? 'ok' : 'calm'}>
                       {t(row.active ? 'admin.department.inUse' : 'admin.department.dissolved')}

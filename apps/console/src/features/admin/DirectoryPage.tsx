@@ -85,9 +85,11 @@ export function DirectoryPage() {
             <Link to="/directory/import" className={button.button}>
               {t('admin.import.open')}
             </Link>
-            <Button look="ink" onClick={() => setAdding(true)}>
-              {t('admin.body.create')}
-            </Button>
+            {tab === 'bodies' && (
+              <Button look="ink" onClick={() => setAdding(true)}>
+                {t('admin.body.create')}
+              </Button>
+            )}
           </>
         }
       />

@@ -1,4 +1,3 @@
-import { bodyKindOf, GRANT_TARGETS } from '@closeout/domain/access/administration';
 import { ROLES } from '@closeout/domain/vocabulary';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { BodyOptions } from './body-options.ts';
 import { nodes } from './pages.ts';
+import { ROLE_SCOPES } from './role-scopes.ts';
 import css from './admin.module.css';
 
 const AccountOptions = graphql(`
@@ -56,7 +56,7 @@ export const GrantRole = graphql(`
 
 /** A token is its own grant: people are never integrators here. */
 const GRANTABLE = ROLES.filter((role) => role !== 'INTEGRATOR');
-const LISTS = ['Grants', 'AdminHome'];
+const LISTS = ['Grants'];
 const FIELDS = ['accountId', 'role', 'bodyId', 'departmentId', 'postId', 'fromOn', 'toOn'];
 
 export type Grantee = { id: string; login: string; name: string; bodyId: string };
@@ -82,7 +82,7 @@ export function GrantDialog({ account, onClose }: GrantDialogProps) {
   }));
   const grantee = account ?? found.find((one) => one.id === chosen) ?? null;
   const body = nodes(bodies.data?.bodies).find((one) => one.id === grantee?.bodyId);
-  const target = role ? GRANT_TARGETS[role] : null;
+  const target = role ? ROLE_SCOPES[role].bound : null;
   const scopes = {
     DEPARTMENT: (body?.departments ?? []).map((one) => ({ value: one.id, label: one.name })),
     POST: (body?.leaders ?? []).map((one) => ({
@@ -109,7 +109,9 @@ export function GrantDialog({ account, onClose }: GrantDialogProps) {
       : needsScope && !scope
         ? t('admin.grant.chooseScope')
         : null;
-  const fitting = GRANTABLE.filter((one) => !body || bodyKindOf(one) === null || bodyKindOf(one) === body.kind);
+  const fitting = GRANTABLE.filter(
+    (one) => !body || ROLE_SCOPES[one].kind === null || ROLE_SCOPES[one].kind === body.kind,
+  );
   return (
     <VerbDialog
       title={account ? t('admin.grant.for', { name: account.name, login: account.login }) : t('admin.grant.create')}
@@ -146,7 +148,7 @@ export function GrantDialog({ account, onClose }: GrantDialogProps) {
         options={fitting.map((one) => ({
           value: one,
           label: t(`vocabulary.role.${one}`),
-          group: t(`admin.grant.group.${GRANT_TARGETS[one] === 'INSTALLATION' ? 'admin' : 'work'}`),
+          group: t(`admin.grant.group.${ROLE_SCOPES[one].bound === 'INSTALLATION' ? 'admin' : 'work'}`),
         }))}
         error={operation.fields.role ?? operation.fields.bodyId}
       />

@@ -63,7 +63,7 @@ const RevokeRole = graphql(`
 `);
 
 type Masked = FragmentType<typeof GrantRowFragment> & { id: string };
-const LISTS = ['Grants', 'AdminHome'];
+const LISTS = ['Grants'];
 
 /** Grants as a table: who, as what, where, from and until when, and the way to end one. */
 export function GrantTable({ rows }: { rows: readonly Masked[] }) {
@@ -104,7 +104,7 @@ function GrantRow({ grant, onRevoke }: { grant: Masked; onRevoke: () => void }) 
   const ended = Boolean(row.revokedAt) || (row.toOn !== null && row.toOn !== undefined && row.toOn < today());
   return (
     <tr className={ended ? css.gone : undefined}>
-      <Td>
+      <Td label={t('admin.grant.account')}>
         <span className={css.strong}>{row.account.person.name}</span>{' '}
         <span className={css.quiet}>{row.account.login}</span>
       </Td>

@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,23 +6,10 @@ import { Button } from '../../ui/Button.tsx';
 import button from '../../ui/Button.module.css';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
-import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { uploadFile } from '../../upload.ts';
-import { grantsOf, planOf, STEPS, type DirectoryList, type Known, type Step } from './list-plan.ts';
-import { ListErrors, ListPlan, PasswordList } from './ListTables.tsx';
-import { readKnown } from './read-known.ts';
-import { runEntry, runGrant, senderOf, type MadePassword } from './run-list.ts';
+import { MarginNote } from '../../ui/MarginNote.tsx';
+import { PasswordList, RemarkTable } from './ListTables.tsx';
+import { sendList, type ListOutcome } from './send-list.ts';
 import css from './admin.module.css';
-
-type Read = { list: DirectoryList; known: Known };
-type Task = { step: Step; label: string; work: () => Promise<MadePassword | null> };
-type Run = {
-  done: number;
-  total: number;
-  failed: { label: string; why: string }[];
-  passwords: MadePassword[];
-  over: boolean;
-};
 
 /** The system administrator's list: bodies to accounts, and the one-time passwords to print. */
 export function ImportDirectoryPage() {
@@ -37,56 +23,19 @@ export function ImportGrantsPage() {
 
 function ListPage({ kind }: { kind: 'directory' | 'grants' }) {
   const { t } = useTranslation();
-  const client = useApolloClient();
-  const [read, setRead] = useState<Read | null>(null);
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [run, setRun] = useState<Run | null>(null);
-  useLeaveWarning(Boolean(run && (!run.over || run.passwords.length > 0)));
+  const [outcome, setOutcome] = useState<ListOutcome | null>(null);
+  const grants = kind === 'grants';
+  const done = outcome?.kind === 'done' ? outcome.answer : null;
+  useLeaveWarning(Boolean(done?.accounts?.length));
 
-  const open = async ([file]: File[]) => {
-    if (!file) return;
+  const send = async ([file]: File[]) => {
+    if (!file || busy) return;
     setBusy(true);
-    setRefusal(null);
-    const answer = await uploadFile<DirectoryList>('/import/directory', file);
-    if (answer.kind === 'stored') {
-      await readKnown(client).then(
-        (known) => setRead({ list: answer.body, known }),
-        () => setRefusal(t('errors.networkText')),
-      );
-    } else setRefusal(answer.kind === 'refused' ? answer.message : t('errors.networkText'));
+    setOutcome(null);
+    setOutcome(await sendList(grants ? '/import/grants' : '/import/directory', file));
     setBusy(false);
   };
-  const tasks = read
-    ? tasksOf(kind, read, senderOf(client, t), {
-        noLogin: t('admin.import.noLogin'),
-        noScope: t('admin.import.noScope'),
-      })
-    : [];
-  const start = async () => {
-    const state: Run = { done: 0, total: tasks.length, failed: [], passwords: [], over: false };
-    setRun({ ...state });
-    for (const task of tasks) {
-      try {
-        const made = await task.work();
-        if (made) state.passwords.push(made);
-        state.done += 1;
-      } catch (error) {
-        state.failed.push({
-          label: `${t(`admin.import.steps.${task.step}`)} ${task.label}`,
-          why: error instanceof Error ? error.message : t('errors.server'),
-        });
-      }
-      setRun({ ...state });
-    }
-    setRun({ ...state, over: true });
-    await client.refetchQueries({ include: 'active' });
-  };
-  const again = () => {
-    setRead(null);
-    setRun(null);
-  };
-  const grants = kind === 'grants';
   return (
     <>
       <PageHeader
@@ -96,90 +45,52 @@ function ListPage({ kind }: { kind: 'directory' | 'grants' }) {
           <Link to={grants ? '/grants' : '/directory'}>{t(grants ? 'shell.nav.grants' : 'shell.nav.people')}</Link>
         }
         actions={
-          <a href="/export/directory-template.xlsx" className={button.button} download>
+          <a href="/import/directory-template" className={button.button} download>
             {t('admin.import.template')}
           </a>
         }
       />
-      {!read && (
+      {!done && (
         <FileDrop
           label={t('admin.import.choose')}
-          hint={t('admin.import.hint')}
+          hint={t(grants ? 'admin.import.grantHint' : 'admin.import.hint')}
           accept=".xlsx"
           pasteAnywhere
           items={[]}
-          onFiles={(files) => void open(files)}
+          onFiles={(files) => void send(files)}
         />
       )}
-      {busy && <p role="status">{t('admin.import.reading')}</p>}
-      {refusal && <ErrorPanel title={t('errors.refused')}>{refusal}</ErrorPanel>}
-      {read && !run && (
-        <>
-          <ListErrors errors={read.list.rowErrors} />
-          <ListPlan rows={countsOf(kind, read, tasks)} />
-          <div className={css.bar} style={{ marginTop: 'var(--s4)' }}>
-            <Button onClick={again}>{t('admin.import.again')}</Button>
-            <Button look="ink" off={tasks.length === 0 ? t('admin.import.nothing') : null} onClick={() => void start()}>
-              {t(grants ? 'admin.import.runGrants' : 'admin.import.run', { count: tasks.length })}
-            </Button>
-          </div>
-        </>
+      {busy && (
+        <p role="status" className={css.more}>
+          {t('admin.import.reading')}
+        </p>
       )}
-      {run && (
+      {outcome?.kind === 'lost' && <ErrorPanel title={t('errors.network')}>{t('admin.import.lost')}</ErrorPanel>}
+      {outcome?.kind === 'refused' && (
+        <div className={css.section} style={{ marginTop: 'var(--s4)' }}>
+          <ErrorPanel title={t('errors.refused')}>{outcome.message}</ErrorPanel>
+          <RemarkTable remarks={outcome.remarks} />
+        </div>
+      )}
+      {done && (
         <div role="status" className="no-print">
-          {!run.over && (
-            <ProgressBar label={t('admin.import.title')} value={run.done + run.failed.length} max={run.total} />
-          )}
-          <p>
-            {run.over
-              ? t('admin.import.finished', { done: run.done, failed: run.failed.length })
-              : t('admin.import.running', { done: run.done + run.failed.length, total: run.total })}
-          </p>
-          {run.over && !grants && <p className={css.quiet}>{t('admin.import.next')}</p>}
+          <MarginNote kind="note" actions={<Button onClick={() => setOutcome(null)}>{t('admin.import.again')}</Button>}>
+            {grants
+              ? t('admin.import.granted', { count: done.granted ?? 0 })
+              : t('admin.import.made', {
+                  bodies: done.bodies ?? 0,
+                  departments: done.departments ?? 0,
+                  posts: done.posts ?? 0,
+                  accounts: done.accounts?.length ?? 0,
+                })}{' '}
+            {!grants && t('admin.import.next')}
+          </MarginNote>
+          <RemarkTable remarks={done.warnings ?? []} />
         </div>
       )}
-      {run && run.failed.length > 0 && (
-        <ErrorPanel title={t('admin.import.failed')}>
-          {run.failed.map((one) => (
-            <p key={one.label}>
-              {one.label}:{one.why}
-            </p>
-          ))}
-        </ErrorPanel>
-      )}
-      {run?.over && run.passwords.length > 0 && <PasswordList passwords={run.passwords} />}
-      {run?.over && (
-        <div className={`${css.bar} no-print`} style={{ marginTop: 'var(--s4)' }}>
-          <Button onClick={again}>{t('admin.import.again')}</Button>
-        </div>
-      )}
+      {done?.accounts && done.accounts.length > 0 && <PasswordList accounts={done.accounts} />}
     </>
   );
-}
-
-function tasksOf(
-  kind: 'directory' | 'grants',
-  { list, known }: Read,
-  send: ReturnType<typeof senderOf>,
-  words: { noLogin: string; noScope: string },
-): Task[] {
-  if (kind === 'directory')
-    return planOf(list, known).entries.map((entry) => ({
-      step: entry.step,
-      label: entry.label,
-      work: () => runEntry(send, list, known, entry),
-    }));
-  return grantsOf(list, known).entries.map((entry) => ({
-    step: 'grants',
-    label: `${entry.row.name}(${entry.login})`,
-    work: () => runGrant(send, known, entry, words).then(() => null),
-  }));
-}
-
-function countsOf(kind: 'directory' | 'grants', { list, known }: Read, tasks: readonly Task[]) {
-  if (kind === 'grants') return [{ step: 'grants' as const, fresh: tasks.length, old: grantsOf(list, known).old }];
-  const { old } = planOf(list, known);
-  return STEPS.map((step) => ({ step, fresh: tasks.filter((task) => task.step === step).length, old: old[step] ?? 0 }));
 }
 
 /** Passwords that were not printed are lost with the page: the browser asks first. */

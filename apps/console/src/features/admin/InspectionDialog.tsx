@@ -109,8 +109,8 @@ function FactsFields({ facts, onChange, errors }: FactsFieldsProps) {
         />
         <DateField {...day('onSiteFrom')} />
         <DateField {...day('onSiteTo')} />
+        <DateField {...day('feedbackOn')} hint={t('admin.inspection.feedbackHint')} />
       </div>
-      <DateField {...day('feedbackOn')} hint={t('admin.inspection.feedbackHint')} />
     </>
   );
 }

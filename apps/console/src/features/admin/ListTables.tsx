@@ -3,79 +3,43 @@ import { Button } from '../../ui/Button.tsx';
 import { MarginNote } from '../../ui/MarginNote.tsx';
 import { State } from '../../ui/State.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
-import type { DirectoryList, Step } from './list-plan.ts';
-import type { MadePassword } from './run-list.ts';
+import type { MadeAccount, RowRemark } from './send-list.ts';
 import css from './admin.module.css';
 
-/** Remarks on the list, row by row, as somebody with the file open would want them. */
-export function ListErrors({ errors }: { errors: DirectoryList['rowErrors'] }) {
+/** Remarks on a list, row by row, as somebody with the file open wants them. */
+export function RemarkTable({ remarks }: { remarks: readonly RowRemark[] }) {
   const { t } = useTranslation();
-  if (errors.length === 0) return null;
+  if (remarks.length === 0) return null;
   return (
-    <>
-      <MarginNote kind="check">{t('admin.import.errors', { count: errors.length })}</MarginNote>
-      <div className={css.wide} style={{ margin: 'var(--s3) 0' }}>
-        <Table caption={t('admin.import.problem')} cards>
-          <thead>
-            <tr>
-              <Th>{t('admin.import.sheet')}</Th>
-              <Th right>{t('admin.import.row')}</Th>
-              <Th>{t('admin.import.value')}</Th>
-              <Th>{t('admin.import.problem')}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {errors.map((error) => (
-              <tr key={`${error.sheet} ${error.row} ${error.column} ${error.message}`}>
-                <Td label={t('admin.import.sheet')}>{error.sheet}</Td>
-                <Td right label={t('admin.import.row')}>
-                  {error.column}
-                  {error.row}
-                </Td>
-                <Td label={t('admin.import.value')}>{error.value || '—'}</Td>
-                <Td>
-                  <State tone={error.level === 'error' ? 'late' : 'warn'}>{error.message}</State>
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-    </>
-  );
-}
-
-/** What the list would add, before anything is added. */
-export function ListPlan({ rows }: { rows: readonly { step: Step; fresh: number; old: number }[] }) {
-  const { t } = useTranslation();
-  return (
-    <Table caption={t('admin.import.found')} cards>
-      <thead>
-        <tr>
-          <Th>{t('admin.import.found')}</Th>
-          <Th right>{t('admin.import.newCount')}</Th>
-          <Th right>{t('admin.import.oldCount')}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ step, fresh, old }) => (
-          <tr key={step}>
-            <Td className={css.strong}>{t(`admin.import.steps.${step}`)}</Td>
-            <Td right label={t('admin.import.newCount')}>
-              {fresh}
-            </Td>
-            <Td right label={t('admin.import.oldCount')}>
-              {old}
-            </Td>
+    <div style={{ marginTop: 'var(--s3)' }}>
+      <Table caption={t('admin.import.problem')} cards>
+        <thead>
+          <tr>
+            <Th>{t('admin.import.sheet')}</Th>
+            <Th>{t('admin.import.cell')}</Th>
+            <Th>{t('admin.import.value')}</Th>
+            <Th>{t('admin.import.problem')}</Th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {remarks.map((remark) => (
+            <tr key={`${remark.sheet} ${remark.row} ${remark.column} ${remark.message}`}>
+              <Td label={t('admin.import.sheet')}>{remark.sheet}</Td>
+              <Td label={t('admin.import.cell')}>{`${remark.column ?? ''}${remark.row}`}</Td>
+              <Td label={t('admin.import.value')}>{remark.value || '—'}</Td>
+              <Td label={t('admin.person.name')}>
+                <State tone={remark.level === 'error' ? 'late' : 'warn'}>{remark.message}</State>
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }
 
 /** The list to print and cut up: one row per person. */
-export function PasswordList({ passwords }: { passwords: readonly MadePassword[] }) {
+export function PasswordList({ accounts }: { accounts: readonly MadeAccount[] }) {
   const { t } = useTranslation();
   return (
     <section className={css.section}>
@@ -91,22 +55,18 @@ export function PasswordList({ passwords }: { passwords: readonly MadePassword[]
       <Table caption={t('admin.import.passwords')} cards style={{ marginTop: 'var(--s3)' }}>
         <thead>
           <tr>
-            <Th>{t('admin.body.one')}</Th>
-            <Th>{t('admin.tabs.departments')}</Th>
             <Th>{t('admin.person.name')}</Th>
             <Th>{t('admin.account.login')}</Th>
-            <Th>{t('signIn.password')}</Th>
+            <Th>{t('admin.import.password')}</Th>
           </tr>
         </thead>
         <tbody>
-          {passwords.map((one) => (
-            <tr key={one.login}>
-              <Td label={t('admin.body.one')}>{one.body}</Td>
-              <Td label={t('admin.tabs.departments')}>{one.department ?? '—'}</Td>
-              <Td className={css.strong}>{one.name}</Td>
-              <Td label={t('admin.account.login')}>{one.login}</Td>
-              <Td label={t('signIn.password')}>
-                <code>{one.password}</code>
+          {accounts.map((account) => (
+            <tr key={account.login}>
+              <Td className={css.strong}>{account.name}</Td>
+              <Td label={t('admin.account.login')}>{account.login}</Td>
+              <Td label={t('admin.import.password')}>
+                <code>{account.oneTimePassword}</code>
               </Td>
             </tr>
           ))}

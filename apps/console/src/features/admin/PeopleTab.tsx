@@ -63,7 +63,9 @@ export function PeopleTab({ bodyId }: { bodyId: string }) {
           onChange={setText}
         />
         <div className={css.push}>
-          <Button onClick={() => setOpened({ verb: 'new', id: null })}>{t('admin.person.create')}</Button>
+          <Button look="ink" onClick={() => setOpened({ verb: 'new', id: null })}>
+            {t('admin.person.create')}
+          </Button>
         </div>
       </div>
       {rows.length === 0 ? (
@@ -87,7 +89,9 @@ export function PeopleTab({ bodyId }: { bodyId: string }) {
               const row = readFragment(PersonRowFragment, masked);
               return (
                 <tr key={row.id} className={row.active ? undefined : css.gone}>
-                  <Td className={css.strong}>{row.name}</Td>
+                  <Td label={t('admin.person.name')} className={css.strong}>
+                    {row.name}
+                  </Td>
                   <Td label={t('admin.person.posts')}>{row.posts.map((post) => post.title).join('、') || '—'}</Td>
                   <Td label={t('admin.state')}>
                     <State tone={row.active ? 'ok' : 'calm'}>

@@ -69,7 +69,9 @@ export function PostsTab({ bodyId }: { bodyId: string }) {
     <>
       <div className={css.bar}>
         <div className={css.push}>
-          <Button onClick={() => setOpened({ verb: 'new', id: null })}>{t('admin.post.create')}</Button>
+          <Button look="ink" onClick={() => setOpened({ verb: 'new', id: null })}>
+            {t('admin.post.create')}
+          </Button>
         </div>
       </div>
       {rows.length === 0 ? (
@@ -111,8 +113,10 @@ function PostRow({ post, onOpen }: { post: FragmentType<typeof PostRowFragment>;
   const row = readFragment(PostRowFragment, post);
   return (
     <tr className={row.active ? undefined : css.gone}>
-      <Td right>{row.ordinal}</Td>
-      <Td>
+      <Td right label={t('admin.ordinal')}>
+        {row.ordinal}
+      </Td>
+      <Td label={t('admin.post.title')}>
         <span className={css.strong}>{row.title}</span>
         {row.leadership && <span className={css.quiet}> {t('admin.post.leader')}</span>}
       </Td>

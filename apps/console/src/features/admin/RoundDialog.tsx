@@ -9,14 +9,13 @@ import { today } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { InspectionLevel } from '../../gql/graphql.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { BodyOptions } from './body-options.ts';
 import { nodes } from './pages.ts';
-import { settingsProblem, storedSettings, valuesOf } from './settings.ts';
+import { settingsProblem, settingsToStore, valuesOf } from './settings.ts';
 import { SettingsFields } from './SettingsFields.tsx';
 import css from './admin.module.css';
 
@@ -28,6 +27,7 @@ export const RoundRowFragment = graphql(`
     year
     number
     settings
+    settingsInForce
     version
     office {
       id
@@ -75,7 +75,6 @@ export function CreateRoundDialog({ onClose }: { onClose: () => void }) {
   const [year, setYear] = useState<number | null>(Number(today().slice(0, 4)));
   const [number, setNumber] = useState<number | null>(1);
   const [officeId, setOfficeId] = useState<string | null>(null);
-  const [settings, setSettings] = useState(() => valuesOf({}));
   const bodies = useQuery(BodyOptions);
   const offices = nodes(bodies.data?.bodies).filter((body) => body.kind === 'OFFICE' && body.active);
   const operation = useOperation(CreateRound, LISTS);
@@ -86,7 +85,6 @@ export function CreateRoundDialog({ onClose }: { onClose: () => void }) {
       year: year ?? 0,
       number: number ?? 0,
       officeId: officeId ?? offices[0]?.id,
-      settings: storedSettings({}, settings),
     };
     const payload = await operation.run({ input });
     if (!payload?.round) return;
@@ -102,7 +100,6 @@ export function CreateRoundDialog({ onClose }: { onClose: () => void }) {
       fields={['name', 'year', 'number', 'officeId']}
       onSubmit={submit}
       onClose={onClose}
-      off={settingsProblem(settings) ? t('admin.round.settingsProblem') : null}
     >
       <TextField
         label={t('admin.round.name')}
@@ -148,11 +145,7 @@ export function CreateRoundDialog({ onClose }: { onClose: () => void }) {
         />
       )}
       {bodies.data && offices.length === 0 && <p className={css.quiet}>{t('admin.round.noOffice')}</p>}
-      <Disclosure label={t('admin.round.settings')} note={t('admin.round.settingsNote')}>
-        <div style={{ display: 'grid', gap: 'var(--s3)' }}>
-          <SettingsFields values={settings} onChange={setSettings} />
-        </div>
-      </Disclosure>
+      <p className={css.quiet}>{t('admin.round.settingsLater')}</p>
     </VerbDialog>
   );
 }
@@ -168,14 +161,14 @@ export function EditRoundDialog({
   const { t } = useTranslation();
   const round = readFragment(RoundRowFragment, masked);
   const [name, setName] = useState(round.name);
-  const [settings, setSettings] = useState(() => valuesOf(round.settings));
+  const [settings, setSettings] = useState(() => valuesOf(round.settingsInForce));
   const operation = useOperation(EditRound, LISTS);
   const submit = async () => {
     const input = {
       roundId: round.id,
       version: round.version,
       name,
-      settings: storedSettings(round.settings, settings),
+      settings: settingsToStore(round.settings, round.settingsInForce, settings),
     };
     if (!(await operation.run({ input }))) return;
     toast(t('admin.saved', { name }));

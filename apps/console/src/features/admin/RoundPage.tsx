@@ -61,7 +61,7 @@ export function RoundPage() {
   const { node } = data;
   const round = readFragment(RoundRowFragment, node);
   const rows = nodes(node.inspections);
-  const settings = valuesOf(round.settings);
+  const settings = valuesOf(round.settingsInForce);
   const steps = (['clerkCheck', 'departmentHead', 'leader'] as const).filter((step) => settings[step]);
   const close = () => setOpened(null);
   const more = () =>
@@ -148,7 +148,9 @@ function InspectionTable({ rows, onEdit }: { rows: readonly Row[]; onEdit: (id: 
           const onSite = [row.onSiteFrom, row.onSiteTo].filter(Boolean).join(t('admin.inspection.until'));
           return (
             <tr key={row.id}>
-              <Td className={css.strong}>{row.body.name}</Td>
+              <Td label={t('admin.inspection.body')} className={css.strong}>
+                {row.body.name}
+              </Td>
               <Td label={t('admin.inspection.type')}>{t(`vocabulary.inspectionType.${row.type}`)}</Td>
               <Td label={t('admin.inspection.team')}>{row.team ?? '—'}</Td>
               <Td label={t('admin.inspection.onSite')}>{onSite || '—'}</Td>

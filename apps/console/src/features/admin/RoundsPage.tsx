@@ -75,10 +75,10 @@ export function RoundsPage() {
           <tbody>
             {[...rows].reverse().map((row) => {
               const round = readFragment(RoundRowFragment, row);
-              const { concentratedMonths: months, immediateDays: days } = valuesOf(round.settings);
+              const { concentratedMonths: months, immediateDays: days } = valuesOf(round.settingsInForce);
               return (
                 <tr key={row.id}>
-                  <Td>
+                  <Td label={t('admin.round.name')}>
                     <Link to="/rounds/$roundId" params={{ roundId: row.id }} className={css.strong}>
                       {round.name}
                     </Link>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
-import { dateTime } from '../../format.ts';
+import { dateTime, today } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -132,11 +132,14 @@ export function TokensPage() {
 function TokenRow({ token, onRevoke }: { token: Masked; onRevoke: () => void }) {
   const { t } = useTranslation();
   const row = readFragment(TokenRowFragment, token);
-  const expired = new Date(row.expiresAt) < new Date();
+  const lastDay = dateTime(row.expiresAt).slice(0, 10);
+  const expired = lastDay < today();
   const over = Boolean(row.revokedAt) || expired;
   return (
     <tr className={over ? css.gone : undefined}>
-      <Td className={css.strong}>{row.name}</Td>
+      <Td label={t('admin.token.name')} className={css.strong}>
+        {row.name}
+      </Td>
       <Td label={t('admin.token.body')}>{row.body.shortName}</Td>
       <Td label={t('admin.token.classes')}>{row.classes.map((one) => t(`admin.token.class.${one}`)).join('、')}</Td>
       <Td label={t('admin.token.made')}>
@@ -144,7 +147,7 @@ function TokenRow({ token, onRevoke }: { token: Masked; onRevoke: () => void }) 
         <span className={css.quiet}>{row.createdBy?.person.name ?? t('admin.token.commandLine')}</span>
       </Td>
       <Td label={t('admin.token.lastUsed')}>{row.lastUsedAt ? dateTime(row.lastUsedAt) : t('admin.token.unused')}</Td>
-      <Td label={t('admin.token.expiresOn')}>{dateTime(row.expiresAt).slice(0, 10)}</Td>
+      <Td label={t('admin.token.expiresOn')}>{lastDay}</Td>
       <Td label={t('admin.state')}>
         <State tone={over ? 'calm' : 'ok'}>
           {t(row.revokedAt ? 'admin.token.revokedState' : expired ? 'admin.token.expired' : 'admin.token.valid')}

@@ -1,32 +1,39 @@
-import { readSettings } from '@closeout/domain/rounds/settings';
 import { expect, it } from 'vitest';
-import { settingsProblem, storedSettings, valuesOf } from './settings.ts';
+import { settingsProblem, settingsToStore, valuesOf } from './settings.ts';
 
-it('shows the defaults where nothing is stored', () => {
-  expect(valuesOf({})).toMatchObject({ concentratedMonths: 6, immediateDays: 30, green: 20, yellow: 10, leader: true });
+const inForce = {
+  concentratedMonths: 6,
+  immediateDays: 30,
+  warnings: [
+    { code: 'GREEN', daysLeft: 20 },
+    { code: 'YELLOW', daysLeft: 10 },
+    { code: 'RED', daysLeft: -7 },
+  ],
+  chain: { clerkCheck: false, departmentHead: true, leader: true },
+  resultWords: { COMPLETED: '已完成整改' },
+};
+
+it('shows what is in force', () => {
+  expect(valuesOf(inForce)).toMatchObject({ concentratedMonths: 6, green: 20, yellow: 10, clerkCheck: false });
 });
 
-it('keeps what the form does not show, and what it sends the server can read', () => {
-  const stored = {
+it('stores the form over the present settings and keeps what it does not show', () => {
+  const stored = { resultWords: { COMPLETED: '已完成整改' } };
+  expect(settingsToStore(stored, inForce, { ...valuesOf(inForce), clerkCheck: true, green: 25 })).toEqual({
     resultWords: { COMPLETED: '已完成整改' },
+    concentratedMonths: 6,
+    immediateDays: 30,
     warnings: [
-      { code: 'GREEN', daysLeft: 15 },
-      { code: 'YELLOW', daysLeft: 5 },
+      { code: 'GREEN', daysLeft: 25 },
+      { code: 'YELLOW', daysLeft: 10 },
       { code: 'RED', daysLeft: -7 },
     ],
-  };
-  const next = readSettings(storedSettings(stored, { ...valuesOf(stored), clerkCheck: true, green: 30 }));
-  expect(next.resultWords).toEqual({ COMPLETED: '已完成整改' });
-  expect(next.chain).toEqual({ clerkCheck: true, departmentHead: true, leader: true });
-  expect(next.warnings).toEqual([
-    { code: 'GREEN', daysLeft: 30 },
-    { code: 'YELLOW', daysLeft: 5 },
-    { code: 'RED', daysLeft: -7 },
-  ]);
+    chain: { clerkCheck: true, departmentHead: true, leader: true },
+  });
 });
 
 it('says what is wrong before the server has to', () => {
-  expect(settingsProblem({ ...valuesOf({}), immediateDays: null })).toBe('empty');
-  expect(settingsProblem({ ...valuesOf({}), yellow: 20 })).toBe('order');
-  expect(settingsProblem(valuesOf({}))).toBeNull();
+  expect(settingsProblem({ ...valuesOf(inForce), immediateDays: null })).toBe('empty');
+  expect(settingsProblem({ ...valuesOf(inForce), yellow: 20 })).toBe('order');
+  expect(settingsProblem(valuesOf(inForce))).toBeNull();
 });

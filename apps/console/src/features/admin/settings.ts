@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, readSettings, type RoundSettings } from '@closeout/domain/rounds/settings';
+/** What a round decides, as far as the form shows it; `settingsInForce` of the API holds more. */
+type InForce = {
+  concentratedMonths: number;
+  immediateDays: number;
+  warnings: { code: string; daysLeft: number }[];
+  chain: { clerkCheck: boolean; departmentHead: boolean; leader: boolean };
+};
 
 /** What the form shows: plain numbers and switches. */
 export type SettingsValues = {
@@ -11,41 +17,24 @@ export type SettingsValues = {
   leader: boolean;
 };
 
-const daysOf = (settings: RoundSettings, code: 'GREEN' | 'YELLOW') =>
-  settings.warnings.find((warning) => warning.code === code)?.daysLeft ?? null;
-
-/** The settings in force by the stored ones, read by the same rules as the server reads them. */
-export function valuesOf(stored: unknown): SettingsValues {
-  const settings = readSettings(stored ?? {});
-  const { concentratedMonths, immediateDays, chain } = settings;
-  return {
-    concentratedMonths,
-    immediateDays,
-    green: daysOf(settings, 'GREEN'),
-    yellow: daysOf(settings, 'YELLOW'),
-    ...chain,
-  };
+/** The form's values of the settings that are in force. */
+export function valuesOf(inForce: unknown): SettingsValues {
+  const { concentratedMonths, immediateDays, warnings, chain } = inForce as InForce;
+  const daysOf = (code: string) => warnings.find((warning) => warning.code === code)?.daysLeft ?? null;
+  return { concentratedMonths, immediateDays, green: daysOf('GREEN'), yellow: daysOf('YELLOW'), ...chain };
 }
 
-/** Why the form cannot be sent: by field, as the server would refuse it. */
+/** Why the form cannot be sent yet: something is empty, or the second warning would come before the first. */
 export function settingsProblem(values: SettingsValues): 'empty' | 'order' | null {
   const { concentratedMonths, immediateDays, green, yellow } = values;
   if (concentratedMonths === null || immediateDays === null || green === null || yellow === null) return 'empty';
   return green > yellow ? null : 'order';
 }
 
-/** The stored settings with the form's values over them: what the form does not show stays as it was. */
-export function storedSettings(stored: unknown, values: SettingsValues): object {
-  const red = readSettings(stored ?? {}).warnings.filter((warning) => warning.code === 'RED');
-  return {
-    ...(stored as object | null),
-    concentratedMonths: values.concentratedMonths ?? DEFAULT_SETTINGS.concentratedMonths,
-    immediateDays: values.immediateDays ?? DEFAULT_SETTINGS.immediateDays,
-    warnings: [
-      { code: 'GREEN', daysLeft: values.green ?? 0 },
-      { code: 'YELLOW', daysLeft: values.yellow ?? 0 },
-      ...red,
-    ],
-    chain: { clerkCheck: values.clerkCheck, departmentHead: values.departmentHead, leader: values.leader },
-  };
+/** The settings to store: the present ones with the form's values over them; what the form does not show stays. */
+export function settingsToStore(stored: unknown, inForce: unknown, values: SettingsValues): object {
+  const { concentratedMonths, immediateDays, green, yellow, ...chain } = values;
+  const others = (inForce as InForce).warnings.filter(({ code }) => code !== 'GREEN' && code !== 'YELLOW');
+  const warnings = [{ code: 'GREEN', daysLeft: green }, { code: 'YELLOW', daysLeft: yellow }, ...others];
+  return { ...(stored as object | null), concentratedMonths, immediateDays, warnings, chain };
 }

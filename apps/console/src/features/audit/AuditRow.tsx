@@ -66,7 +66,7 @@ export function AuditRow({ event: masked, onRecord }: AuditRowProps) {
       <Td label={t('audit.change')}>
         <Changes event={masked} />
       </Td>
-      <Td label={t('audit.origin')} className={admin.quiet}>
+      <Td label={t('audit.origin')} className={`${admin.quiet} ${css.at}`}>
         {event.origin ?? '—'}
       </Td>
     </tr>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { dateTime } from '../../format.ts';
-import { zh } from '../../i18n/zh.ts';
+import type { zh } from '../../i18n/zh.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -45,5 +45,5 @@ export function changesOf(before: unknown, after: unknown): Change[] {
   const fields = [...new Set([...Object.keys(old!), ...Object.keys(next!)])];
   return fields
     .map((field) => ({ field, before: old![field], after: next![field] }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+    .filter((change) => JSON.stringify(change.before ?? null) !== JSON.stringify(change.after ?? null));
 }

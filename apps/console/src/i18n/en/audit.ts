@@ -106,6 +106,7 @@ export const audit = {
     revokeRole: 'Revoked role',
     createApiToken: 'Made token',
     revokeApiToken: 'Revoked token',
+    importDirectory: 'Imported directory list',
     createBody: 'Added body',
     editBody: 'Edited body',
     setSupervision: 'Set supervision',

@@ -105,6 +105,7 @@ export const audit = {
     revokeRole: '撤销授权',
     createApiToken: '新建令牌',
     revokeApiToken: '撤销令牌',
+    importDirectory: '导入单位人员清单',
     createBody: '新增单位',
     editBody: '修改单位',
     setSupervision: '设定监督单位',
