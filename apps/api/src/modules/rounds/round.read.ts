@@ -33,6 +33,12 @@ readType({
     year: column('year', 'STATISTICS'),
     number: column('number', 'STATISTICS'),
     settings: column('settings', 'STATISTICS'),
+    settingsInForce: {
+      kind: 'computed',
+      class: 'STATISTICS',
+      needs: { round: (row) => `${row}.settings` },
+      value: (needs) => settingsOf(needs),
+    },
     version: column('version', 'STATISTICS'),
     office: one('Body', (p, c) => `${c}.id = ${p}.office_id`, { class: 'STATISTICS' }),
     inspections: page('Inspection', (p, c) => `${c}.round_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),

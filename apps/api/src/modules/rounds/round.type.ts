@@ -27,6 +27,9 @@ export class Round extends Node {
   @Field(() => Json, { description: 'Settings that differ from the defaults (packages/domain rounds/settings.ts).' })
   settings: unknown;
 
+  @Field(() => Json, { description: 'All settings in force: the defaults with those of the round over them.' })
+  settingsInForce: unknown;
+
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
 
