@@ -87,6 +87,7 @@ export function ActionRow({ action: masked, finding: maskedFinding }: ActionRowP
   const action = readFragment(ActionRowFragment, masked);
   const finding = readFragment(ActionRowFindingFragment, maskedFinding);
   const [open, setOpen] = useState(false);
+  const noKeys = () => undefined;
   const toggle = (event: MouseEvent) => {
     const onControl = (event.target as HTMLElement).closest('a,button,input,textarea');
     if (!onControl && !window.getSelection()?.toString()) setOpen((old) => !old);
@@ -94,7 +95,8 @@ export function ActionRow({ action: masked, finding: maskedFinding }: ActionRowP
   const pieces = action.evidence.edges.map((edge) => edge.node);
   return (
     <li id={`action-${action.ordinal}`} tabIndex={-1} className={css.row}>
-      <div className={`${css.line} ${css.pressable}`} onClick={toggle}>
+      {/* A press anywhere on the line is a shortcut for the pointer; the ordinal is the button for keyboard and screen reader. */}
+      <div className={`${css.line} ${css.pressable}`} onClick={toggle} onKeyDown={noKeys} role="presentation">
         <span className={css.ordinal}>
           <button
             type="button"

@@ -31,7 +31,7 @@ export function SheetOpinions({ submission }: { submission: FragmentType<typeof 
       {rows.map((step) => (
         <tr key={step.id}>
           <th scope="row">{t('finding.sheet.opinion', { step: t(`vocabulary.signoffStepKind.${step.kind}`) })}</th>
-          <td colSpan={3}>
+          <td colSpan={3} aria-label={t(`vocabulary.signoffStepKind.${step.kind}`)}>
             <div className={css.opinion}>
               <p>
                 {'skipReason' in step && step.skipReason

@@ -14,15 +14,14 @@ export const ActionLinesFragment = graphql(`
           ordinal
           text
           state
-          dueOn
-          dueText
-          doneOn
-          evidenceCount
-          department {
+          dueOn @include(if: $tasks)
+          dueText @include(if: $tasks)
+          evidenceCount @include(if: $tasks)
+          department @include(if: $tasks) {
             id
             name
           }
-          handler {
+          handler @include(if: $tasks) {
             id
             name
           }

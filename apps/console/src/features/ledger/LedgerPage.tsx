@@ -79,11 +79,17 @@ function Ledger({ all, inspection, search: given, onChange }: LedgerProps) {
   const { t } = useTranslation();
   const search = useSame(given);
   const view = search.view ?? 'ledger';
-  const list = useMemo(
-    () => ({ within: filterOf(search, inspection.id), order: orderOf(search) }),
-    [search, inspection.id],
+  const variables = useMemo(
+    () => ({
+      filter: filterOf(search, inspection.id),
+      orderBy: orderOf(search),
+      findings: view === 'findings',
+      tasks: view === 'tasks',
+      duties: view === 'duties',
+    }),
+    [search, inspection.id, view],
   );
-  const pages = useLedgerPages(list.within, list.order);
+  const pages = useLedgerPages(variables);
   const { data } = useQuery(LedgerPageDocument, { variables: { inspectionId: inspection.id } });
   const statistics = data?.statistics;
   const totals = useMemo(() => totalsOf(pages.rows), [pages.rows]);

@@ -15,8 +15,8 @@ export const LedgerRowFragment = graphql(`
     id
     seq
     title
-    description
-    acceptanceCriterion
+    description @include(if: $findings)
+    acceptanceCriterion @include(if: $findings)
     remediationType
     evidenceCount
     leader {
@@ -31,7 +31,7 @@ export const LedgerRowFragment = graphql(`
       id
       name
     }
-    supportingDepartments {
+    supportingDepartments @include(if: $duties) {
       id
       name
     }
@@ -82,7 +82,7 @@ export const LedgerRow = memo(function LedgerRow({ finding: masked, view, search
             {finding.title}
           </Link>
           {view === 'ledger' && <ActionLines finding={finding} />}
-          {view === 'findings' && finding.description !== finding.title && (
+          {view === 'findings' && finding.description && finding.description !== finding.title && (
             <span className={css.prose}>{finding.description}</span>
           )}
         </span>
@@ -150,7 +150,7 @@ function ViewCells({ finding, view }: { finding: LedgerRow_FindingFragment; view
           {department}
           {cell(
             t('ledger.column.supporting'),
-            finding.supportingDepartments.map((each) => each.name).join('、') || null,
+            finding.supportingDepartments?.map((each) => each.name).join('、') || null,
           )}
           {handler}
           {due}

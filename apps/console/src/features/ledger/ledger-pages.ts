@@ -1,10 +1,17 @@
 import type { ApolloClient, ObservableQuery } from '@apollo/client';
-import type { ResultOf } from '@graphql-typed-document-node/core';
+import type { ResultOf, VariablesOf } from '@graphql-typed-document-node/core';
 import { graphql } from '../../gql/index.ts';
 import type { FindingFilter, FindingOrder } from '../../gql/graphql.ts';
 
 export const LedgerRowsDocument = graphql(`
-  query LedgerRows($filter: FindingFilter, $orderBy: FindingOrder, $after: String) {
+  query LedgerRows(
+    $filter: FindingFilter
+    $orderBy: FindingOrder
+    $after: String
+    $findings: Boolean!
+    $tasks: Boolean!
+    $duties: Boolean!
+  ) {
     findings(filter: $filter, orderBy: $orderBy, first: 100, after: $after) {
       totalCount
       edges {
@@ -32,9 +39,16 @@ export type LedgerSnapshot = {
   loading: boolean;
   error: unknown;
 };
-type Variables = { filter: FindingFilter; orderBy: FindingOrder };
+/** `findings`, `tasks`, `duties`: which list is shown; each asks only for the texts it has columns for. */
+export type LedgerVariables = {
+  filter: FindingFilter;
+  orderBy: FindingOrder;
+  findings: boolean;
+  tasks: boolean;
+  duties: boolean;
+};
 type Loaded = {
-  query: ObservableQuery<ResultOf<typeof LedgerRowsDocument>>;
+  query: ObservableQuery<ResultOf<typeof LedgerRowsDocument>, VariablesOf<typeof LedgerRowsDocument>>;
   page: Page | null;
   stop: (() => void) | null;
 };
@@ -51,9 +65,9 @@ export class LedgerPages {
   private error: unknown = null;
   private readonly listeners = new Set<() => void>();
   private readonly client: ApolloClient;
-  private readonly variables: Variables;
+  private readonly variables: LedgerVariables;
 
-  constructor(client: ApolloClient, variables: Variables) {
+  constructor(client: ApolloClient, variables: LedgerVariables) {
     this.client = client;
     this.variables = variables;
   }
@@ -140,6 +154,6 @@ export class LedgerPages {
       loading: this.error === null && this.loaded.some((each) => each.page === null),
       error: this.error,
     };
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of this.listeners) listener();
   }
 }
