@@ -117,8 +117,10 @@ function PostRow({ post, onOpen }: { post: FragmentType<typeof PostRowFragment>;
         {row.ordinal}
       </Td>
       <Td label={t('admin.post.title')}>
-        <span className={css.strong}>{row.title}</span>
-        {row.leadership && <span className={css.quiet}> {t('admin.post.leader')}</span>}
+        <span>
+          <span className={css.strong}>{row.title}</span>
+          {row.leadership && <span className={css.quiet}> {t('admin.post.leader')}</span>}
+        </span>
       </Td>
       <Td label={t('admin.post.holder')}>{row.holder?.name ?? <State tone="warn">{t('admin.post.vacant')}</State>}</Td>
       <Td label={t('admin.post.department')}>{row.department?.name ?? '—'}</Td>

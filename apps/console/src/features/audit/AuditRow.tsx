@@ -50,18 +50,20 @@ export function AuditRow({ event: masked, onRecord }: AuditRowProps) {
         {event.success ? words('verb', event.verb) : <State tone="late">{words('verb', event.verb)}</State>}
       </Td>
       <Td label={t('audit.recordLabel')}>
-        {words('record', event.recordType)}
-        {recordId && (
-          <Button
-            look="quiet"
-            className={css.id}
-            aria-label={t('audit.onlyThis', { id: recordId.slice(-6) })}
-            onClick={() => onRecord(recordId)}
-          >
-            …{recordId.slice(-6)}
-          </Button>
-        )}
-        {event.body && <span className={admin.quiet}> {event.body.shortName}</span>}
+        <span>
+          {words('record', event.recordType)}
+          {recordId && (
+            <Button
+              look="quiet"
+              className={css.id}
+              aria-label={t('audit.onlyThis', { id: recordId.slice(-6) })}
+              onClick={() => onRecord(recordId)}
+            >
+              …{recordId.slice(-6)}
+            </Button>
+          )}
+          {event.body && <span className={admin.quiet}> {event.body.shortName}</span>}
+        </span>
       </Td>
       <Td label={t('audit.change')}>
         <Changes event={masked} />
