@@ -1,7 +1,7 @@
+import { Fragment, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chineseOrdinal, groupedYuan, today } from '../../format.ts';
 import { readFragment } from '../../gql/index.ts';
-import { Fragment } from 'react';
 import { ActionLinesFragment, useOrdinal } from './ActionLines.tsx';
 import { DeadlineCell } from './DeadlineCell.tsx';
 import type { InspectionInReach } from './inspections.ts';
@@ -35,9 +35,22 @@ const COLUMNS = [
   'recovered',
 ] as const;
 
+/** Turns the whole print to landscape; a named page would leave the sheet before it upright and empty. */
+function useLandscape() {
+  useLayoutEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('@page { size: A4 landscape; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, []);
+}
+
 /** The ledger as it lies on the table at a meeting: landscape, head on every sheet, a finding's cell beside all its actions. */
 export function PaperLedger({ rows, inspection, view, grouped, totals }: PaperLedgerProps) {
   const { t, i18n } = useTranslation();
+  useLandscape();
   return (
     <section className={`print-only ${css.paper}`}>
       <h1 className={css.title}>
