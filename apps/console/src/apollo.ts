@@ -43,12 +43,27 @@ const watchSession = new ErrorLink(({ error }) => {
   if (isSignedOut(error)) sessionEnded();
 });
 
+/**
+ * Parts of a record without an id of their own. Two queries on one page may each select some of their fields; without
+ * merging, each answer would throw the other's away and both would ask again.
+ */
+const PARTS = Object.fromEntries(
+  ['Balance', 'Deadline', 'DocumentDetails', 'EventDate', 'MeetingDetails', 'SubmissionSummary', 'TalkDetails'].map(
+    (type) => [type, { merge: true }],
+  ),
+);
+
+/** What may be done next is one answer as a whole: the newer list stands, nothing of the older one is kept. */
+const LISTS = { Finding: { fields: { transitions: { merge: false } } } };
+
 /** One client per page load. Nothing is persisted; records are known by type and global id. */
 export function createClient(): ApolloClient {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { ...GUARD_HEADER } });
   return new ApolloClient({
     link: ApolloLink.from([watchSession, retry, watchNetwork, http]),
-    cache: new InMemoryCache({ typePolicies: { Viewer: { keyFields: [] }, PageInfo: { keyFields: false } } }),
+    cache: new InMemoryCache({
+      typePolicies: { Viewer: { keyFields: [] }, PageInfo: { keyFields: false }, ...PARTS, ...LISTS },
+    }),
     devtools: { enabled: import.meta.env.DEV },
     defaultOptions: {
       watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },

@@ -38,7 +38,7 @@ export function InboxPage() {
     <>
       <PageHeader
         title={t('inbox.title')}
-        sub={[t('inbox.sub', { count: rows.length }), ...(rows.length > 1 ? [t('inbox.order')] : [])].join(' · ')}
+        sub={rows.length > 0 && <Size count={rows.length} />}
         actions={<MeetingHint rows={rows} />}
       />
       {inbox.error && <FaultPanel error={inbox.error} onRetry={inbox.refetch} />}
@@ -74,13 +74,21 @@ export function InboxPage() {
       {batch && (
         <BatchDialog
           rows={selected}
-          onLeaveOut={(id) => inbox.choose([id], false)}
+          onLeaveOut={(id) => {
+            inbox.choose([id], false);
+            inbox.refetch(); // whatever stood in its way, the list should show it as it is now
+          }}
           onClose={() => setBatch(false)}
           onDone={inbox.settle}
         />
       )}
     </>
   );
+}
+
+function Size({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return <>{[t('inbox.sub', { count }), ...(count > 1 ? [t('inbox.order')] : [])].join(' · ')}</>;
 }
 
 /** J and K go from item to item, Enter opens. */

@@ -151,8 +151,7 @@ function Open({ row }: { row: InboxItem }) {
   const blocked = isSignable(row) || needsMeeting(row) ? null : blockedReason(t, row.transitions, 'sign');
   const open = [
     evidencePending > 0 && t('inbox.fact.pending', { count: evidencePending }),
-    row.balance.outstandingFen !== '0' &&
-      t('inbox.fact.outstanding', { sum: amount(t, row.balance.outstandingFen) }),
+    row.balance.outstandingFen !== '0' && t('inbox.fact.outstanding', { sum: amount(t, row.balance.outstandingFen) }),
   ].filter(Boolean);
   return (
     <>

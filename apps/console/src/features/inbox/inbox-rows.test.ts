@@ -8,7 +8,12 @@ const item = ({ seq, reachedAt, kind = 'SECRETARY', opened = true, sign = { allo
     id: `fnd_${seq}`,
     seq,
     transitions: [{ verb: 'sign', to: 'CLOSED', allowed: false, reason: null, missing: [], ...sign }],
-    pendingSubmission: { id: `sub_${seq}`, openedByMe: opened, submittedAt: reachedAt, currentStep: { id: 's', kind, reachedAt } },
+    pendingSubmission: {
+      id: `sub_${seq}`,
+      openedByMe: opened,
+      submittedAt: reachedAt,
+      currentStep: { id: 's', kind, reachedAt },
+    },
   }) as unknown as InboxItem;
 
 const A = item({ seq: 5, reachedAt: '2026-03-04T02:00:00Z' });

@@ -113,7 +113,9 @@ function MeetingLine({ meeting, signed, onOpen, onDecide }: LineProps) {
             <span className={css.one}>{place > 0 ? `– ${day}` : day}</span>{' '}
           </Fragment>
         ))}
-        {date.year && date.year !== 'STATED' && <span className={`${css.quiet} ${css.one}`}>{t('meetings.inferred')}</span>}
+        {date.year && date.year !== 'STATED' && (
+          <span className={`${css.quiet} ${css.one}`}>{t('meetings.inferred')}</span>
+        )}
       </Td>
       <Td className={css.type}>{type}</Td>
       <Td className={css.name}>

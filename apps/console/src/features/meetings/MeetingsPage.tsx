@@ -52,11 +52,7 @@ export function MeetingsPage() {
   if (chosen === null) return <EmptyState title={t('meetings.none')}>{t('meetings.noneText')}</EmptyState>;
   if (!all || !chosen) return <Skeleton lines={10} />;
   const picker = (
-    <InspectionPicker
-      all={all}
-      chosen={chosen}
-      onChoose={(inspection) => void navigate({ search: { inspection } })}
-    />
+    <InspectionPicker all={all} chosen={chosen} onChoose={(inspection) => void navigate({ search: { inspection } })} />
   );
   return <Meetings key={chosen.id} inspection={chosen} picker={picker} />;
 }

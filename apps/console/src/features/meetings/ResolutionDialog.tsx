@@ -74,7 +74,14 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
   return <ResolutionForm {...props} onDone={setDone} />;
 }
 
-function ResolutionForm({ meetings, findings, from, mayAttach, onClose, onDone }: ResolutionDialogProps & { onDone: (done: Done) => void }) {
+function ResolutionForm({
+  meetings,
+  findings,
+  from,
+  mayAttach,
+  onClose,
+  onDone,
+}: ResolutionDialogProps & { onDone: (done: Done) => void }) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const held = meetings.filter((each) => each.date.on && each.date.on <= today());
@@ -102,10 +109,11 @@ function ResolutionForm({ meetings, findings, from, mayAttach, onClose, onDone }
     const text = draft.value.text.trim();
     const listed = items.map((each) => ({ findingId: each.id, version: each.version }));
     const answer = await operation.run({ input: { meetingId: meeting.id, items: listed, text } });
-    if (!answer) return;
-    draft.clear();
-    onDone({ date: answer.resolution?.decidedOn ?? '', ids: items.map((each) => each.id) });
-    await client.refetchQueries({ include: ['MeetingsPage'] });
+    if (answer) {
+      draft.clear();
+      onDone({ date: answer.resolution?.decidedOn ?? '', ids: items.map((each) => each.id) });
+    }
+    if (answer || bare) await client.refetchQueries({ include: ['MeetingsPage'] });
   };
   const all = findings.filter(isResolvable).map((each) => each.id);
   return (

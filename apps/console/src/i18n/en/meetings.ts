@@ -8,7 +8,8 @@ export const meetings = {
   none: 'No inspection in reach yet',
   noneText: 'The body of this account has no open inspection. Ask its rectification office.',
   empty: 'No meetings yet',
-  emptyText: 'Party-group, leading-group and other meetings are listed here; one can prove actions of several findings.',
+  emptyText:
+    'Party-group, leading-group and other meetings are listed here; one can prove actions of several findings.',
   add: 'Add a meeting',
   resolve: 'Record a resolution',
   decide: 'Resolution',
