@@ -22,7 +22,9 @@ function formatError(logger: Logger) {
       return { ...formatted, extensions };
     }
     const id = randomUUID();
-    logger.error({ id, error: unwrapResolverError(error), original: error instanceof GraphQLError ? error.originalError : undefined }, 'request failed');
+    // Under `err` pino writes message and stack; of an error that wraps another, the inner one tells what happened.
+    const err = error instanceof GraphQLError ? (error.originalError ?? error) : unwrapResolverError(error);
+    logger.error({ id, err }, 'request failed');
     return { message: `something went wrong here; quote ${id}`, path: formatted.path, extensions: { code: 'INTERNAL', id } };
   };
 }

@@ -60,7 +60,10 @@ export function computedJson(
   const at = c.later.push({ compute, needs: field.needs, sharesWith }) - 1;
   if (sharesWith !== null) return [`${OPEN}${at}:${CLOSE}`];
   before.push(at);
-  const needs = Object.entries(field.needs).map(([key, needed]) => [key, anyJson(needed(row, c))] as const);
+  const needs = Object.entries(field.needs).map(([key, needed]) => {
+    const value = needed(row, c);
+    return [key, typeof value === 'string' ? anyJson(value) : value] as const;
+  });
   return [`${OPEN}${at}:`, ...objectJson(needs), CLOSE];
 }
 

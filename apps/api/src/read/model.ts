@@ -1,4 +1,5 @@
 import type { FieldClass, Viewer } from '@closeout/domain';
+import type { Json } from './json.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -69,7 +70,8 @@ export interface GroupField extends Classed {
 /** A value that the domain computes from facts of the row, after the statement. */
 export interface ComputedField extends Classed {
   kind: 'computed';
-  needs: Record<string, Expression>;
+  /** An SQL value, or JSON already. */
+  needs: Record<string, (row: string, reading: Reading) => string | Json>;
   value: (needs: Record<string, unknown>, reading: Pick<Reading, 'viewer' | 'today'>) => unknown;
 }
 

@@ -6,51 +6,134 @@ import type {
   SumFacts,
   SubmissionPurpose,
 } from '@closeout/domain';
-import type { Expression } from '../../read/model.ts';
+import { anyJson, objectJson, render, rowJson, rowsJson, type Json } from '../../read/json.ts';
+import type { Expression, Reading } from '../../read/model.ts';
 
-/** The persons who hold a role in a department, a post or a body today, as JSON. */
-const today = (reading: { today: string; statement: { param: (value: unknown, cast: string) => string } }): string =>
-  reading.statement.param(reading.today, 'text::date');
 const current = (alias: string, day: string): string =>
   `${alias}.revoked_at IS NULL AND ${alias}.from_on <= ${day} AND (${alias}.to_on IS NULL OR ${alias}.to_on >= ${day})`;
 
+const words = (column: string): string => `'"' || ${column} || '"'`;
+const integer = (column: string): Json => [{ sql: column }];
+const truth = (condition: string): Json => [{ sql: `(${condition})::text` }];
+
 /** Who holds each step's office for the finding, in one look at the grants: by role and scope, the leader's post also by who holds it. */
-const holdersSql = (f: string, day: string): string => {
-  const holders = (step: string, role: string): string =>
-    `'${step}', coalesce(json_agg(DISTINCT ho.person_id) FILTER (WHERE ho.role = '${role}'), '[]'::json)`;
-  return `(SELECT json_build_object(${holders('CLERK_CHECK', 'CLERK')}, ${holders('DEPARTMENT_HEAD', 'DEPARTMENT_HEAD')}, ${holders('LEADER', 'LEADER')}, ${holders('SECRETARY', 'SECRETARY')}) FROM (
+function holdersJson(f: string, day: string): Json {
+  const holders = (step: string, role: string): [string, Json] => [
+    step,
+    ['[', { sql: `string_agg(DISTINCT ${words('ho.person_id')}, ',') FILTER (WHERE ho.role = '${role}')` }, ']'],
+  ];
+  const steps = [
+    holders('CLERK_CHECK', 'CLERK'),
+    holders('DEPARTMENT_HEAD', 'DEPARTMENT_HEAD'),
+    holders('LEADER', 'LEADER'),
+    holders('SECRETARY', 'SECRETARY'),
+  ];
+  return [
+    {
+      sql: `(SELECT ${render(objectJson(steps))} FROM (
       SELECT hg.role::text AS role, ha.person_id FROM role_grant hg JOIN account ha ON ha.id = hg.account_id AND ha.active WHERE ${current('hg', day)}
         AND ((hg.role IN ('CLERK', 'SECRETARY') AND hg.body_id = ${f}.body_id) OR (hg.role = 'DEPARTMENT_HEAD' AND hg.department_id = ${f}.lead_department_id) OR (hg.role = 'LEADER' AND hg.post_id = ${f}.leader_post_id))
       UNION ALL
-      SELECT 'LEADER', ph.person_id FROM post_holding ph JOIN account la ON la.person_id = ph.person_id AND la.active WHERE ph.post_id = ${f}.leader_post_id AND ph.to_on IS NULL) ho)`;
-};
+      SELECT 'LEADER', ph.person_id FROM post_holding ph JOIN account la ON la.person_id = ph.person_id AND la.active WHERE ph.post_id = ${f}.leader_post_id AND ph.to_on IS NULL) ho)`,
+    },
+  ];
+}
+
+const actionsJson = (f: string): Json =>
+  rowsJson(
+    render(
+      objectJson([
+        ['handlerId', anyJson('fa.handler_id')],
+        ['ordinal', integer('fa.ordinal')],
+        ['state', anyJson('fa.state')],
+        ['needsEvidence', truth('fa.needs_evidence')],
+        ['evidencePresent', integer('fn.present')],
+        ['evidenceAccepted', integer('fn.accepted')],
+      ]),
+    ),
+    `FROM action fa CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE fe.acceptance <> 'REJECTED') AS present, count(*) FILTER (WHERE fe.acceptance = 'ACCEPTED') AS accepted
+        FROM evidence_action fl JOIN evidence fe ON fe.id = fl.evidence_id WHERE fl.action_id = fa.id) fn WHERE fa.finding_id = ${f}.id`,
+    ' ORDER BY fa.ordinal',
+  );
+
+const sumsJson = (f: string): Json =>
+  rowsJson(
+    render(
+      objectJson([
+        ['label', anyJson('fm.label')],
+        ['establishedFen', anyJson('fm.established_fen::text')],
+        ['statedFen', anyJson('fm.stated_fen::text')],
+        ['disposition', anyJson('fm.disposition')],
+        ['recoveredFen', anyJson('(SELECT coalesce(sum(fr.fen), 0)::text FROM recovery fr WHERE fr.sum_id = fm.id)')],
+        ['waivedFen', anyJson('(SELECT coalesce(sum(fw.fen), 0)::text FROM waiver fw WHERE fw.sum_id = fm.id)')],
+      ]),
+    ),
+    `FROM money_sum fm WHERE fm.finding_id = ${f}.id`,
+    ' ORDER BY fm.ordinal',
+  );
+
+const STEP = objectJson([
+  ['ordinal', integer('st.ordinal')],
+  ['kind', anyJson('st.kind')],
+  ['state', anyJson('st.state')],
+  ['signerId', anyJson('st.signer_id')],
+  ['byResolution', truth('st.resolution_id IS NOT NULL')],
+  ['skipReason', anyJson('st.skip_reason')],
+]);
+
+const pendingJson = (f: string): Json =>
+  rowJson(
+    objectJson([
+      ['id', anyJson('su.id')],
+      ['purpose', anyJson('su.purpose')],
+      ['submittedById', anyJson('su.submitted_by_id')],
+      ['steps', rowsJson(render(STEP), 'FROM signoff_step st WHERE st.submission_id = su.id', ' ORDER BY st.ordinal')],
+    ]),
+    `FROM submission su WHERE su.finding_id = ${f}.id AND su.outcome = 'PENDING'`,
+  );
 
 /**
- * Everything the rules ask of one finding (packages/domain findings/facts.ts) as one JSON expression over its row:
- * the same facts decide a mutation and draw the buttons.
+ * Everything the rules ask of one finding (packages/domain findings/facts.ts) as JSON over its row: the same facts decide a
+ * mutation and draw the buttons.
  */
-export const findingFactsSql: Expression = (f, reading) => {
-  const day = today(reading);
-  return `json_build_object(
-    'bodyId', ${f}.body_id, 'state', ${f}.state, 'leadDepartmentId', ${f}.lead_department_id, 'leaderPostId', ${f}.leader_post_id,
-    'leaderConfirmed', ${f}.leader_confirmed_at IS NOT NULL,
-    'supportingDepartmentIds', (SELECT coalesce(json_agg(fd.department_id), '[]'::json) FROM finding_department fd WHERE fd.finding_id = ${f}.id),
-    'subjectIds', (SELECT coalesce(json_agg(fs.person_id), '[]'::json) FROM finding_subject fs WHERE fs.finding_id = ${f}.id),
-    'handlerIds', (SELECT coalesce(json_agg(h.id), '[]'::json) FROM (SELECT ${f}.handler_id AS id UNION SELECT fa.handler_id FROM action fa WHERE fa.finding_id = ${f}.id) h WHERE h.id IS NOT NULL),
-    'actions', (SELECT coalesce(json_agg(json_build_object('ordinal', fa.ordinal, 'state', fa.state, 'needsEvidence', fa.needs_evidence,
-        'evidencePresent', fn.present, 'evidenceAccepted', fn.accepted) ORDER BY fa.ordinal), '[]'::json)
-      FROM action fa CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE fe.acceptance <> 'REJECTED') AS present, count(*) FILTER (WHERE fe.acceptance = 'ACCEPTED') AS accepted
-        FROM evidence_action fl JOIN evidence fe ON fe.id = fl.evidence_id WHERE fl.action_id = fa.id) fn WHERE fa.finding_id = ${f}.id),
-    'points', (SELECT coalesce(json_agg(json_build_object('ordinal', fp.ordinal, 'outcome', fp.outcome) ORDER BY fp.ordinal), '[]'::json) FROM finding_point fp WHERE fp.finding_id = ${f}.id),
-    'sums', (SELECT coalesce(json_agg(json_build_object('label', fm.label, 'establishedFen', fm.established_fen::text, 'statedFen', fm.stated_fen::text, 'disposition', fm.disposition,
-        'recoveredFen', (SELECT coalesce(sum(fr.fen), 0)::text FROM recovery fr WHERE fr.sum_id = fm.id), 'waivedFen', (SELECT coalesce(sum(fw.fen), 0)::text FROM waiver fw WHERE fw.sum_id = fm.id)) ORDER BY fm.ordinal), '[]'::json) FROM money_sum fm WHERE fm.finding_id = ${f}.id),
-    'pending', (SELECT json_build_object('id', su.id, 'purpose', su.purpose, 'submittedById', su.submitted_by_id,
-        'steps', (SELECT json_agg(json_build_object('ordinal', st.ordinal, 'kind', st.kind, 'state', st.state, 'signerId', st.signer_id, 'byResolution', st.resolution_id IS NOT NULL, 'skipReason', st.skip_reason) ORDER BY st.ordinal) FROM signoff_step st WHERE st.submission_id = su.id))
-        FROM submission su WHERE su.finding_id = ${f}.id AND su.outcome = 'PENDING'),
-    'holders', ${holdersSql(f, day)})`;
-};
+export const findingFacts = (f: string, reading: Reading): Json =>
+  objectJson([
+    ['bodyId', anyJson(`${f}.body_id`)],
+    ['state', anyJson(`${f}.state`)],
+    ['leadDepartmentId', anyJson(`${f}.lead_department_id`)],
+    ['leaderPostId', anyJson(`${f}.leader_post_id`)],
+    ['leaderConfirmed', truth(`${f}.leader_confirmed_at IS NOT NULL`)],
+    [
+      'supportingDepartmentIds',
+      rowsJson(words('fd.department_id'), `FROM finding_department fd WHERE fd.finding_id = ${f}.id`),
+    ],
+    ['subjectIds', rowsJson(words('fs.person_id'), `FROM finding_subject fs WHERE fs.finding_id = ${f}.id`)],
+    ['handlerId', anyJson(`${f}.handler_id`)],
+    ['actions', actionsJson(f)],
+    [
+      'points',
+      rowsJson(
+        render(
+          objectJson([
+            ['ordinal', integer('fp.ordinal')],
+            ['outcome', anyJson('fp.outcome')],
+          ]),
+        ),
+        `FROM finding_point fp WHERE fp.finding_id = ${f}.id`,
+        ' ORDER BY fp.ordinal',
+      ),
+    ],
+    ['sums', sumsJson(f)],
+    ['pending', pendingJson(f)],
+    ['holders', holdersJson(f, reading.statement.param(reading.today, 'text::date'))],
+  ]);
 
-interface FactsJson extends Omit<FindingFacts, 'sums'> {
+/** The facts as one SQL expression of type json. */
+export const findingFactsSql: Expression = (f, reading) => `${render(findingFacts(f, reading))}::json`;
+
+export interface FactsJson extends Omit<FindingFacts, 'sums' | 'handlerIds' | 'actions'> {
+  handlerId: string | null;
+  actions: (FindingFacts['actions'][number] & { handlerId: string | null })[];
   state: FindingState;
   points: { ordinal: number; outcome: PointOutcome | null }[];
   pending: { id: string; purpose: SubmissionPurpose; submittedById: string; steps: ChainStep[] } | null;
@@ -61,17 +144,24 @@ interface FactsJson extends Omit<FindingFacts, 'sums'> {
 
 const fen = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
 
-/** Reads the JSON of `findingFactsSql`; sums become bigint fen. */
+/** The sums of the facts' JSON, in bigint fen. */
+export const readSums = (sums: FactsJson['sums']): SumFacts[] =>
+  sums.map((sum) => ({
+    ...sum,
+    establishedFen: fen(sum.establishedFen),
+    statedFen: fen(sum.statedFen),
+    recoveredFen: BigInt(sum.recoveredFen),
+    waivedFen: BigInt(sum.waivedFen),
+  }));
+
+/** Reads the JSON of `findingFacts`. */
 export function readFacts(json: unknown): FindingFacts {
-  const facts = json as FactsJson;
+  const { handlerId, actions, sums, ...facts } = json as FactsJson;
+  const handlers = [handlerId, ...actions.map((action) => action.handlerId)];
   return {
     ...facts,
-    sums: facts.sums.map((sum) => ({
-      ...sum,
-      establishedFen: fen(sum.establishedFen),
-      statedFen: fen(sum.statedFen),
-      recoveredFen: BigInt(sum.recoveredFen),
-      waivedFen: BigInt(sum.waivedFen),
-    })),
+    actions,
+    handlerIds: [...new Set(handlers.filter((id) => id !== null))],
+    sums: readSums(sums),
   };
 }

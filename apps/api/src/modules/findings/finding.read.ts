@@ -6,7 +6,7 @@ import { column, globalId, list, one, page, readType, sql, type ComputedField, t
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/round.read.ts';
-import { findingFactsSql, readFacts } from './finding.facts.ts';
+import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
 import { overdueSql } from './overdue.ts';
 import { waitsForMe } from './waits-for-me.ts';
 
@@ -45,7 +45,7 @@ const deadline: GroupField = {
 const facts = (value: (json: unknown, viewer: Reading['viewer']) => unknown, cls: ComputedField['class']): ComputedField => ({
   kind: 'computed',
   class: cls,
-  needs: { facts: findingFactsSql },
+  needs: { facts: findingFacts },
   value: (needs, { viewer }) => value(needs['facts'], viewer),
 });
 
@@ -57,7 +57,7 @@ const balance: ComputedField = {
       `(SELECT coalesce(json_agg(json_build_object('label', bm.label, 'establishedFen', bm.established_fen::text, 'statedFen', bm.stated_fen::text, 'disposition', bm.disposition, 'recoveredFen', (SELECT coalesce(sum(br.fen), 0)::text FROM recovery br WHERE br.sum_id = bm.id), 'waivedFen', (SELECT coalesce(sum(bw.fen), 0)::text FROM waiver bw WHERE bw.sum_id = bm.id))), '[]'::json) FROM money_sum bm WHERE bm.finding_id = ${f}.id AND NOT ${isDuesSql('bm')})`,
   },
   value: (needs) => {
-    const total = balanceOf(readFacts({ sums: needs['sums'] }).sums);
+    const total = balanceOf(readSums(needs['sums'] as FactsJson['sums']));
     return Object.fromEntries(Object.entries(total).map(([key, value]) => [key, String(value)]));
   },
 };
