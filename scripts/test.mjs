@@ -6,7 +6,8 @@ import { journeys, lint, types, unitTests } from './lib/checks.mjs';
 import { build, generate, install } from './lib/steps.mjs';
 import { NODE, ROOT, main, runVisibly } from './lib/workspace.mjs';
 
-const NONE = { passed: 0, failed: 0, skipped: 0 };
+/** Frozen: the steps that count nothing share it. */
+const NONE = Object.freeze({ passed: 0, failed: 0, skipped: 0 });
 const ONE_FAILED = { ...NONE, failed: 1 };
 const mode = process.argv.includes('--quick') ? 'quick' : process.argv.includes('--long') ? 'long' : 'all';
 
@@ -48,7 +49,7 @@ main(async () => {
     mode === 'long'
       ? { install: steps.install, build: async () => (await generate(), await build(), NONE), ...drills }
       : steps;
-  const total = await run('install', first);
+  const total = { ...(await run('install', first)) };
   if (total.failed === 0) {
     for (const [name, work] of Object.entries(others)) {
       const counts = await run(name, work);

@@ -53,13 +53,13 @@ describe('what npm run bench:ledger compares, on a small build', () => {
 
 describe('the prediction', () => {
   it('finds the costs that samples were made with', () => {
-    const sample = (kilobytes: number, objects: number) => ({
+    const sample = (kilobytes: number, reads: number) => ({
       kilobytes,
-      objects,
-      milliseconds: 1.5 + 0.02 * kilobytes + 0.003 * objects,
+      reads,
+      milliseconds: 1.5 + 0.02 * kilobytes + 0.003 * reads,
     });
     const line = fit([sample(1, 3), sample(20, 70), sample(40, 900), sample(95, 400)]);
     expect(line.fixed).toBeCloseTo(1.5);
-    expect(predict(line, { kilobytes: 60, objects: 500 })).toBeCloseTo(1.5 + 1.2 + 1.5);
+    expect(predict(line, { kilobytes: 60, reads: 500 })).toBeCloseTo(1.5 + 1.2 + 1.5);
   });
 });

@@ -1,8 +1,8 @@
-/** What a selection costs by its size: the JSON that its one statement gathers, facts for computed fields included. */
+/** The size of a selection: what its one statement reads and what it gathers, facts for computed fields included. */
 export interface Size {
   kilobytes: number;
-  /** Objects in that JSON: each is a row that was found and written. */
-  objects: number;
+  /** One for each time PostgreSQL looks into a table or an index, and one for each row that it finds there. */
+  reads: number;
 }
 
 export interface Sample extends Size {
@@ -13,19 +13,8 @@ export interface Sample extends Size {
 export interface Prediction {
   fixed: number;
   perKilobyte: number;
-  perObject: number;
+  perRead: number;
 }
-
-function objectsIn(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + objectsIn(one), 0);
-  if (typeof value !== 'object' || value === null) return 0;
-  return 1 + objectsIn(Object.values(value));
-}
-
-export const sizeOf = (json: string): Size => ({
-  kilobytes: Buffer.byteLength(json) / 1_024,
-  objects: objectsIn(JSON.parse(json)),
-});
 
 /** Solves a small system of linear equations by elimination with the largest pivot. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
@@ -46,18 +35,18 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return rows.map((_row, at) => cell(at, rows.length) / cell(at, at));
 }
 
-/** Fits time = fixed + kilobytes + objects to the samples by least squares of the relative error. */
+/** Fits time = fixed + kilobytes + reads to the samples by least squares of the relative error. */
 export function fit(samples: readonly Sample[]): Prediction {
-  const rows = samples.map(({ kilobytes, objects, milliseconds }) =>
-    [1, kilobytes, objects].map((value) => value / milliseconds),
+  const rows = samples.map(({ kilobytes, reads, milliseconds }) =>
+    [1, kilobytes, reads].map((value) => value / milliseconds),
   );
   const normal = [0, 1, 2].map((i) =>
     [0, 1, 2].map((j) => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0)),
   );
   const right = [0, 1, 2].map((i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0));
-  const [fixed = 0, perKilobyte = 0, perObject = 0] = solve(normal, right);
-  return { fixed, perKilobyte, perObject };
+  const [fixed = 0, perKilobyte = 0, perRead = 0] = solve(normal, right);
+  return { fixed, perKilobyte, perRead };
 }
 
-export const predict = ({ fixed, perKilobyte, perObject }: Prediction, { kilobytes, objects }: Size): number =>
-  fixed + perKilobyte * kilobytes + perObject * objects;
+export const predict = ({ fixed, perKilobyte, perRead }: Prediction, { kilobytes, reads }: Size): number =>
+  fixed + perKilobyte * kilobytes + perRead * reads;

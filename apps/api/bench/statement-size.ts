@@ -6,13 +6,26 @@ import { buildApiSchema } from '../src/graphql/schema.ts';
 import { viewerOfSession } from '../src/modules/access/load-viewer.ts';
 import { readOperation } from '../src/read/reader.ts';
 import { secretOf, uuidIn } from './build.ts';
-import { sizeOf, type Size } from './predict.ts';
+import type { Size } from './predict.ts';
 
-/** The statement's text as JSON: without the marks around what computed fields are computed from (read/computed.ts). */
-const plain = (text: string): string =>
-  text.replaceAll(/\u0001\d+:\u0002/g, 'null').replaceAll(/\u0001\d+:|\u0002/g, '');
+/** A node of EXPLAIN's JSON, as far as it is looked at. */
+interface PlanNode {
+  'Node Type': string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: PlanNode[];
+}
 
-/** How much JSON the one statement of each selection gathers for the secretary of body 1. */
+const looksIntoTable = (type: string): boolean => type.endsWith('Scan') && type !== 'Subquery Scan';
+
+function readsOf(node: PlanNode): number {
+  const own = 1 + node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0);
+  const below = (node.Plans ?? []).reduce((sum, inner) => sum + readsOf(inner), 0);
+  return below + (looksIntoTable(node['Node Type']) ? own * node['Actual Loops'] : 0);
+}
+
+/** What the one statement of each selection reads and gathers for the secretary of body 1. */
 export async function statementSizes(databaseUrl: string, documents: readonly string[]): Promise<Size[]> {
   const database = openDatabase(databaseUrl);
   try {
@@ -23,13 +36,20 @@ export async function statementSizes(databaseUrl: string, documents: readonly st
     const schema = buildApiSchema();
     const sizes: Size[] = [];
     for (const document of documents) {
-      let gathered = '';
-      const runJson = async (text: string, values: readonly unknown[]): Promise<string | null> =>
-        (gathered = (await database.runJson(text, values)) ?? 'null');
-      await readOperation({ viewer, now: () => now, runJson }, schema, parse(document), null, {
-        body: `bdy_${uuidIn('body', 1)}`,
-      });
-      sizes.push(sizeOf(plain(gathered)));
+      const size: Size = { kilobytes: 0, reads: 0 };
+      const runJson = async (text: string, values: readonly unknown[]): Promise<string | null> => {
+        const [explained] = await database.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+          `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`,
+          values,
+        );
+        const json = await database.runJson(text, values);
+        size.reads = explained === undefined ? 0 : Math.round(readsOf(explained['QUERY PLAN'][0].Plan));
+        size.kilobytes = Buffer.byteLength(json ?? '') / 1_024;
+        return json;
+      };
+      const context = { viewer, now: () => now, runJson };
+      await readOperation(context, schema, parse(document), null, { body: `bdy_${uuidIn('body', 1)}` });
+      sizes.push(size);
     }
     return sizes;
   } finally {

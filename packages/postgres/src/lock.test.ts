@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,16 +7,24 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockDataFolder } from './lock.ts';
 
 let dataDir: string;
+let holders: ChildProcess[] = [];
 beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'closeout-lock-'));
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(() => {
+  for (const child of holders) child.kill('SIGKILL');
+  holders = [];
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
-/** Another process that takes the lock and keeps it. */
+/** Another process that takes the lock and keeps it, though it throws the handle away and collects its garbage. */
 async function holder() {
   const code = `import { lockDataFolder } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
-    lockDataFolder(${JSON.stringify(dataDir)}); console.log('locked'); setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    lockDataFolder(${JSON.stringify(dataDir)}); globalThis.gc(); console.log('locked'); setInterval(() => undefined, 1000);`;
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  holders.push(child);
   await once(child.stdout, 'data');
   return child;
 }

@@ -7,6 +7,9 @@ export interface DataFolderLock {
   release(): void;
 }
 
+/** Kept here until released: a connection that nobody refers to would be collected, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the data folder for this process alone, or throws a StartError that names the process which has it.
  *
@@ -27,12 +30,14 @@ export function lockDataFolder(dataDir: string): DataFolderLock {
       `The data folder ${dataDir} is in use by another Closeout${describeOwner(ownerFile)}: stop that one, or set DATA_DIR to another folder.`,
     );
   }
+  held.add(database);
   writeFileSync(ownerFile, `${process.pid}\n`);
   return {
     release() {
       if (!database.isOpen) return;
       rmSync(ownerFile, { force: true });
       database.close();
+      held.delete(database);
     },
   };
 }

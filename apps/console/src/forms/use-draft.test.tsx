@@ -67,3 +67,12 @@ it('goes at sign-out; the look of the page stays; another account removes only w
   expect(localStorage.getItem(`${DATA_PREFIX}a2:draft:x`)).toBeNull();
   expect(localStorage.getItem('closeout-look:theme')).toBe('dark');
 });
+
+it('is not written back by the form that goes away after the wiping', () => {
+  const draft = open();
+  act(() => draft.result.current.put('title', '只有我知道'));
+  wipeLocalData();
+  window.dispatchEvent(new Event('pagehide'));
+  draft.unmount();
+  expect(JSON.stringify({ ...localStorage })).not.toContain('只有我知道');
+});

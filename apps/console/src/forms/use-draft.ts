@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { DATA_PREFIX } from '../session/local-data.ts';
+import { DATA_PREFIX, keepLocally } from '../session/local-data.ts';
 import { useAccountId } from '../session/account.ts';
 
 const WRITE_DELAY_MS = 300;
@@ -35,11 +35,7 @@ function read<T extends object>(key: string, initial: T, now: number): Kept<T> |
 }
 
 function write<T extends object>(key: string, value: T) {
-  try {
-    localStorage.setItem(key, JSON.stringify({ at: Date.now(), shape: shapeOf(value), value } satisfies Kept<T>));
-  } catch {
-    // full or switched off: the form works on, only without the safety net
-  }
+  keepLocally(key, JSON.stringify({ at: Date.now(), shape: shapeOf(value), value } satisfies Kept<T>));
 }
 
 /**

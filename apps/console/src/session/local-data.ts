@@ -10,8 +10,22 @@ function keys(): string[] {
   }
 }
 
-/** Removes everything about the work; the look of the page (language, theme) stays. */
+/** True from sign-out until the page is loaded again: what a form writes while it goes away would outlive the wiping. */
+let closed = false;
+
+/** Keeps one value about the work on this computer; full or switched-off storage costs only the safety net. */
+export function keepLocally(key: string, value: string): void {
+  if (closed) return;
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // the form works on without it
+  }
+}
+
+/** Removes everything about the work and keeps nothing more; the look of the page (language, theme) stays. */
 export function wipeLocalData(): void {
+  closed = true;
   keys().forEach((key) => localStorage.removeItem(key));
   try {
     sessionStorage.clear();
