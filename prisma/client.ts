@@ -8,6 +8,8 @@ export * from './generated/client/client.ts';
 
 /** A client over a pool of the caller's own; its statements are prepared once per connection. The caller ends the pool. */
 export function clientOver(pool: Pool): PrismaClient {
-  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url') });
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
+  });
   return new PrismaClient({ adapter });
 }

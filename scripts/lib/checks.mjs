@@ -12,9 +12,11 @@ function projects() {
   return [...below, 'prisma', 'e2e'].filter((folder) => existsSync(path.join(ROOT, folder, 'tsconfig.json')));
 }
 
-/** Lints everything; import direction, cycles and file length included. */
+/** Lints everything (import direction, cycles and file length included) and checks the common format. */
 export async function lint() {
-  return (await runVisibly(NODE, [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings'])) === 0;
+  const linted = await runVisibly(NODE, [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings']);
+  const formatted = await runVisibly(NODE, [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--cache', '.']);
+  return linted === 0 && formatted === 0;
 }
 
 /** Type-checks each project by its own settings; every project is checked, also after one failed. */

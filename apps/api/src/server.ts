@@ -41,13 +41,18 @@ export interface Services {
 }
 
 const CONSOLE_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../console/dist');
-const UNAUTHENTICATED = { errors: [{ message: 'sign in, or send a valid token', extensions: { code: 'UNAUTHENTICATED' } }] };
+const UNAUTHENTICATED = {
+  errors: [{ message: 'sign in, or send a valid token', extensions: { code: 'UNAUTHENTICATED' } }],
+};
 
 /** Only POST with exactly application/json reaches GraphQL: nothing that a form or a link of another site can send. */
 const onlyJsonPost: RequestHandler = (request, response, next) => {
   const json = /^application\/json\s*(;.*)?$/i.test(request.headers['content-type'] ?? '');
   if (request.method === 'POST' && json) return next();
-  response.status(request.method === 'POST' ? 415 : 405).set('Allow', 'POST').json({ errors: [{ message: 'send GraphQL by POST as application/json', extensions: { code: 'BAD_REQUEST' } }] });
+  response
+    .status(request.method === 'POST' ? 415 : 405)
+    .set('Allow', 'POST')
+    .json({ errors: [{ message: 'send GraphQL by POST as application/json', extensions: { code: 'BAD_REQUEST' } }] });
 };
 
 async function graphqlRoutes(services: Services, app: Express, httpServer: Server): Promise<() => Promise<void>> {
@@ -63,12 +68,20 @@ async function graphqlRoutes(services: Services, app: Express, httpServer: Serve
     viewers.set(request, viewer);
     next();
   };
-  app.use('/graphql', onlyJsonPost, signedIn, express.json({ limit: '512kb' }), graphqlHandler(apollo, (request) => services.contextOf(request, viewers.get(request) as Viewer)));
+  app.use(
+    '/graphql',
+    onlyJsonPost,
+    signedIn,
+    express.json({ limit: '512kb' }),
+    graphqlHandler(apollo, (request) => services.contextOf(request, viewers.get(request) as Viewer)),
+  );
   return () => apollo.stop();
 }
 
 /** The whole HTTP application: health, sign-in, files, imports, GraphQL, console. Nothing listens until the caller does. */
-export async function buildServer(options: ServerOptions): Promise<{ httpServer: Server; app: Express; stop: () => Promise<void> }> {
+export async function buildServer(
+  options: ServerOptions,
+): Promise<{ httpServer: Server; app: Express; stop: () => Promise<void> }> {
   const database = openDatabase(options.databaseUrl);
   const files = openFileStore(options.filesDir);
   const now = options.now ?? (() => new Date());

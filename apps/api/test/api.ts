@@ -46,9 +46,17 @@ async function demoTemplate(filesDir: string): Promise<string> {
 }
 
 function caller(base: string, headers: Record<string, string>): Caller {
-  const request = (target: string, init: RequestInit = {}): Promise<Response> => fetch(`${base}${target}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });
+  const request = (target: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`${base}${target}`, {
+      ...init,
+      headers: { ...headers, ...(init.headers as Record<string, string> | undefined) },
+    });
   const send = async <T>(document: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer<T>> => {
-    const response = await request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: document, variables }) });
+    const response = await request('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document, variables }),
+    });
     return (await response.json()) as GraphQLAnswer<T>;
   };
   return {
@@ -56,7 +64,8 @@ function caller(base: string, headers: Record<string, string>): Caller {
     send,
     async execute<T>(document: string, variables?: Record<string, unknown>): Promise<T> {
       const answer = await send<T>(document, variables);
-      if (answer.errors !== undefined || answer.data === undefined) throw new Error(`GraphQL failed: ${JSON.stringify(answer.errors)}`);
+      if (answer.errors !== undefined || answer.data === undefined)
+        throw new Error(`GraphQL failed: ${JSON.stringify(answer.errors)}`);
       return answer.data;
     },
   };
@@ -66,11 +75,18 @@ function caller(base: string, headers: Record<string, string>): Caller {
 export async function startApi(options: { demo?: boolean; server?: Partial<ServerOptions> } = {}): Promise<Api> {
   const filesDir = await mkdtemp(path.join(tmpdir(), 'closeout-files-'));
   const database = await freshDatabase(options.demo === false ? undefined : await demoTemplate(filesDir));
-  const server = await buildServer({ databaseUrl: database.url, filesDir, setupAllowed: options.demo === false, now: () => NOW, ...options.server });
+  const server = await buildServer({
+    databaseUrl: database.url,
+    filesDir,
+    setupAllowed: options.demo === false,
+    now: () => NOW,
+    ...options.server,
+  });
   await new Promise<void>((resolve) => server.httpServer.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`;
   const pool = new pg.Pool({ connectionString: database.url, max: 2, options: '-c TimeZone=UTC' });
-  const sql = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> => (await pool.query<T>(text, values)).rows;
+  const sql = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
+    (await pool.query<T>(text, values)).rows;
   return {
     url,
     databaseUrl: database.url,

@@ -42,7 +42,11 @@ it('sends name, guard and key with the bytes and answers with what the server st
 });
 
 it('gives the server’s reason for a refusal', async () => {
-  expect(await uploadFile(`${base}/refuse`, scan)).toMatchObject({ kind: 'refused', code: 'TYPE', message: '不收此类文件' });
+  expect(await uploadFile(`${base}/refuse`, scan)).toMatchObject({
+    kind: 'refused',
+    code: 'TYPE',
+    message: '不收此类文件',
+  });
 });
 
 it('turns a lost line into an outcome, not an exception', async () => {

@@ -46,7 +46,12 @@ export function uploadFile<T>(path: string, file: File, options: UploadOptions =
       const body = parse(request.responseText);
       if (request.status >= 200 && request.status < 300) return resolve({ kind: 'stored', body: body as T });
       const text = (key: string) => (typeof body[key] === 'string' ? body[key] : '');
-      resolve({ kind: 'refused', code: text('code') || String(request.status), message: text('message'), details: body });
+      resolve({
+        kind: 'refused',
+        code: text('code') || String(request.status),
+        message: text('message'),
+        details: body,
+      });
     };
     request.onerror = () => {
       networkFailed();

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../graphql/errors.ts';
-import { AttachmentPurposeEnum } from '../graphql/vocabulary.ts';
+import { AttachmentPurposeEnum } from '../graphql/vocabulary-evidence.ts';
 
 @InputType({ description: 'Asks for the right to upload one file to one record: name exactly one of the ids.' })
 export class RequestUploadInput {

@@ -12,7 +12,19 @@ import { executeOperation, stringifyResult } from './executor.ts';
 const MAX_TOKENS = 4_000;
 
 /** Codes whose messages are ours and may be shown; anything else is withheld and found again by its id. */
-const SHOWN = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'FIELD_CLASS', 'TOO_COSTLY', 'TOO_DEEP', 'FORBIDDEN', 'UNAUTHENTICATED', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const SHOWN = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'FIELD_CLASS',
+  'TOO_COSTLY',
+  'TOO_DEEP',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 
 function formatError(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -25,17 +37,31 @@ function formatError(logger: Logger) {
     // Under `err` pino writes message and stack; of an error that wraps another, the inner one tells what happened.
     const err = error instanceof GraphQLError ? (error.originalError ?? error) : unwrapResolverError(error);
     logger.error({ id, err }, 'request failed');
-    return { message: `something went wrong here; quote ${id}`, path: formatted.path, extensions: { code: 'INTERNAL', id } };
+    return {
+      message: `something went wrong here; quote ${id}`,
+      path: formatted.path,
+      extensions: { code: 'INTERNAL', id },
+    };
   };
 }
 
 /** The executor is handed in through Apollo's gateway hook, so that planned queries skip graphql-js altogether. */
-export async function startApollo(schema: GraphQLSchema, httpServer: Server, logger: Logger, plugins: ApolloServerPlugin<Context>[] = []): Promise<ApolloServer<Context>> {
+export async function startApollo(
+  schema: GraphQLSchema,
+  httpServer: Server,
+  logger: Logger,
+  plugins: ApolloServerPlugin<Context>[] = [],
+): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     gateway: {
       load: async () => ({
         executor: async (request) =>
-          executeOperation(schema, { document: request.document, operationName: request.operationName, variables: request.request.variables, context: request.context as Context }),
+          executeOperation(schema, {
+            document: request.document,
+            operationName: request.operationName,
+            variables: request.request.variables,
+            context: request.context as Context,
+          }),
       }),
       onSchemaLoadOrUpdate: (callback) => {
         callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -52,7 +78,11 @@ export async function startApollo(schema: GraphQLSchema, httpServer: Server, log
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }), ApolloServerPluginLandingPageDisabled(), ...plugins],
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
+      ApolloServerPluginLandingPageDisabled(),
+      ...plugins,
+    ],
   });
   await apollo.start();
   return apollo;

@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { DispositionEnum, FindingStateEnum, ResultEnum } from './vocabulary.ts';
+import { FindingStateEnum, ResultEnum } from './vocabulary.ts';
+import { DispositionEnum } from './vocabulary-evidence.ts';
 import { PageArgs } from './connection.ts';
 import { FindingOrder } from '../modules/findings/finding.filter.ts';
 

@@ -4,7 +4,8 @@ import { readField } from '../read/reader.ts';
 import { Action } from '../modules/actions/action.type.ts';
 import { Body, BodyConnection, Department } from '../modules/bodies/body.type.ts';
 import { Evidence, EvidenceConnection, EvidenceFilter } from '../modules/evidence/evidence.type.ts';
-import { Finding, FindingConnection, FindingOutlineConnection } from '../modules/findings/finding.type.ts';
+import { FindingOutlineConnection } from '../modules/findings/finding-outline.type.ts';
+import { Finding, FindingConnection } from '../modules/findings/finding.type.ts';
 import { FindingListArgs } from '../modules/findings/finding.filter.ts';
 import { Import, ImportConnection } from '../modules/imports/import.type.ts';
 import { MoneySumConnection } from '../modules/money/money.type.ts';
@@ -25,107 +26,189 @@ class EvidenceListArgs extends PageArgs {
 @Resolver()
 export class RecordResolver {
   @Query(() => Node, { nullable: true, description: 'Any record by its global id; null when absent or invisible.' })
-  node(@Arg('id', () => ID, { description: 'Global id.' }) _id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return readField(ctx, info);
-  }
-
-  @Query(() => FindingConnection, { description: 'Findings that the viewer may read.' })
-  findings(@Args(() => FindingListArgs) _args: FindingListArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return readField(ctx, info);
-  }
-
-  @Query(() => Finding, { nullable: true, description: 'One finding, by id or reference number; null when absent or invisible.' })
-  finding(
-    @Arg('id', () => ID, { nullable: true, description: 'Global id.' }) _id: string | null,
-    @Arg('refNo', () => String, { nullable: true, description: 'Reference number, e.g. 2023-3-市科协-28.' }) _refNo: string | null,
+  node(
+    @Arg('id', () => ID, { description: 'Global id.' }) _id: string,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return readField(ctx, info);
   }
 
-  @Query(() => FindingOutlineConnection, { description: 'Numbers, titles and states of findings within the viewer’s reach.' })
-  findingOutlines(@Args(() => OutlineListArgs) _args: OutlineListArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  @Query(() => FindingConnection, { description: 'Findings that the viewer may read.' })
+  findings(
+    @Args(() => FindingListArgs) _args: FindingListArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return readField(ctx, info);
+  }
+
+  @Query(() => Finding, {
+    nullable: true,
+    description: 'One finding, by id or reference number; null when absent or invisible.',
+  })
+  finding(
+    @Arg('id', () => ID, { nullable: true, description: 'Global id.' }) _id: string | null,
+    @Arg('refNo', () => String, { nullable: true, description: 'Reference number, e.g. 2023-3-市科协-28.' })
+    _refNo: string | null,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return readField(ctx, info);
+  }
+
+  @Query(() => FindingOutlineConnection, {
+    description: 'Numbers, titles and states of findings within the viewer’s reach.',
+  })
+  findingOutlines(
+    @Args(() => OutlineListArgs) _args: OutlineListArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => Action, { nullable: true, description: 'One action; null when absent or invisible.' })
-  action(@Arg('id', () => ID, { description: 'Global id.' }) _id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  action(
+    @Arg('id', () => ID, { description: 'Global id.' }) _id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => EvidenceConnection, { description: 'Evidence that the viewer may read.' })
-  evidence(@Args(() => EvidenceListArgs) _args: EvidenceListArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  evidence(
+    @Args(() => EvidenceListArgs) _args: EvidenceListArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => Evidence, { nullable: true, description: 'One piece of evidence; null when absent or invisible.' })
-  evidencePiece(@Arg('id', () => ID, { description: 'Global id.' }) _id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  evidencePiece(
+    @Arg('id', () => ID, { description: 'Global id.' }) _id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => MoneySumConnection, { description: 'Sums of the findings that the viewer may read.' })
-  sums(@Args(() => SumListArgs) _args: SumListArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  sums(
+    @Args(() => SumListArgs) _args: SumListArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => ResolutionConnection, { description: 'Resolutions that signed findings the viewer may read.' })
-  resolutions(@Args(() => ResolutionListArgs) _args: ResolutionListArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  resolutions(
+    @Args(() => ResolutionListArgs) _args: ResolutionListArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => Post, { nullable: true, description: 'A leader: the post with its findings.' })
-  leader(@Arg('id', () => ID, { description: 'Global id of the post.' }) _id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  leader(
+    @Arg('id', () => ID, { description: 'Global id of the post.' }) _id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => Department, { nullable: true, description: 'A department with its findings.' })
-  department(@Arg('id', () => ID, { description: 'Global id.' }) _id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  department(
+    @Arg('id', () => ID, { description: 'Global id.' }) _id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => Body, { nullable: true, description: 'A body.' })
-  body(@Arg('id', () => ID, { description: 'Global id.' }) _id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  body(
+    @Arg('id', () => ID, { description: 'Global id.' }) _id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => BodyConnection, { description: 'Bodies within reach.' })
-  bodies(@Args(() => PageArgs) _args: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  bodies(
+    @Args(() => PageArgs) _args: PageArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => PersonConnection, { description: 'Persons of the bodies within reach.' })
-  persons(@Args(() => DirectoryFilterArgs) _args: DirectoryFilterArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  persons(
+    @Args(() => DirectoryFilterArgs) _args: DirectoryFilterArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => PostConnection, { description: 'Posts of the bodies within reach.' })
-  posts(@Args(() => PageArgs) _args: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  posts(
+    @Args(() => PageArgs) _args: PageArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => RoundConnection, { description: 'Rounds within reach.' })
-  rounds(@Args(() => PageArgs) _args: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  rounds(
+    @Args(() => PageArgs) _args: PageArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => InspectionConnection, { description: 'Inspections within reach.' })
-  inspections(@Args(() => PageArgs) _args: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  inspections(
+    @Args(() => PageArgs) _args: PageArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => Inspection, { nullable: true, description: 'One inspection; null when absent or invisible.' })
-  inspection(@Arg('id', () => ID, { description: 'Global id.' }) _id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  inspection(
+    @Arg('id', () => ID, { description: 'Global id.' }) _id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => ImportConnection, { description: 'Imports of the viewer’s body, newest last.' })
-  imports(@Args(() => ImportListArgs) _args: ImportListArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  imports(
+    @Args(() => ImportListArgs) _args: ImportListArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 
   @Query(() => Import, { nullable: true, description: 'One import; null when absent or invisible.' })
-  import(@Arg('id', () => ID, { description: 'Global id.' }) _id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  import(
+    @Arg('id', () => ID, { description: 'Global id.' }) _id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return readField(ctx, info);
   }
 }

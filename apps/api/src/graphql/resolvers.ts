@@ -30,7 +30,24 @@ import { ReportResolver } from '../modules/reports/report.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 
 /** Every resolver class of the schema, one per slice. */
-export const resolvers: NonEmptyArray<Function> = [RecordResolver, ViewerResolver, AdminRecordResolver, AccessResolver, BodyResolver, PeopleResolver, RoundResolver, FindingResolver, ActionResolver, EvidenceResolver, MoneyResolver, FileResolver, SignoffResolver, StatisticsResolver, ImportResolver, ReportResolver];
+export const resolvers: NonEmptyArray<Function> = [
+  RecordResolver,
+  ViewerResolver,
+  AdminRecordResolver,
+  AccessResolver,
+  BodyResolver,
+  PeopleResolver,
+  RoundResolver,
+  FindingResolver,
+  ActionResolver,
+  EvidenceResolver,
+  MoneyResolver,
+  FileResolver,
+  SignoffResolver,
+  StatisticsResolver,
+  ImportResolver,
+  ReportResolver,
+];
 
 /** Record types reached only by `node(id)`. */
 export const orphanedTypes: Function[] = [Attachment, ProgressUpdate];

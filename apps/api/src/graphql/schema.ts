@@ -1,4 +1,10 @@
-import { getNamedType, isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { isReadType, readTypes, typeNamed, type ReadField } from '../read/model.ts';
 import { readRecord } from '../read/reader.ts';
@@ -7,7 +13,8 @@ import { Ref } from './ref.ts';
 import { orphanedTypes, resolvers } from './resolvers.ts';
 
 /** Fields of planned objects stand in the answer under their response key. */
-const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (source, _args, _ctx, info) => source[info.path.key];
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (source, _args, _ctx, info) =>
+  source[info.path.key];
 
 function plannedTypes(schema: GraphQLSchema): Set<GraphQLObjectType> {
   const found = new Set<GraphQLObjectType>();
@@ -52,7 +59,8 @@ function wrapRefs(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) {
     if (!isReadType(getNamedType(field.type).name)) continue;
     const own = field.resolve;
-    field.resolve = async (source: Record<string, unknown>, args, ctx: Context, info) => resolveRefs(own === undefined ? source[field.name] : await own(source, args, ctx, info), ctx, info);
+    field.resolve = async (source: Record<string, unknown>, args, ctx: Context, info) =>
+      resolveRefs(own === undefined ? source[field.name] : await own(source, args, ctx, info), ctx, info);
   }
 }
 
@@ -75,7 +83,9 @@ export function buildApiSchema(): GraphQLSchema {
   const planned = plannedTypes(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    if (planned.has(type)) for (const field of Object.values(type.getFields())) field.resolve = byResponseKey as GraphQLFieldResolver<unknown, unknown>;
+    if (planned.has(type))
+      for (const field of Object.values(type.getFields()))
+        field.resolve = byResponseKey as GraphQLFieldResolver<unknown, unknown>;
     else wrapRefs(type);
   }
   return schema;

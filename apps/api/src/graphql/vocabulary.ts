@@ -15,31 +15,36 @@ export const RoleEnum = enumOf('Role', 'A role of domain section 8.', domain.ROL
   AUDIT_ADMIN: '审计管理员: the audit trail.',
   INTEGRATOR: '集成方: reads one body by token.',
 });
-export const CapabilityEnum = enumOf('Capability', 'A place of the console that the viewer may open.', domain.CAPABILITIES, {
-  HOME_DEPARTMENT: 'Home of handlers and department heads.',
-  HOME_LEADER: 'Home of leaders.',
-  HOME_SECRETARY: 'Home of the secretary.',
-  HOME_CLERK: 'Home of the clerk.',
-  HOME_DISCIPLINE: 'Home of the discipline group.',
-  HOME_OFFICE: 'Home of the inspection office.',
-  HOME_ADMIN: 'Home of administrators.',
-  HOME_DEVELOPER: 'Home of integrators.',
-  LEDGER: 'The ledger of findings.',
-  OUTLINE: 'Numbers, titles and states of all findings of the bodies in reach.',
-  INBOX: 'What waits for the viewer’s signature.',
-  EVIDENCE: 'Evidence across findings.',
-  MONEY: 'The money ledger.',
-  MEETINGS: 'Meetings and resolutions.',
-  IMPORT: 'Import of reports and lists.',
-  REPORT: 'The progress report.',
-  STATISTICS: 'Statistics.',
-  ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
-  ADMIN_ACCOUNTS: 'Accounts.',
-  ADMIN_GRANTS: 'Role grants.',
-  ADMIN_ROUNDS: 'Rounds and inspections.',
-  AUDIT: 'The audit trail.',
-  DEVELOPER: 'Tokens and API documentation.',
-});
+export const CapabilityEnum = enumOf(
+  'Capability',
+  'A place of the console that the viewer may open.',
+  domain.CAPABILITIES,
+  {
+    HOME_DEPARTMENT: 'Home of handlers and department heads.',
+    HOME_LEADER: 'Home of leaders.',
+    HOME_SECRETARY: 'Home of the secretary.',
+    HOME_CLERK: 'Home of the clerk.',
+    HOME_DISCIPLINE: 'Home of the discipline group.',
+    HOME_OFFICE: 'Home of the inspection office.',
+    HOME_ADMIN: 'Home of administrators.',
+    HOME_DEVELOPER: 'Home of integrators.',
+    LEDGER: 'The ledger of findings.',
+    OUTLINE: 'Numbers, titles and states of all findings of the bodies in reach.',
+    INBOX: 'What waits for the viewer’s signature.',
+    EVIDENCE: 'Evidence across findings.',
+    MONEY: 'The money ledger.',
+    MEETINGS: 'Meetings and resolutions.',
+    IMPORT: 'Import of reports and lists.',
+    REPORT: 'The progress report.',
+    STATISTICS: 'Statistics.',
+    ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
+    ADMIN_ACCOUNTS: 'Accounts.',
+    ADMIN_GRANTS: 'Role grants.',
+    ADMIN_ROUNDS: 'Rounds and inspections.',
+    AUDIT: 'The audit trail.',
+    DEVELOPER: 'Tokens and API documentation.',
+  },
+);
 export const FieldClassEnum = enumOf('FieldClass', 'What a token may read.', domain.FIELD_CLASSES, {
   STATISTICS: 'Numbers, states, dates, counts.',
   TEXT: 'Texts of findings, actions and evidence.',
@@ -51,7 +56,10 @@ export const BodyKindEnum = enumOf('BodyKind', 'What an organisation is here.', 
   OFFICE: 'An inspection office (巡察办).',
   DISCIPLINE_GROUP: 'A stationed discipline group (派驻纪检监察组).',
 });
-export const InspectionLevelEnum = enumOf('InspectionLevel', 'Level of inspection.', domain.INSPECTION_LEVELS, { XUNCHA: '巡察, city and county level.', XUNSHI: '巡视, central and provincial level.' });
+export const InspectionLevelEnum = enumOf('InspectionLevel', 'Level of inspection.', domain.INSPECTION_LEVELS, {
+  XUNCHA: '巡察, city and county level.',
+  XUNSHI: '巡视, central and provincial level.',
+});
 export const InspectionTypeEnum = enumOf('InspectionType', 'Kind of inspection.', domain.INSPECTION_TYPES, {
   ROUTINE: '常规',
   SPECIAL: '专项',
@@ -76,127 +84,149 @@ export const ResultEnum = enumOf('Result', 'Published result of a finding.', dom
   NOT_DONE: '未完成',
   UNKNOWN: 'No result stated.',
 });
-export const RemediationTypeEnum = enumOf('RemediationType', 'Class of a finding, beside its aspect.', domain.REMEDIATION_TYPES, { IMMEDIATE: '立行立改', STAGED: '限期整改', CONTINUING: '长期坚持' });
-export const DueKindEnum = enumOf('DueKind', 'What kind of deadline.', domain.DUE_KINDS, { DATE: 'A date.', IMMEDIATE: '立行立改', ONGOING: '长期坚持' });
-export const UrgencyEnum = enumOf('Urgency', 'How pressing a deadline is today, by the round’s thresholds.', domain.URGENCIES, {
-  NONE: 'No deadline runs.',
-  ON_TIME: 'Further away than the first threshold.',
-  GREEN: 'Within the first threshold.',
-  YELLOW: 'Within the second threshold.',
-  OVERDUE: 'Past the due day.',
+export const RemediationTypeEnum = enumOf(
+  'RemediationType',
+  'Class of a finding, beside its aspect.',
+  domain.REMEDIATION_TYPES,
+  { IMMEDIATE: '立行立改', STAGED: '限期整改', CONTINUING: '长期坚持' },
+);
+export const DueKindEnum = enumOf('DueKind', 'What kind of deadline.', domain.DUE_KINDS, {
+  DATE: 'A date.',
+  IMMEDIATE: '立行立改',
+  ONGOING: '长期坚持',
 });
+export const UrgencyEnum = enumOf(
+  'Urgency',
+  'How pressing a deadline is today, by the round’s thresholds.',
+  domain.URGENCIES,
+  {
+    NONE: 'No deadline runs.',
+    ON_TIME: 'Further away than the first threshold.',
+    GREEN: 'Within the first threshold.',
+    YELLOW: 'Within the second threshold.',
+    OVERDUE: 'Past the due day.',
+  },
+);
 export const PointOutcomeEnum = enumOf('PointOutcome', 'Outcome of a specific point.', domain.POINT_OUTCOMES, {
   DONE: '已整改',
   CONTINUING: '持续整改',
   NOT_DONE: '未整改',
   UNTRACEABLE_REGULATED: '无法追溯,已规范: past and irreparable.',
 });
-export const ActionStateEnum = enumOf('ActionState', 'State of an action.', domain.ACTION_STATES, { PLANNED: '未开始', IN_PROGRESS: '进行中', DONE: '完成', DROPPED: '不再实施, with a reason' });
-export const EvidenceKindEnum = enumOf('EvidenceKind', 'Kind of evidence.', domain.EVIDENCE_KINDS, {
-  MEETING: '会议',
-  DOCUMENT: '文件',
-  TALK: '谈话',
-  TRAINING: '培训',
-  SITE_VISIT: '走访调研',
-  INSPECTION: '检查',
-  LATERAL_REVIEW: '举一反三: checked n, corrected m.',
-  SELF_CRITICISM: '对照检查',
-  ORDERED_CHECK: '责令检查',
-  REFUND: '清退: its recoveries carry the sums.',
-  FILE: '其他材料',
+export const ActionStateEnum = enumOf('ActionState', 'State of an action.', domain.ACTION_STATES, {
+  PLANNED: '未开始',
+  IN_PROGRESS: '进行中',
+  DONE: '完成',
+  DROPPED: '不再实施, with a reason',
 });
-export const EvidenceAcceptanceEnum = enumOf('EvidenceAcceptance', 'Whether a reviewer accepted the piece.', domain.EVIDENCE_ACCEPTANCES, { PENDING: 'Not reviewed yet.', ACCEPTED: 'Accepted.', REJECTED: 'Rejected with a reason; does not count as present.' });
-export const MeetingTypeEnum = enumOf('MeetingType', 'Type of a meeting.', domain.MEETING_TYPES, {
-  PARTY_GROUP: '党组(党委)会',
-  EXECUTIVE: '办公会',
-  DEMOCRATIC_LIFE: '民主生活会',
-  ORG_LIFE: '组织生活会',
-  STUDY_GROUP: '理论学习中心组学习',
-  BRANCH: '支部会议',
-  LEADING_GROUP: '领导小组会',
-  PROGRESS_REVIEW: '调度推进会',
-  SYMPOSIUM: '座谈会',
-  OTHER: '其他会议',
+export const SubmissionPurposeEnum = enumOf('SubmissionPurpose', 'What is asked for.', domain.SUBMISSION_PURPOSES, {
+  CLOSE_OUT: '销号',
+  CONTINUE: '持续整改',
 });
-export const DocumentStatusEnum = enumOf('DocumentStatus', 'Whether a document was issued.', domain.DOCUMENT_STATUSES, { ISSUED: '印发', DRAFT: '拟制, 征求意见', ISSUED_BY_OTHER: 'Issued by another body.', REFERENCED: 'Only referred to.' });
-export const DocumentChangeEnum = enumOf('DocumentChange', 'What a rule does to the rules.', domain.DOCUMENT_CHANGES, { NEW: '新建', REVISED: '修订', REPEALED: '废止' });
-export const TalkTypeEnum = enumOf('TalkType', 'Type of a talk.', domain.TALK_TYPES, { REMINDER: '提醒谈话', CRITICISM: '批评教育', SUMMONED: '约谈', ADMONITION: '诫勉谈话', HEART_TO_HEART: '谈心谈话', OTHER: '其他谈话' });
-export const DatePrecisionEnum = enumOf('DatePrecision', 'How exactly a date is known.', domain.DATE_PRECISIONS, {
-  DAY: 'To the day.',
-  TENDAY: 'To ten days (旬).',
-  MONTH: 'To the month.',
-  RANGE: 'From one day to another.',
-  NONE: 'Not at all.',
-  DAMAGED: 'The words are damaged.',
+export const SubmissionOutcomeEnum = enumOf(
+  'SubmissionOutcome',
+  'What became of a submission.',
+  domain.SUBMISSION_OUTCOMES,
+  {
+    PENDING: 'Waits for signatures.',
+    APPROVED: 'Signed to the end.',
+    RETURNED: '退回',
+    WITHDRAWN: 'Taken back by the submitter.',
+  },
+);
+export const SignoffStepKindEnum = enumOf(
+  'SignoffStepKind',
+  'A step of the sign-off chain.',
+  domain.SIGNOFF_STEP_KINDS,
+  {
+    CLERK_CHECK: '整改办初核',
+    DEPARTMENT_HEAD: '部门负责人',
+    LEADER: '责任领导',
+    SECRETARY: '党组书记',
+    RESOLUTION: '集体审议, countersigning where too few people remain.',
+  },
+);
+export const StepStateEnum = enumOf('StepState', 'State of a step.', domain.STEP_STATES, {
+  WAITING: 'Not reached yet.',
+  CURRENT: 'Waits for its signature.',
+  SIGNED: 'Signed.',
+  RETURNED: 'Returned with a reason.',
+  SKIPPED: 'Skipped with a reason.',
 });
-export const YearSourceEnum = enumOf('YearSource', 'Where the year of a source date comes from.', domain.YEAR_SOURCES, { STATED: 'Printed.', CARRIED: 'From an earlier date.', ROLLOVER: 'Carried over a year’s end.', INFERRED: 'Only one year is possible.' });
-export const AttachmentPurposeEnum = enumOf('AttachmentPurpose', 'What a file is for.', domain.ATTACHMENT_PURPOSES, { SCAN: 'Scan of a paper.', VOUCHER: '凭证', FILE: 'Any other file.', SIGNED_FORM: '签字表', CONSENT: 'A written consent.' });
-export const DispositionEnum = enumOf('Disposition', 'What becomes of an established sum.', domain.DISPOSITIONS, { REFUND_DUE: '应清退', PROCEDURAL: '程序违规不涉退款', UNDECIDED: '超标准待认定', WRITTEN_OFF: '已核销' });
-export const RecoveryKindEnum = enumOf('RecoveryKind', 'Measure of recovered money; never added up across kinds.', domain.RECOVERY_KINDS, {
-  REFUND: '清退',
-  RECOVERED: '追缴',
-  BACK_PAYMENT: '补缴',
-  DUES_BACK_PAYMENT: '党费补缴',
-  TREASURY: '上缴财政',
-  LOSS_RECOVERED: '挽回经济损失',
+export const SkipReasonEnum = enumOf('SkipReason', 'Why a step was skipped.', domain.SKIP_REASONS, {
+  SUBMITTED: 'Its only holder submitted.',
+  ALREADY_SIGNED: 'Its only holder signed an earlier step.',
+  RECUSED: '回避: its holder is the subject of the finding.',
 });
-export const ReceiverEnum = enumOf('Receiver', 'Where the money went.', domain.RECEIVERS, { TREASURY_ACCOUNT: '财政专户', SOURCE: '原渠道', UNIT_ACCOUNT: '单位账户', DUES_ACCOUNT: '党费账户', OTHER: 'Elsewhere.' });
-export const ConsentFormEnum = enumOf('ConsentForm', 'Form of a consent.', domain.CONSENT_FORMS, { WRITTEN: '书面', ORAL: '口头; warned about.' });
-export const SubmissionPurposeEnum = enumOf('SubmissionPurpose', 'What is asked for.', domain.SUBMISSION_PURPOSES, { CLOSE_OUT: '销号', CONTINUE: '持续整改' });
-export const SubmissionOutcomeEnum = enumOf('SubmissionOutcome', 'What became of a submission.', domain.SUBMISSION_OUTCOMES, { PENDING: 'Waits for signatures.', APPROVED: 'Signed to the end.', RETURNED: '退回', WITHDRAWN: 'Taken back by the submitter.' });
-export const SignoffStepKindEnum = enumOf('SignoffStepKind', 'A step of the sign-off chain.', domain.SIGNOFF_STEP_KINDS, {
-  CLERK_CHECK: '整改办初核',
-  DEPARTMENT_HEAD: '部门负责人',
-  LEADER: '责任领导',
-  SECRETARY: '党组书记',
-  RESOLUTION: '集体审议, countersigning where too few people remain.',
+export const StatedComparisonEnum = enumOf(
+  'StatedComparison',
+  'Stated against established sum.',
+  ['NOT_STATED', 'EQUAL', 'ROUNDED', 'DIFFERENT'] as const,
+  {
+    NOT_STATED: 'One of the two is absent.',
+    EQUAL: 'The same.',
+    ROUNDED: '与原文取整一致: the words’ rounding explains the difference.',
+    DIFFERENT: 'They differ; shown, never blocking.',
+  },
+);
+export const FindingVerbEnum = enumOf(
+  'FindingVerb',
+  'A verb on a finding: mutation, matrix row and audit event have the same name.',
+  domain.FINDING_VERBS,
+  {
+    takeOver: 'Take a recorded finding over into live work.',
+    assign: 'Propose leader, departments and deadline.',
+    confirmLeader: 'Confirm the proposed leader.',
+    reassignDepartments: 'Change lead and supporting departments.',
+    claim: '认领',
+    nameHandler: 'Name the handler.',
+    editFinding: 'Edit target, cause, effect, points.',
+    setPointOutcome: 'Record the outcome of a point.',
+    addAction: 'Add an action.',
+    editAction: 'Edit an action.',
+    updateProgress: 'Report progress of an action.',
+    dropAction: 'Drop an action with a reason.',
+    addEvidence: 'Add, edit, link or remove evidence.',
+    reviewEvidence: 'Accept or reject evidence.',
+    establishSum: 'Establish a sum and its disposition.',
+    addRecovery: 'Record a payment received.',
+    waiveSum: '不予清退: record a waiver with consents.',
+    submit: 'Submit for close-out.',
+    submitForContinuation: 'Submit for 持续整改.',
+    withdraw: 'Take the submission back before anyone signed.',
+    sign: 'Sign the current step.',
+    returnFinding: '退回 with a reason.',
+    recordPaperSignature: 'Record a signature given on paper, with its scan.',
+    recordResolution: 'Record a meeting’s resolution as signature.',
+    resume: 'Resume a continuing finding.',
+    instruct: '批示',
+  },
+);
+export const TransitionReasonEnum = enumOf(
+  'TransitionReason',
+  'Why a verb is not possible now.',
+  domain.TRANSITION_REASONS,
+  {
+    FORBIDDEN: 'No role of the caller has the verb here.',
+    WRONG_STATE: 'Not in this state.',
+    MISSING: 'Something must be there first.',
+    NOT_YOUR_STEP: 'The current step is somebody else’s.',
+    RECUSED: '回避: the caller is the subject of the finding.',
+    OWN_SUBMISSION: 'Nobody signs the own submission.',
+    ALREADY_SIGNED: 'Nobody signs twice in one chain.',
+    ALREADY_REVIEWED: 'Somebody has signed already.',
+  },
+);
+export const ImportKindEnum = enumOf('ImportKind', 'What was imported.', domain.IMPORT_KINDS, {
+  REPORT: 'A published report.',
+  LEDGER_WORKBOOK: 'The body’s own list in Excel.',
 });
-export const StepStateEnum = enumOf('StepState', 'State of a step.', domain.STEP_STATES, { WAITING: 'Not reached yet.', CURRENT: 'Waits for its signature.', SIGNED: 'Signed.', RETURNED: 'Returned with a reason.', SKIPPED: 'Skipped with a reason.' });
-export const SkipReasonEnum = enumOf('SkipReason', 'Why a step was skipped.', domain.SKIP_REASONS, { SUBMITTED: 'Its only holder submitted.', ALREADY_SIGNED: 'Its only holder signed an earlier step.', RECUSED: '回避: its holder is the subject of the finding.' });
-export const StatedComparisonEnum = enumOf('StatedComparison', 'Stated against established sum.', ['NOT_STATED', 'EQUAL', 'ROUNDED', 'DIFFERENT'] as const, {
-  NOT_STATED: 'One of the two is absent.',
-  EQUAL: 'The same.',
-  ROUNDED: '与原文取整一致: the words’ rounding explains the difference.',
-  DIFFERENT: 'They differ; shown, never blocking.',
+export const ImportModeEnum = enumOf('ImportMode', 'How an import enters the ledger.', domain.IMPORT_MODES, {
+  HISTORY: 'As history: 据原文记录, no seal.',
+  LIVE: 'As a live ledger: every finding 待认领.',
 });
-export const FindingVerbEnum = enumOf('FindingVerb', 'A verb on a finding: mutation, matrix row and audit event have the same name.', domain.FINDING_VERBS, {
-  takeOver: 'Take a recorded finding over into live work.',
-  assign: 'Propose leader, departments and deadline.',
-  confirmLeader: 'Confirm the proposed leader.',
-  reassignDepartments: 'Change lead and supporting departments.',
-  claim: '认领',
-  nameHandler: 'Name the handler.',
-  editFinding: 'Edit target, cause, effect, points.',
-  setPointOutcome: 'Record the outcome of a point.',
-  addAction: 'Add an action.',
-  editAction: 'Edit an action.',
-  updateProgress: 'Report progress of an action.',
-  dropAction: 'Drop an action with a reason.',
-  addEvidence: 'Add, edit, link or remove evidence.',
-  reviewEvidence: 'Accept or reject evidence.',
-  establishSum: 'Establish a sum and its disposition.',
-  addRecovery: 'Record a payment received.',
-  waiveSum: '不予清退: record a waiver with consents.',
-  submit: 'Submit for close-out.',
-  submitForContinuation: 'Submit for 持续整改.',
-  withdraw: 'Take the submission back before anyone signed.',
-  sign: 'Sign the current step.',
-  returnFinding: '退回 with a reason.',
-  recordPaperSignature: 'Record a signature given on paper, with its scan.',
-  recordResolution: 'Record a meeting’s resolution as signature.',
-  resume: 'Resume a continuing finding.',
-  instruct: '批示',
+export const ImportStateEnum = enumOf('ImportState', 'State of an import.', domain.IMPORT_STATES, {
+  DRAFT: 'Being checked.',
+  COMMITTED: 'In the ledger.',
+  UNDONE: 'Taken back.',
 });
-export const TransitionReasonEnum = enumOf('TransitionReason', 'Why a verb is not possible now.', domain.TRANSITION_REASONS, {
-  FORBIDDEN: 'No role of the caller has the verb here.',
-  WRONG_STATE: 'Not in this state.',
-  MISSING: 'Something must be there first.',
-  NOT_YOUR_STEP: 'The current step is somebody else’s.',
-  RECUSED: '回避: the caller is the subject of the finding.',
-  OWN_SUBMISSION: 'Nobody signs the own submission.',
-  ALREADY_SIGNED: 'Nobody signs twice in one chain.',
-  ALREADY_REVIEWED: 'Somebody has signed already.',
-});
-export const ImportKindEnum = enumOf('ImportKind', 'What was imported.', domain.IMPORT_KINDS, { REPORT: 'A published report.', LEDGER_WORKBOOK: 'The body’s own list in Excel.' });
-export const ImportModeEnum = enumOf('ImportMode', 'How an import enters the ledger.', domain.IMPORT_MODES, { HISTORY: 'As history: 据原文记录, no seal.', LIVE: 'As a live ledger: every finding 待认领.' });
-export const ImportStateEnum = enumOf('ImportState', 'State of an import.', domain.IMPORT_STATES, { DRAFT: 'Being checked.', COMMITTED: 'In the ledger.', UNDONE: 'Taken back.' });

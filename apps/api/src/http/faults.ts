@@ -15,12 +15,10 @@ export const faults: ErrorRequestHandler = (error: { status?: unknown; type?: un
   const status = typeof error.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : 500;
   if (status < 500) {
     const type = typeof error.type === 'string' ? error.type : '';
-    response
-      .status(status)
-      .json({
-        code: 'BAD_REQUEST',
-        message: type === 'entity.parse.failed' ? 'the body is not valid JSON' : 'this request cannot be read',
-      });
+    response.status(status).json({
+      code: 'BAD_REQUEST',
+      message: type === 'entity.parse.failed' ? 'the body is not valid JSON' : 'this request cannot be read',
+    });
     return;
   }
   const id = randomUUID();

@@ -8,17 +8,30 @@ export function requireText(value: string | null | undefined, field: string, lim
 }
 
 /** An optional text: undefined stays (unchanged), empty and null clear, the rest is trimmed and bounded. */
-export function optionalText(value: string | null | undefined, field: string, limit: number = LIMITS.text): string | null | undefined {
+export function optionalText(
+  value: string | null | undefined,
+  field: string,
+  limit: number = LIMITS.text,
+): string | null | undefined {
   if (value === undefined) return undefined;
   const text = (value ?? '').trim();
   return text === '' ? null : checkLength(text, field, limit);
 }
 
 function checkLength(text: string, field: string, limit: number): string {
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text)) throw invalid(field, 'input.characters', `${field} holds control characters`);
-  if (text.length > limit) throw new DomainError({ code: 'INVALID', rule: 'input.length', field, message: `${field} may have ${limit} characters, it has ${text.length}`, params: { limit, length: text.length } });
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text))
+    throw invalid(field, 'input.characters', `${field} holds control characters`);
+  if (text.length > limit)
+    throw new DomainError({
+      code: 'INVALID',
+      rule: 'input.length',
+      field,
+      message: `${field} may have ${limit} characters, it has ${text.length}`,
+      params: { limit, length: text.length },
+    });
   return text;
 }
 
 /** The first sentence of a finding's text: its title when none is given. */
-export const firstSentence = (text: string): string => (text.split(/[。!?！？\n]/u)[0] ?? text).trim().slice(0, LIMITS.title);
+export const firstSentence = (text: string): string =>
+  (text.split(/[。!?！？\n]/u)[0] ?? text).trim().slice(0, LIMITS.title);

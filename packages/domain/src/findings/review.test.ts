@@ -80,7 +80,9 @@ describe('why a signature is refused', () => {
   test('not the own step, the own submission, the own case, the second time', () => {
     expect(sign('secretary', at('LEADER'))).toBe('NOT_YOUR_STEP');
     const twoLeaders = { ...BODY, LEADER: ['leader', 'second'] };
-    expect(sign('leader', { ...at('LEADER'), submittedById: 'leader' }, { holders: twoLeaders })).toBe('OWN_SUBMISSION');
+    expect(sign('leader', { ...at('LEADER'), submittedById: 'leader' }, { holders: twoLeaders })).toBe(
+      'OWN_SUBMISSION',
+    );
     expect(sign('leader', at('LEADER'), { holders: twoLeaders, subjectIds: ['leader'] })).toBe('RECUSED');
     const headLeadsToo = { ...BODY, LEADER: ['head', 'leader'] };
     expect(sign('head', at('LEADER'), { holders: headLeadsToo })).toBe('ALREADY_SIGNED');

@@ -1,6 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
-import { DocumentChangeEnum, DocumentStatusEnum, MeetingTypeEnum, TalkTypeEnum } from '../../graphql/vocabulary.ts';
+import {
+  DocumentChangeEnum,
+  DocumentStatusEnum,
+  MeetingTypeEnum,
+  TalkTypeEnum,
+} from '../../graphql/vocabulary-evidence.ts';
 import { EvidenceFieldsInput, MeetingDetailsInput } from './evidence.inputs.ts';
 import { Evidence } from './evidence.type.ts';
 

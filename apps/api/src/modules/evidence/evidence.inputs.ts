@@ -8,7 +8,7 @@ import {
   DocumentStatusEnum,
   MeetingTypeEnum,
   TalkTypeEnum,
-} from '../../graphql/vocabulary.ts';
+} from '../../graphql/vocabulary-evidence.ts';
 import { Evidence } from './evidence.type.ts';
 
 export const OtherEvidenceKindEnum = enumOf(

@@ -8,7 +8,9 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>): GroupField => ({
   kind: 'group',
   of: { table, on: (e, d) => `${d}.evidence_id = ${e}.id` },
-  fields: Object.fromEntries(Object.entries(columns).map(([name, [columnName, cls]]) => [name, column(columnName, cls)])),
+  fields: Object.fromEntries(
+    Object.entries(columns).map(([name, [columnName, cls]]) => [name, column(columnName, cls)]),
+  ),
 });
 
 /** The one amount in 元 that a title names, in fen; null where it names none, several, or counts in 万. */

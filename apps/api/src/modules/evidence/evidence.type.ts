@@ -11,7 +11,7 @@ import {
   MeetingTypeEnum,
   TalkTypeEnum,
   YearSourceEnum,
-} from '../../graphql/vocabulary.ts';
+} from '../../graphql/vocabulary-evidence.ts';
 import { ActionConnection } from '../actions/action.type.ts';
 import { Department } from '../bodies/body.type.ts';
 import { Recovery } from '../money/money.type.ts';

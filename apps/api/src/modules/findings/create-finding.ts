@@ -6,7 +6,12 @@ import { firstSentence, optionalText, requireText } from '../text.ts';
 import type { CreateFindingInput } from './finding.inputs.ts';
 
 /** The aspect of that title within the inspection, created at the end of the order when new. */
-export async function aspectNamed(tx: Transaction, inspectionId: string, title: string, importId: string | null = null): Promise<string> {
+export async function aspectNamed(
+  tx: Transaction,
+  inspectionId: string,
+  title: string,
+  importId: string | null = null,
+): Promise<string> {
   const found = await tx.aspect.findUnique({ where: { inspectionId_title: { inspectionId, title } } });
   if (found !== null) return found.id;
   const ordinal = (await tx.aspect.count({ where: { inspectionId } })) + 1;
@@ -14,7 +19,8 @@ export async function aspectNamed(tx: Transaction, inspectionId: string, title: 
 }
 
 /** `2023-3-市科协-28` */
-export const refNoOf = (round: { year: number; number: number }, shortName: string, seq: number): string => `${round.year}-${round.number}-${shortName}-${seq}`;
+export const refNoOf = (round: { year: number; number: number }, shortName: string, seq: number): string =>
+  `${round.year}-${round.number}-${shortName}-${seq}`;
 
 /** Registers a finding by hand, 待认领. */
 export async function createFinding(ctx: Context, input: CreateFindingInput): Promise<string> {
@@ -23,8 +29,12 @@ export async function createFinding(ctx: Context, input: CreateFindingInput): Pr
   const title = optionalText(input.title, 'title', LIMITS.title) ?? firstSentence(description);
   const aspect = optionalText(input.aspect, 'aspect', LIMITS.title);
   return inTransaction(ctx, async (tx) => {
-    const inspection = await tx.inspection.findUnique({ where: { id: inspectionId }, include: { round: true, body: true } });
-    if (inspection === null || !canInBody(ctx.viewer, 'readDirectory', inspection.bodyId)) throw notFound('the inspection');
+    const inspection = await tx.inspection.findUnique({
+      where: { id: inspectionId },
+      include: { round: true, body: true },
+    });
+    if (inspection === null || !canInBody(ctx.viewer, 'readDirectory', inspection.bodyId))
+      throw notFound('the inspection');
     if (!canInBody(ctx.viewer, 'createFinding', inspection.bodyId)) throw forbidden('createFinding');
     const last = await tx.finding.aggregate({ where: { inspectionId }, _max: { seq: true } });
     const seq = input.seq ?? (last._max.seq ?? 0) + 1;
@@ -41,6 +51,17 @@ export async function createFinding(ctx: Context, input: CreateFindingInput): Pr
         updatedByName: ctx.viewer.name,
       },
     });
-    return { value: finding.id, events: [{ verb: 'createFinding', recordType: 'Finding', recordId: finding.id, bodyId: finding.bodyId, after: { seq, title } }] };
+    return {
+      value: finding.id,
+      events: [
+        {
+          verb: 'createFinding',
+          recordType: 'Finding',
+          recordId: finding.id,
+          bodyId: finding.bodyId,
+          after: { seq, title },
+        },
+      ],
+    };
   });
 }

@@ -37,7 +37,10 @@ export class FindingFilter {
   @Field(() => String, { nullable: true, description: 'Global id of a department that leads or supports.' })
   departmentId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Global id of a person who handles the finding or one of its actions.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Global id of a person who handles the finding or one of its actions.',
+  })
   handlerId?: string | null;
 
   @Field(() => DayRange, { nullable: true, description: 'Due within these days.' })
@@ -52,10 +55,16 @@ export class FindingFilter {
   @Field(() => Boolean, { nullable: true, description: 'Waiting for the viewer’s own signature, or (false) not.' })
   waitsForMe?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'With a sum that is due back and not settled, or (false) without.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a sum that is due back and not settled, or (false) without.',
+  })
   outstanding?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Text that title, description, an action or the reference number contains.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text that title, description, an action or the reference number contains.',
+  })
   text?: string | null;
 }
 
@@ -64,11 +73,20 @@ export const FindingOrderField = { SEQ: 'SEQ', DUE: 'DUE', UPDATED: 'UPDATED', S
 registerEnumType(FindingOrderField, {
   name: 'FindingOrderField',
   description: 'What findings are sorted by; ties by id.',
-  valuesConfig: { SEQ: { description: 'Number in the list.' }, DUE: { description: 'Due day, none last.' }, UPDATED: { description: 'Last change.' }, STATE: { description: 'Workflow state.' } },
+  valuesConfig: {
+    SEQ: { description: 'Number in the list.' },
+    DUE: { description: 'Due day, none last.' },
+    UPDATED: { description: 'Last change.' },
+    STATE: { description: 'Workflow state.' },
+  },
 });
 
 export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
-registerEnumType(OrderDirection, { name: 'OrderDirection', description: 'Ascending or descending.', valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Largest first.' } } });
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'Ascending or descending.',
+  valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Largest first.' } },
+});
 
 @InputType({ description: 'Order of findings.' })
 export class FindingOrder {

@@ -6,7 +6,10 @@ import { Finding } from './finding.type.ts';
 
 @ObjectType({ description: 'The changed finding, or why it was refused.' })
 export class FindingPayload {
-  @Field(() => Finding, { nullable: true, description: 'The finding after the change; null when refused or no longer visible.' })
+  @Field(() => Finding, {
+    nullable: true,
+    description: 'The finding after the change; null when refused or no longer visible.',
+  })
   finding?: Finding | null;
 
   @Field(() => [UserError], { description: 'Refusals; empty when carried out.' })
@@ -34,10 +37,16 @@ export class AssignInput extends FindingVerbInput {
   @Field(() => [ID], { nullable: true, description: 'Supporting departments; replaces the present ones.' })
   supportingDepartmentIds?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Persons who are the subject of the finding (recused); replaces the present ones.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Persons who are the subject of the finding (recused); replaces the present ones.',
+  })
   subjectIds?: string[] | null;
 
-  @Field(() => RemediationTypeEnum, { nullable: true, description: 'Class; with no date of its own, the round’s rule gives the deadline.' })
+  @Field(() => RemediationTypeEnum, {
+    nullable: true,
+    description: 'Class; with no date of its own, the round’s rule gives the deadline.',
+  })
   remediationType?: 'IMMEDIATE' | 'STAGED' | 'CONTINUING' | null;
 
   @Field(() => Day, { nullable: true, description: 'Due day set by the clerk; absent: by the round’s rule.' })
@@ -100,7 +109,10 @@ export class EditFindingInput extends FindingVerbInput {
   @Field(() => String, { nullable: true, description: '备注' })
   remark?: string | null;
 
-  @Field(() => [PointInput], { nullable: true, description: 'All points in order; replaces the present ones, those without outcome or sum may go.' })
+  @Field(() => [PointInput], {
+    nullable: true,
+    description: 'All points in order; replaces the present ones, those without outcome or sum may go.',
+  })
   points?: PointInput[] | null;
 }
 

@@ -1,8 +1,28 @@
-import { balanceOf, daysBetween, RUNNING_STATES, transitionsOf, urgencyOf, viewerCan, type FindingState } from '@closeout/domain';
+import {
+  balanceOf,
+  daysBetween,
+  RUNNING_STATES,
+  transitionsOf,
+  urgencyOf,
+  viewerCan,
+  type FindingState,
+} from '@closeout/domain';
 import { findingsWithin, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
-import { column, globalId, list, one, page, readType, sql, type ComputedField, type GroupField, type Order, type Reading } from '../../read/model.ts';
+import {
+  column,
+  globalId,
+  list,
+  one,
+  page,
+  readType,
+  sql,
+  type ComputedField,
+  type GroupField,
+  type Order,
+  type Reading,
+} from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/round.read.ts';
@@ -10,11 +30,10 @@ import { findingFacts, readFacts, readSums, type FactsJson } from './finding.fac
 import { overdueSql } from './overdue.ts';
 import { waitsForMe } from './waits-for-me.ts';
 
-
-
 const settingsNeeds = {
   own: (f: string) => `(SELECT si.settings FROM inspection si WHERE si.id = ${f}.inspection_id)`,
-  round: (f: string) => `(SELECT sr.settings FROM inspection si JOIN round sr ON sr.id = si.round_id WHERE si.id = ${f}.inspection_id)`,
+  round: (f: string) =>
+    `(SELECT sr.settings FROM inspection si JOIN round sr ON sr.id = si.round_id WHERE si.id = ${f}.inspection_id)`,
 };
 
 const isRunning = (state: unknown): boolean => (RUNNING_STATES as readonly unknown[]).includes(state);
@@ -31,18 +50,23 @@ const deadline: GroupField = {
       kind: 'computed',
       class: 'STATISTICS',
       needs: { state: (f) => `${f}.state`, dueOn: (f) => `${f}.due_on`, ...settingsNeeds },
-      value: (needs, { today }) => urgencyOf(needs['state'] as FindingState, needs['dueOn'] as string | null, today, settingsOf(needs)),
+      value: (needs, { today }) =>
+        urgencyOf(needs['state'] as FindingState, needs['dueOn'] as string | null, today, settingsOf(needs)),
     },
     daysLeft: {
       kind: 'computed',
       class: 'STATISTICS',
       needs: { state: (f) => `${f}.state`, dueOn: (f) => `${f}.due_on` },
-      value: (needs, { today }) => (typeof needs['dueOn'] === 'string' && isRunning(needs['state']) ? daysBetween(today, needs['dueOn']) : null),
+      value: (needs, { today }) =>
+        typeof needs['dueOn'] === 'string' && isRunning(needs['state']) ? daysBetween(today, needs['dueOn']) : null,
     },
   },
 };
 
-const facts = (value: (json: unknown, viewer: Reading['viewer']) => unknown, cls: ComputedField['class']): ComputedField => ({
+const facts = (
+  value: (json: unknown, viewer: Reading['viewer']) => unknown,
+  cls: ComputedField['class'],
+): ComputedField => ({
   kind: 'computed',
   class: cls,
   needs: { facts: findingFacts },
@@ -62,7 +86,8 @@ const balance: ComputedField = {
   },
 };
 
-const evidenceOf = (f: string): string => `SELECT el.evidence_id FROM evidence_action el JOIN action ea ON ea.id = el.action_id WHERE ea.finding_id = ${f}.id`;
+const evidenceOf = (f: string): string =>
+  `SELECT el.evidence_id FROM evidence_action el JOIN action ea ON ea.id = el.action_id WHERE ea.finding_id = ${f}.id`;
 const idFilter =
   (columnName: string, prefix: string, what: string) =>
   (f: string, value: unknown, reading: Reading): string =>
@@ -133,24 +158,74 @@ readType({
     leader: one('Post', (p, c) => `${c}.id = ${p}.leader_post_id`, { class: 'STATISTICS' }),
     leaderConfirmedAt: column('leader_confirmed_at', 'STATISTICS'),
     leadDepartment: one('Department', (p, c) => `${c}.id = ${p}.lead_department_id`, { class: 'STATISTICS' }),
-    supportingDepartments: list('Department', (p, c) => `${c}.id IN (SELECT sd.department_id FROM finding_department sd WHERE sd.finding_id = ${p}.id)`, (c) => `${c}.ordinal, ${c}.id`, { class: 'STATISTICS' }),
+    supportingDepartments: list(
+      'Department',
+      (p, c) => `${c}.id IN (SELECT sd.department_id FROM finding_department sd WHERE sd.finding_id = ${p}.id)`,
+      (c) => `${c}.ordinal, ${c}.id`,
+      { class: 'STATISTICS' },
+    ),
     handler: one('Person', (p, c) => `${c}.id = ${p}.handler_id`, { class: 'NAMES' }),
-    subjects: list('Person', (p, c) => `${c}.id IN (SELECT sj.person_id FROM finding_subject sj WHERE sj.finding_id = ${p}.id)`, (c) => `${c}.name`, { class: 'NAMES' }),
-    returned: { kind: 'group', when: (f) => `${f}.return_reason IS NOT NULL`, fields: { reason: column('return_reason'), at: column('returned_at'), byName: column('returned_by_name', 'NAMES') } },
-    continuation: { kind: 'group', when: (f) => `${f}.state = 'CONTINUING'`, fields: { reason: column('continuing_reason'), target: column('continuing_target'), nextReviewOn: column('next_review_on') } },
+    subjects: list(
+      'Person',
+      (p, c) => `${c}.id IN (SELECT sj.person_id FROM finding_subject sj WHERE sj.finding_id = ${p}.id)`,
+      (c) => `${c}.name`,
+      { class: 'NAMES' },
+    ),
+    returned: {
+      kind: 'group',
+      when: (f) => `${f}.return_reason IS NOT NULL`,
+      fields: {
+        reason: column('return_reason'),
+        at: column('returned_at'),
+        byName: column('returned_by_name', 'NAMES'),
+      },
+    },
+    continuation: {
+      kind: 'group',
+      when: (f) => `${f}.state = 'CONTINUING'`,
+      fields: {
+        reason: column('continuing_reason'),
+        target: column('continuing_target'),
+        nextReviewOn: column('next_review_on'),
+      },
+    },
     claimedAt: column('claimed_at', 'STATISTICS'),
     closedAt: column('closed_at', 'STATISTICS'),
-    closedByName: sql((f) => `(SELECT coalesce(ct.signer_name, '集体审议') FROM submission cs JOIN signoff_step ct ON ct.submission_id = cs.id WHERE cs.finding_id = ${f}.id AND ${f}.closed_at IS NOT NULL AND cs.outcome = 'APPROVED' AND ct.state = 'SIGNED' ORDER BY cs.decided_at DESC, ct.ordinal DESC LIMIT 1)`, 'NAMES'),
-    points: list('FindingPoint', (p, c) => `${c}.finding_id = ${p}.id`, (c) => `${c}.ordinal`),
+    closedByName: sql(
+      (f) =>
+        `(SELECT coalesce(ct.signer_name, '集体审议') FROM submission cs JOIN signoff_step ct ON ct.submission_id = cs.id WHERE cs.finding_id = ${f}.id AND ${f}.closed_at IS NOT NULL AND cs.outcome = 'APPROVED' AND ct.state = 'SIGNED' ORDER BY cs.decided_at DESC, ct.ordinal DESC LIMIT 1)`,
+      'NAMES',
+    ),
+    points: list(
+      'FindingPoint',
+      (p, c) => `${c}.finding_id = ${p}.id`,
+      (c) => `${c}.ordinal`,
+    ),
     actionCount: sql((f) => `(SELECT count(*) FROM action xa WHERE xa.finding_id = ${f}.id)`, 'STATISTICS'),
-    settledActionCount: sql((f) => `(SELECT count(*) FROM action xa WHERE xa.finding_id = ${f}.id AND xa.state IN ('DONE', 'DROPPED'))`, 'STATISTICS'),
+    settledActionCount: sql(
+      (f) => `(SELECT count(*) FROM action xa WHERE xa.finding_id = ${f}.id AND xa.state IN ('DONE', 'DROPPED'))`,
+      'STATISTICS',
+    ),
     evidenceCount: sql((f) => `(SELECT count(DISTINCT xe.evidence_id) FROM (${evidenceOf(f)}) xe)`, 'STATISTICS'),
     actions: page('Action', (p, c) => `${c}.finding_id = ${p}.id`),
-    sums: list('MoneySum', (p, c) => `${c}.finding_id = ${p}.id`, (c) => `${c}.ordinal`, { class: 'MONEY' }),
+    sums: list(
+      'MoneySum',
+      (p, c) => `${c}.finding_id = ${p}.id`,
+      (c) => `${c}.ordinal`,
+      { class: 'MONEY' },
+    ),
     balance,
-    submissions: list('Submission', (p, c) => `${c}.finding_id = ${p}.id`, (c) => `${c}.submitted_at DESC`),
+    submissions: list(
+      'Submission',
+      (p, c) => `${c}.finding_id = ${p}.id`,
+      (c) => `${c}.submitted_at DESC`,
+    ),
     pendingSubmission: one('Submission', (p, c) => `${c}.finding_id = ${p}.id AND ${c}.outcome = 'PENDING'`),
-    instructions: list('Instruction', (p, c) => `${c}.finding_id = ${p}.id`, (c) => `${c}.at DESC`),
+    instructions: list(
+      'Instruction',
+      (p, c) => `${c}.finding_id = ${p}.id`,
+      (c) => `${c}.at DESC`,
+    ),
     import: one('Import', (p, c) => `${c}.id = ${p}.import_id`, { guarded: true }),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     inspection: one('Inspection', (p, c) => `${c}.id = ${p}.inspection_id`, { class: 'STATISTICS' }),
@@ -167,7 +242,14 @@ readType({
   table: 'finding_point',
   prefix: 'pnt',
   visible: visibleWithFinding(),
-  fields: { id: globalId('pnt'), ordinal: column('ordinal', 'STATISTICS'), text: column('text'), outcome: column('outcome', 'STATISTICS'), outcomeNote: column('outcome_note'), version: column('version', 'STATISTICS') },
+  fields: {
+    id: globalId('pnt'),
+    ordinal: column('ordinal', 'STATISTICS'),
+    text: column('text'),
+    outcome: column('outcome', 'STATISTICS'),
+    outcomeNote: column('outcome_note'),
+    version: column('version', 'STATISTICS'),
+  },
 });
 
 readType({
@@ -177,7 +259,13 @@ readType({
   visible: (row, reading) => findingsWithin('readOutline', row, reading),
   orders,
   defaultOrder: 'SEQ',
-  filters: { state: within('state', 'finding_state'), result: within('result', 'result'), bodyId: idFilter('body_id', 'bdy', 'the body'), inspectionId: idFilter('inspection_id', 'ins', 'the inspection'), overdue: (f, value, reading) => yes(overdueSql(f, reading), value) },
+  filters: {
+    state: within('state', 'finding_state'),
+    result: within('result', 'result'),
+    bodyId: idFilter('body_id', 'bdy', 'the body'),
+    inspectionId: idFilter('inspection_id', 'ins', 'the inspection'),
+    overdue: (f, value, reading) => yes(overdueSql(f, reading), value),
+  },
   fields: {
     id: globalId('out'),
     seq: column('seq', 'STATISTICS'),

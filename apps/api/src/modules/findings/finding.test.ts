@@ -30,37 +30,63 @@ describe('findings over GraphQL', () => {
 
   it('lets the clerk assign, and the audit trail says what was before', async () => {
     const finding = await unclaimed(clerk);
-    const answer = await clerk.execute<{ assign: Answer }>(`mutation A($input: AssignInput!) { assign(input: $input) { ${FIELDS} } }`, {
-      input: { findingId: finding.id, version: finding.version, dueOn: '2026-12-31' },
-    });
+    const answer = await clerk.execute<{ assign: Answer }>(
+      `mutation A($input: AssignInput!) { assign(input: $input) { ${FIELDS} } }`,
+      {
+        input: { findingId: finding.id, version: finding.version, dueOn: '2026-12-31' },
+      },
+    );
     expect(answer.assign.userErrors).toEqual([]);
     expect(answer.assign.finding?.version).toBe(finding.version + 1);
-    const [event] = await api.sql<{ verb: string; actor_name: string; after: Record<string, string> }>(`SELECT verb, actor_name, after FROM audit_event WHERE record_id = $1 ORDER BY id DESC LIMIT 1`, [finding.id.slice(4)]);
+    const [event] = await api.sql<{ verb: string; actor_name: string; after: Record<string, string> }>(
+      `SELECT verb, actor_name, after FROM audit_event WHERE record_id = $1 ORDER BY id DESC LIMIT 1`,
+      [finding.id.slice(4)],
+    );
     expect(event).toMatchObject({ verb: 'assign', after: { dueRule: 'SET_BY_CLERK' } });
   });
 
   it('answers a stale version with who changed it', async () => {
     const finding = await unclaimed(clerk);
-    const answer = await clerk.execute<{ assign: Answer }>(`mutation A($input: AssignInput!) { assign(input: $input) { ${FIELDS} } }`, { input: { findingId: finding.id, version: finding.version - 1, dueOn: '2026-12-30' } });
+    const answer = await clerk.execute<{ assign: Answer }>(
+      `mutation A($input: AssignInput!) { assign(input: $input) { ${FIELDS} } }`,
+      { input: { findingId: finding.id, version: finding.version - 1, dueOn: '2026-12-30' } },
+    );
     expect(answer.assign.finding).toBeNull();
-    expect(answer.assign.userErrors[0]).toMatchObject({ code: 'CONFLICT', rule: 'ledger.version', params: { version: finding.version } });
+    expect(answer.assign.userErrors[0]).toMatchObject({
+      code: 'CONFLICT',
+      rule: 'ledger.version',
+      params: { version: finding.version },
+    });
     expect(answer.assign.userErrors[0]?.params?.['by']).not.toBe('');
   });
 
   it('refuses a verb that the role does not have, and hides what is not visible', async () => {
     const finding = await unclaimed(clerk);
     const input = { findingId: finding.id, version: finding.version };
-    const leader = await clerk.execute<{ claim: Answer }>(`mutation C($input: ClaimInput!) { claim(input: $input) { ${FIELDS} } }`, { input });
+    const leader = await clerk.execute<{ claim: Answer }>(
+      `mutation C($input: ClaimInput!) { claim(input: $input) { ${FIELDS} } }`,
+      { input },
+    );
     expect(leader.claim.userErrors[0]?.code).toBe('FORBIDDEN');
     const other = await api.as('otherhead');
-    const hidden = await other.execute<{ claim: Answer }>(`mutation C($input: ClaimInput!) { claim(input: $input) { ${FIELDS} } }`, { input });
-    const absent = await other.execute<{ claim: Answer }>(`mutation C($input: ClaimInput!) { claim(input: $input) { ${FIELDS} } }`, { input: { ...input, findingId: 'fnd_00000000-0000-7000-8000-000000000000' } });
+    const hidden = await other.execute<{ claim: Answer }>(
+      `mutation C($input: ClaimInput!) { claim(input: $input) { ${FIELDS} } }`,
+      { input },
+    );
+    const absent = await other.execute<{ claim: Answer }>(
+      `mutation C($input: ClaimInput!) { claim(input: $input) { ${FIELDS} } }`,
+      { input: { ...input, findingId: 'fnd_00000000-0000-7000-8000-000000000000' } },
+    );
     expect(hidden).toEqual(absent);
     expect(hidden.claim.userErrors[0]?.code).toBe('NOT_FOUND');
   });
 
   it('answers nobody without a session', async () => {
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ findings { totalCount } }' }) });
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ findings { totalCount } }' }),
+    });
     expect(response.status).toBe(401);
   });
 });

@@ -3,7 +3,16 @@ import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, PageArgs, planned } from '../../graphql/connection.ts';
 import { Missing } from '../../graphql/errors.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
-import { DueKindEnum, FindingStateEnum, FindingVerbEnum, PointOutcomeEnum, RemediationTypeEnum, ResultEnum, TransitionReasonEnum, UrgencyEnum } from '../../graphql/vocabulary.ts';
+import {
+  DueKindEnum,
+  FindingStateEnum,
+  FindingVerbEnum,
+  PointOutcomeEnum,
+  RemediationTypeEnum,
+  ResultEnum,
+  TransitionReasonEnum,
+  UrgencyEnum,
+} from '../../graphql/vocabulary.ts';
 import { ActionConnection } from '../actions/action.type.ts';
 import { Body, Department } from '../bodies/body.type.ts';
 import { Balance, MoneySum } from '../money/money.type.ts';
@@ -20,16 +29,26 @@ export class Deadline {
   @Field(() => DueKindEnum, { nullable: true, description: 'Date, 立行立改 or 长期坚持.' })
   kind: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The words of the source or the clerk, e.g. 2024年底前,并长期坚持.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words of the source or the clerk, e.g. 2024年底前,并长期坚持.',
+  })
   text: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The rule that gave the date: IMMEDIATE_DAYS, CONCENTRATED_MONTHS, CONTINUING, SET_BY_CLERK, FROM_SOURCE.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The rule that gave the date: IMMEDIATE_DAYS, CONCENTRATED_MONTHS, CONTINUING, SET_BY_CLERK, FROM_SOURCE.',
+  })
   rule: string | null;
 
   @Field(() => UrgencyEnum, { description: 'How pressing it is today.' })
   urgency: string;
 
-  @Field(() => Int, { nullable: true, description: 'Calendar days left today; negative when overdue; null where no deadline runs.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Calendar days left today; negative when overdue; null where no deadline runs.',
+  })
   daysLeft: number | null;
 }
 
@@ -134,7 +153,10 @@ export class Finding extends Node {
   @Field(() => String, { nullable: true, description: 'The result in the local words.' })
   resultText: string | null;
 
-  @Field(() => RemediationTypeEnum, { nullable: true, description: '立行立改 / 限期 / 长期: a field beside the aspect.' })
+  @Field(() => RemediationTypeEnum, {
+    nullable: true,
+    description: '立行立改 / 限期 / 长期: a field beside the aspect.',
+  })
   remediationType: string | null;
 
   @Field(() => Aspect, { nullable: true, description: '问题方面' })
@@ -143,10 +165,16 @@ export class Finding extends Node {
   @Field(() => Deadline, { description: 'Deadline with its reason.' })
   deadline: Deadline;
 
-  @Field(() => Post, { nullable: true, description: '责任领导: the post, which keeps the finding when its holder changes.' })
+  @Field(() => Post, {
+    nullable: true,
+    description: '责任领导: the post, which keeps the finding when its holder changes.',
+  })
   leader: Post | null;
 
-  @Field(() => Instant, { nullable: true, description: 'When the secretary confirmed the leader; null while only proposed.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When the secretary confirmed the leader; null while only proposed.',
+  })
   leaderConfirmedAt: string | null;
 
   @Field(() => Department, { nullable: true, description: '牵头部门' })
@@ -161,7 +189,10 @@ export class Finding extends Node {
   @Field(() => [Person], { description: '回避: persons who are the subject of the finding and do not sign it.' })
   subjects: Person[];
 
-  @Field(() => ReturnNote, { nullable: true, description: 'Why the last submission came back; null once submitted again.' })
+  @Field(() => ReturnNote, {
+    nullable: true,
+    description: 'Why the last submission came back; null once submitted again.',
+  })
   returned: ReturnNote | null;
 
   @Field(() => Continuation, { nullable: true, description: 'Why it continues; null unless it does.' })
@@ -229,39 +260,10 @@ export class Finding extends Node {
   @Field(() => [FindingVerbEnum], { description: 'The verbs that would be carried out for the viewer now.' })
   viewerCan: FindingVerb[];
 
-  @Field(() => [Transition], { description: 'The verbs of the present state that the viewer’s roles have, allowed or with the reason why not.' })
+  @Field(() => [Transition], {
+    description: 'The verbs of the present state that the viewer’s roles have, allowed or with the reason why not.',
+  })
   transitions: Transition[];
 }
 
-@ObjectType({ implements: Node, description: 'Number, title and state of a finding: what may be seen of those that are not one’s own.' })
-export class FindingOutline extends Node {
-  @Field(() => Int, { description: 'Number in the inspection’s list.' })
-  seq: number;
-
-  @Field(() => String, { description: 'Human reference.' })
-  refNo: string;
-
-  @Field(() => String, { description: 'Title.' })
-  title: string;
-
-  @Field(() => FindingStateEnum, { description: 'Workflow state.' })
-  state: string;
-
-  @Field(() => ResultEnum, { description: 'Published result.' })
-  result: string;
-
-  @Field(() => Aspect, { nullable: true, description: 'Aspect.' })
-  aspect: Aspect | null;
-
-  @Field(() => Day, { nullable: true, description: 'Due day.' })
-  dueOn: string | null;
-
-  @Field(() => Instant, { nullable: true, description: 'When it was closed.' })
-  closedAt: string | null;
-
-  @Field(() => Body, { description: 'Its body.' })
-  body: Body;
-}
-
 export const FindingConnection = connectionOf(Finding, 'Finding', 'findings');
-export const FindingOutlineConnection = connectionOf(FindingOutline, 'FindingOutline', 'outlines of findings');

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day, Fen } from '../../graphql/scalars.ts';
-import { ConsentFormEnum, DispositionEnum, ReceiverEnum, RecoveryKindEnum } from '../../graphql/vocabulary.ts';
+import { ConsentFormEnum, DispositionEnum, ReceiverEnum, RecoveryKindEnum } from '../../graphql/vocabulary-evidence.ts';
 import { AddEvidenceInput } from '../evidence/evidence.inputs.ts';
 import { Finding } from '../findings/finding.type.ts';
 import { MoneySum } from './money.type.ts';

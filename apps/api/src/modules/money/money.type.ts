@@ -1,13 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node } from '../../graphql/connection.ts';
 import { Day, Fen, Instant } from '../../graphql/scalars.ts';
-import {
-  ConsentFormEnum,
-  DispositionEnum,
-  ReceiverEnum,
-  RecoveryKindEnum,
-  StatedComparisonEnum,
-} from '../../graphql/vocabulary.ts';
+import { StatedComparisonEnum } from '../../graphql/vocabulary.ts';
+import { ConsentFormEnum, DispositionEnum, ReceiverEnum, RecoveryKindEnum } from '../../graphql/vocabulary-evidence.ts';
 import { Attachment } from '../evidence/evidence.type.ts';
 import { Finding, FindingPoint } from '../findings/finding.type.ts';
 

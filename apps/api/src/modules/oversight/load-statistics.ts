@@ -1,4 +1,13 @@
-import { addDays, balanceOf, completionBasisPoints, FINDING_STATES, notFound, readSettings, RESULTS, type SumBalance } from '@closeout/domain';
+import {
+  addDays,
+  balanceOf,
+  completionBasisPoints,
+  FINDING_STATES,
+  notFound,
+  readSettings,
+  RESULTS,
+  type SumBalance,
+} from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import type { Reading } from '../../read/model.ts';
@@ -12,18 +21,42 @@ import type { GroupCount, Statistics } from './statistics.type.ts';
 const DUE_SOON_DAYS = 10;
 
 interface Counted {
-  totals: Record<'findings' | 'closed' | 'overdue' | 'dueSoon' | 'returned' | 'waitsForMe' | 'changedThisWeek' | 'closedThisWeek' | 'actions' | 'settledActions' | 'completed', number>;
+  totals: Record<
+    | 'findings'
+    | 'closed'
+    | 'overdue'
+    | 'dueSoon'
+    | 'returned'
+    | 'waitsForMe'
+    | 'changedThisWeek'
+    | 'closedThisWeek'
+    | 'actions'
+    | 'settledActions'
+    | 'completed',
+    number
+  >;
   byState: Record<string, number>;
   byResult: Record<string, number>;
   byLeader: GroupCount[];
   byDepartment: GroupCount[];
   byAspect: GroupCount[];
-  sums: { establishedFen: string | null; disposition: SumBalance['disposition']; recoveredFen: string; waivedFen: string }[];
+  sums: {
+    establishedFen: string | null;
+    disposition: SumBalance['disposition'];
+    recoveredFen: string;
+    waivedFen: string;
+  }[];
   recovered: { kind: string; fen: string; count: number }[];
   evidence: { kind: string; count: number }[];
 }
 
-const groups = (key: string, id: string, name: string, order: string, join: string): string => `(SELECT coalesce(json_agg(g ORDER BY g.place NULLS LAST), '[]'::json) FROM (
+const groups = (
+  key: string,
+  id: string,
+  name: string,
+  order: string,
+  join: string,
+): string => `(SELECT coalesce(json_agg(g ORDER BY g.place NULLS LAST), '[]'::json) FROM (
   SELECT ${id} AS id, ${name} AS name, count(*) AS findings, count(*) FILTER (WHERE v.state = 'CLOSED') AS closed, count(*) FILTER (WHERE v.state = 'CONTINUING') AS continuing,
     count(*) FILTER (WHERE v.soon) AS "dueSoon", count(*) FILTER (WHERE v.overdue) AS overdue, min(${order}) AS place
   FROM v ${join} GROUP BY v.${key}, ${id}, ${name}) g)`;
@@ -58,7 +91,12 @@ const balanceText = (sums: Counted['sums']): Statistics['balance'] =>
   Object.fromEntries(
     Object.entries(
       balanceOf(
-        sums.map((sum) => ({ establishedFen: sum.establishedFen === null ? null : BigInt(sum.establishedFen), disposition: sum.disposition, recoveredFen: BigInt(sum.recoveredFen), waivedFen: BigInt(sum.waivedFen) })),
+        sums.map((sum) => ({
+          establishedFen: sum.establishedFen === null ? null : BigInt(sum.establishedFen),
+          disposition: sum.disposition,
+          recoveredFen: BigInt(sum.recoveredFen),
+          waivedFen: BigInt(sum.waivedFen),
+        })),
       ),
     ).map(([key, value]) => [key, String(value)]),
   ) as unknown as Statistics['balance'];
@@ -83,7 +121,12 @@ export async function loadStatistics(ctx: Context, inspectionGlobalId: string): 
     asOf: r.today,
     ...totals,
     dueSoonUntil: soonUntil,
-    rate: { completed, findings: totals.findings, basisPoints: completionBasisPoints(completed, totals.findings), formula: '已销号 ÷ 反馈问题' },
+    rate: {
+      completed,
+      findings: totals.findings,
+      basisPoints: completionBasisPoints(completed, totals.findings),
+      formula: '已销号 ÷ 反馈问题',
+    },
     byState: FINDING_STATES.map((state) => ({ state, count: counted.byState[state] ?? 0 })),
     byResult: RESULTS.map((result) => ({ result, count: counted.byResult[result] ?? 0 })),
     byLeader: counted.byLeader,

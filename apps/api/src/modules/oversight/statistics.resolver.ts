@@ -7,8 +7,14 @@ import { Statistics } from './statistics.type.ts';
 /** Counted figures. */
 @Resolver()
 export class StatisticsResolver {
-  @Query(() => Statistics, { nullable: true, description: 'Figures of one inspection over the findings the viewer may read; null when the inspection is absent.' })
-  async statistics(@Arg('inspectionId', () => ID, { description: 'Global id of the inspection.' }) inspectionId: string, @Ctx() ctx: Context): Promise<Statistics | null> {
+  @Query(() => Statistics, {
+    nullable: true,
+    description: 'Figures of one inspection over the findings the viewer may read; null when the inspection is absent.',
+  })
+  async statistics(
+    @Arg('inspectionId', () => ID, { description: 'Global id of the inspection.' }) inspectionId: string,
+    @Ctx() ctx: Context,
+  ): Promise<Statistics | null> {
     try {
       return await loadStatistics(ctx, inspectionId);
     } catch (error) {

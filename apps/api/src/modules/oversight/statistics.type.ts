@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Day, Fen } from '../../graphql/scalars.ts';
-import { EvidenceKindEnum, FindingStateEnum, RecoveryKindEnum, ResultEnum } from '../../graphql/vocabulary.ts';
+import { FindingStateEnum, ResultEnum } from '../../graphql/vocabulary.ts';
+import { EvidenceKindEnum, RecoveryKindEnum } from '../../graphql/vocabulary-evidence.ts';
 import { Balance } from '../money/money.type.ts';
 
 @ObjectType({ description: 'The completion rate with its formula: one definition for screen, API and report.' })
@@ -11,7 +12,10 @@ export class Rate {
   @Field(() => Int, { description: 'All findings.' })
   findings: number;
 
-  @Field(() => Int, { nullable: true, description: 'Basis points (8485 = 84.85 %), half up; null when there is nothing to count.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Basis points (8485 = 84.85 %), half up; null when there is nothing to count.',
+  })
   basisPoints: number | null;
 
   @Field(() => String, { description: 'The formula, e.g. 已销号 ÷ 反馈问题.' })
@@ -38,7 +42,10 @@ export class ResultCount {
 
 @ObjectType({ description: 'Findings of one leader, department or aspect; its id is the filter for the rows.' })
 export class GroupCount {
-  @Field(() => ID, { nullable: true, description: 'Global id of the post, department or aspect; null for findings without one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the post, department or aspect; null for findings without one.',
+  })
   id: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name: holder and title, department, or aspect.' })
@@ -81,7 +88,9 @@ export class EvidenceKindCount {
   count: number;
 }
 
-@ObjectType({ description: 'Counted figures of one inspection over the findings that the viewer may read; zeros are printed.' })
+@ObjectType({
+  description: 'Counted figures of one inspection over the findings that the viewer may read; zeros are printed.',
+})
 export class Statistics {
   @Field(() => Day, { description: '截至: the day the figures hold for.' })
   asOf: string;
@@ -101,7 +110,9 @@ export class Statistics {
   @Field(() => Int, { description: 'Running and past the due day: findings(filter: { overdue: true }).' })
   overdue: number;
 
-  @Field(() => Int, { description: 'Running and due within the round’s yellow threshold: findings(filter: { dueOn }).' })
+  @Field(() => Int, {
+    description: 'Running and due within the round’s yellow threshold: findings(filter: { dueOn }).',
+  })
   dueSoon: number;
 
   @Field(() => Day, { description: 'Last day that counts as soon: the `to` of that filter.' })

@@ -25,15 +25,13 @@ const list = (services: Services, work: (ctx: Context, bytes: Uint8Array) => Pro
       response.status(201).json(await work(ctx, bytesOf(request)));
     } catch (error) {
       if (error instanceof ListRefused)
-        response
-          .status(422)
-          .json({
-            code: 'INVALID',
-            rule: 'people.list',
-            message: '名单有误，没有导入任何内容。',
-            field: 'file',
-            rowErrors: error.remarks,
-          });
+        response.status(422).json({
+          code: 'INVALID',
+          rule: 'people.list',
+          message: '名单有误，没有导入任何内容。',
+          field: 'file',
+          rowErrors: error.remarks,
+        });
       else if (error instanceof DocumentError)
         response
           .status(422)
@@ -51,12 +49,10 @@ export function directoryRouter(services: Services): Router {
       if (!canInBody(ctx.viewer, 'manageDirectory', null) && !canInBody(ctx.viewer, 'manageGrants', null))
         throw forbidden('manageDirectory');
       const bytes = await writeDirectoryTemplate();
-      response
-        .status(200)
-        .set({
-          'Content-Type': XLSX,
-          'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('名单模板.xlsx')}`,
-        });
+      response.status(200).set({
+        'Content-Type': XLSX,
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent('名单模板.xlsx')}`,
+      });
       response.end(bytes);
     }),
   );

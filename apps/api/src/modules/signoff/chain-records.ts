@@ -7,7 +7,11 @@ import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 /** The title of the post that a person holds now: it stands beside the name under every signature. */
 export async function postTitleOf(tx: Transaction, personId: string | null): Promise<string | null> {
   if (personId === null) return null;
-  const holding = await tx.postHolding.findFirst({ where: { personId, toOn: null }, include: { post: true }, orderBy: { post: { ordinal: 'asc' } } });
+  const holding = await tx.postHolding.findFirst({
+    where: { personId, toOn: null },
+    include: { post: true },
+    orderBy: { post: { ordinal: 'asc' } },
+  });
   return holding?.post.title ?? null;
 }
 
@@ -30,7 +34,13 @@ const stepRow = (step: ChainStep, now: Date): StepRow => ({
 });
 
 /** Writes a new submission with the chain that the round's settings order. */
-export async function createSubmission(ctx: Context, tx: Transaction, finding: Finding, facts: FindingFacts, submission: NewSubmission): Promise<string> {
+export async function createSubmission(
+  ctx: Context,
+  tx: Transaction,
+  finding: Finding,
+  facts: FindingFacts,
+  submission: NewSubmission,
+): Promise<string> {
   const { settings } = await settingsOfInspection(tx, finding.inspectionId);
   const personId = ctx.viewer.personId as string;
   const steps = startChain(settings.chain, personId, facts);
@@ -65,11 +75,21 @@ export interface Signature {
 }
 
 /** Writes what changed between two states of a chain: the signed step first, so that one step at a time is the current one. */
-export async function writeChain(ctx: Context, tx: Transaction, submissionId: string, before: readonly ChainStep[], after: readonly ChainStep[], signature: Signature): Promise<void> {
+export async function writeChain(
+  ctx: Context,
+  tx: Transaction,
+  submissionId: string,
+  before: readonly ChainStep[],
+  after: readonly ChainStep[],
+  signature: Signature,
+): Promise<void> {
   const changed = after.filter((step) => before.find((one) => one.ordinal === step.ordinal)?.state !== step.state);
   const order = ['SIGNED', 'RETURNED', 'SKIPPED', 'WAITING', 'CURRENT'];
   for (const step of changed.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))) {
-    const data: Prisma.SignoffStepUncheckedUpdateInput = { ...stepRow(step, ctx.now()), ...(step.state === 'SIGNED' ? signature : {}) };
+    const data: Prisma.SignoffStepUncheckedUpdateInput = {
+      ...stepRow(step, ctx.now()),
+      ...(step.state === 'SIGNED' ? signature : {}),
+    };
     const where = { submissionId_ordinal: { submissionId, ordinal: step.ordinal } };
     if (before.some((one) => one.ordinal === step.ordinal)) await tx.signoffStep.update({ where, data });
     else await tx.signoffStep.create({ data: { ...stepRow(step, ctx.now()), submissionId } });

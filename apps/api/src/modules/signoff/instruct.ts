@@ -10,7 +10,16 @@ export async function instruct(ctx: Context, input: InstructInput): Promise<stri
   const text = requireText(input.text, 'text', LIMITS.reason);
   return changeFinding(ctx, { findingId: input.findingId, verb: 'instruct' }, async ({ tx, finding }) => {
     const byId = ctx.viewer.personId as string;
-    await tx.instruction.create({ data: { findingId: finding.id, text, byId, byName: ctx.viewer.name, byPost: await postTitleOf(tx, byId), at: ctx.now() } });
+    await tx.instruction.create({
+      data: {
+        findingId: finding.id,
+        text,
+        byId,
+        byName: ctx.viewer.name,
+        byPost: await postTitleOf(tx, byId),
+        at: ctx.now(),
+      },
+    });
     return { after: { instruction: text } };
   });
 }

@@ -15,13 +15,27 @@ export async function returnFinding(ctx: Context, input: ReturnFindingInput): Pr
     if (pending === null) throw notFound('the submission');
     const current = settle(pending, facts).find((step) => step.state === 'CURRENT');
     const stored = pending.steps.find((step) => step.state === 'CURRENT');
-    if (stored !== undefined && stored.ordinal !== current?.ordinal) await tx.signoffStep.update({ where: { submissionId_ordinal: { submissionId: pending.id, ordinal: stored.ordinal } }, data: { state: 'WAITING', reachedAt: null } });
+    if (stored !== undefined && stored.ordinal !== current?.ordinal)
+      await tx.signoffStep.update({
+        where: { submissionId_ordinal: { submissionId: pending.id, ordinal: stored.ordinal } },
+        data: { state: 'WAITING', reachedAt: null },
+      });
     await tx.signoffStep.update({
       where: { submissionId_ordinal: { submissionId: pending.id, ordinal: current?.ordinal ?? 1 } },
-      data: { state: 'RETURNED', signerId: ctx.viewer.personId, signerName: ctx.viewer.name, signerPost: await postTitleOf(tx, ctx.viewer.personId), opinion: reason, signedAt: ctx.now() },
+      data: {
+        state: 'RETURNED',
+        signerId: ctx.viewer.personId,
+        signerName: ctx.viewer.name,
+        signerPost: await postTitleOf(tx, ctx.viewer.personId),
+        opinion: reason,
+        signedAt: ctx.now(),
+      },
     });
     await tx.submission.update({ where: { id: pending.id }, data: { outcome: 'RETURNED', decidedAt: ctx.now() } });
-    return { patch: { state: transition.to, returnReason: reason, returnedAt: ctx.now(), returnedByName: ctx.viewer.name }, reason };
+    return {
+      patch: { state: transition.to, returnReason: reason, returnedAt: ctx.now(), returnedByName: ctx.viewer.name },
+      reason,
+    };
   });
 }
 
@@ -33,7 +47,14 @@ export async function openSubmission(ctx: Context, input: OpenSubmissionInput): 
     if (submission === null || ctx.viewer.accountId === null) throw notFound('the submission');
     const { finding } = await lockFinding(ctx, tx, submission.findingId);
     const accountId = ctx.viewer.accountId;
-    await tx.submissionOpening.upsert({ where: { submissionId_accountId: { submissionId, accountId } }, create: { submissionId, accountId, openedAt: ctx.now() }, update: {} });
-    return { value: submissionId, events: [{ verb: 'openSubmission', recordType: 'Submission', recordId: submissionId, bodyId: finding.bodyId }] };
+    await tx.submissionOpening.upsert({
+      where: { submissionId_accountId: { submissionId, accountId } },
+      create: { submissionId, accountId, openedAt: ctx.now() },
+      update: {},
+    });
+    return {
+      value: submissionId,
+      events: [{ verb: 'openSubmission', recordType: 'Submission', recordId: submissionId, bodyId: finding.bodyId }],
+    };
   });
 }

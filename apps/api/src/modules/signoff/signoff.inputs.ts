@@ -28,7 +28,10 @@ export class SignInput extends FindingVerbInput {
   @Field(() => String, { nullable: true, description: 'Opinion.' })
   opinion?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Accepts, with the signature, all evidence not reviewed yet that the signer did not enter.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Accepts, with the signature, all evidence not reviewed yet that the signer did not enter.',
+  })
   acceptEvidence?: boolean | null;
 }
 
@@ -67,10 +70,14 @@ export class RecordPaperSignatureInput extends FindingVerbInput {
 
 @InputType({ description: 'A meeting’s resolution as the signature of several findings.' })
 export class RecordResolutionInput {
-  @Field(() => ID, { description: 'The meeting: a piece of evidence of the same body, with its minutes or resolution attached.' })
+  @Field(() => ID, {
+    description: 'The meeting: a piece of evidence of the same body, with its minutes or resolution attached.',
+  })
   meetingId: string;
 
-  @Field(() => [FindingVerbInput], { description: 'The findings it signs, at most 100; each waits for the secretary or for a resolution.' })
+  @Field(() => [FindingVerbInput], {
+    description: 'The findings it signs, at most 100; each waits for the secretary or for a resolution.',
+  })
   items: FindingVerbInput[];
 
   @Field(() => String, { description: 'The resolution in words.' })
@@ -101,7 +108,9 @@ export class SubmissionPayload {
   userErrors: UserError[];
 }
 
-@ObjectType({ description: 'All findings that were signed, or why none was: a batch is carried out whole or not at all.' })
+@ObjectType({
+  description: 'All findings that were signed, or why none was: a batch is carried out whole or not at all.',
+})
 export class SignBatchPayload {
   @Field(() => [Finding], { nullable: true, description: 'The findings after the signature.' })
   findings?: Finding[] | null;

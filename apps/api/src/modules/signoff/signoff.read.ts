@@ -49,21 +49,41 @@ readType({
 });
 
 /** The decision on the submission before this one, or the beginning of time. */
-const SINCE = (s: string): string => `coalesce((SELECT max(ps.decided_at) FROM submission ps WHERE ps.finding_id = ${s}.finding_id AND ps.submitted_at < ${s}.submitted_at), '-infinity'::timestamptz)`;
+const SINCE = (s: string): string =>
+  `coalesce((SELECT max(ps.decided_at) FROM submission ps WHERE ps.finding_id = ${s}.finding_id AND ps.submitted_at < ${s}.submitted_at), '-infinity'::timestamptz)`;
 const ACTIONS = (s: string): string => `action sa WHERE sa.finding_id = ${s}.finding_id`;
-const EVIDENCE = (s: string): string => `evidence sv WHERE EXISTS (SELECT 1 FROM evidence_action sl JOIN action sa ON sa.id = sl.action_id WHERE sl.evidence_id = sv.id AND sa.finding_id = ${s}.finding_id)`;
+const EVIDENCE = (s: string): string =>
+  `evidence sv WHERE EXISTS (SELECT 1 FROM evidence_action sl JOIN action sa ON sa.id = sl.action_id WHERE sl.evidence_id = sv.id AND sa.finding_id = ${s}.finding_id)`;
 
 const summary: GroupField = {
   kind: 'group',
   class: 'STATISTICS',
   fields: {
     actions: sql((s) => `(SELECT count(*) FROM ${ACTIONS(s)})`, 'STATISTICS'),
-    actionsSettled: sql((s) => `(SELECT count(*) FROM ${ACTIONS(s)} AND sa.state IN ('DONE', 'DROPPED'))`, 'STATISTICS'),
-    updates: sql((s) => `(SELECT count(*) FROM progress_update su JOIN action sa ON sa.id = su.action_id WHERE sa.finding_id = ${s}.finding_id AND su.at > ${SINCE(s)} AND su.at <= ${s}.submitted_at)`, 'STATISTICS'),
-    evidenceAdded: sql((s) => `(SELECT count(*) FROM ${EVIDENCE(s)} AND sv.created_at > ${SINCE(s)} AND sv.created_at <= ${s}.submitted_at)`, 'STATISTICS'),
+    actionsSettled: sql(
+      (s) => `(SELECT count(*) FROM ${ACTIONS(s)} AND sa.state IN ('DONE', 'DROPPED'))`,
+      'STATISTICS',
+    ),
+    updates: sql(
+      (s) =>
+        `(SELECT count(*) FROM progress_update su JOIN action sa ON sa.id = su.action_id WHERE sa.finding_id = ${s}.finding_id AND su.at > ${SINCE(s)} AND su.at <= ${s}.submitted_at)`,
+      'STATISTICS',
+    ),
+    evidenceAdded: sql(
+      (s) =>
+        `(SELECT count(*) FROM ${EVIDENCE(s)} AND sv.created_at > ${SINCE(s)} AND sv.created_at <= ${s}.submitted_at)`,
+      'STATISTICS',
+    ),
     evidencePending: sql((s) => `(SELECT count(*) FROM ${EVIDENCE(s)} AND sv.acceptance = 'PENDING')`, 'STATISTICS'),
-    recoveredFen: sql((s) => `(SELECT coalesce(sum(sr.fen), 0)::text FROM recovery sr JOIN money_sum sm ON sm.id = sr.sum_id WHERE sm.finding_id = ${s}.finding_id AND sr.created_at > ${SINCE(s)} AND sr.created_at <= ${s}.submitted_at)`, 'MONEY'),
-    answersReturn: sql((s) => `(SELECT pt.opinion FROM submission ps JOIN signoff_step pt ON pt.submission_id = ps.id WHERE ps.finding_id = ${s}.finding_id AND ps.submitted_at < ${s}.submitted_at AND pt.state = 'RETURNED' ORDER BY pt.signed_at DESC LIMIT 1)`),
+    recoveredFen: sql(
+      (s) =>
+        `(SELECT coalesce(sum(sr.fen), 0)::text FROM recovery sr JOIN money_sum sm ON sm.id = sr.sum_id WHERE sm.finding_id = ${s}.finding_id AND sr.created_at > ${SINCE(s)} AND sr.created_at <= ${s}.submitted_at)`,
+      'MONEY',
+    ),
+    answersReturn: sql(
+      (s) =>
+        `(SELECT pt.opinion FROM submission ps JOIN signoff_step pt ON pt.submission_id = ps.id WHERE ps.finding_id = ${s}.finding_id AND ps.submitted_at < ${s}.submitted_at AND pt.state = 'RETURNED' ORDER BY pt.signed_at DESC LIMIT 1)`,
+    ),
   },
 };
 
@@ -85,11 +105,26 @@ readType({
     submittedByPost: column('submitted_by_post', 'STATISTICS'),
     submittedAt: column('submitted_at', 'STATISTICS'),
     decidedAt: column('decided_at', 'STATISTICS'),
-    steps: list('SignoffStep', (p, c) => `${c}.submission_id = ${p}.id`, (c) => `${c}.ordinal`, { class: 'STATISTICS' }),
-    currentStep: one('SignoffStep', (p, c) => `${c}.submission_id = ${p}.id AND ${c}.state = 'CURRENT'`, { class: 'STATISTICS' }),
+    steps: list(
+      'SignoffStep',
+      (p, c) => `${c}.submission_id = ${p}.id`,
+      (c) => `${c}.ordinal`,
+      { class: 'STATISTICS' },
+    ),
+    currentStep: one('SignoffStep', (p, c) => `${c}.submission_id = ${p}.id AND ${c}.state = 'CURRENT'`, {
+      class: 'STATISTICS',
+    }),
     summary,
-    openedByMe: sql((s, reading) => `EXISTS (SELECT 1 FROM submission_opening oo WHERE oo.submission_id = ${s}.id AND oo.account_id = ${reading.statement.param(reading.viewer.accountId, 'text::uuid')})`, 'STATISTICS'),
-    daysWaiting: sql((s, reading) => `(SELECT greatest(0, ${day(reading)} - (wt.reached_at AT TIME ZONE 'Asia/Shanghai')::date) FROM (SELECT coalesce((SELECT ws.reached_at FROM signoff_step ws WHERE ws.submission_id = ${s}.id AND ws.state = 'CURRENT'), ${s}.submitted_at) AS reached_at) wt)`, 'STATISTICS'),
+    openedByMe: sql(
+      (s, reading) =>
+        `EXISTS (SELECT 1 FROM submission_opening oo WHERE oo.submission_id = ${s}.id AND oo.account_id = ${reading.statement.param(reading.viewer.accountId, 'text::uuid')})`,
+      'STATISTICS',
+    ),
+    daysWaiting: sql(
+      (s, reading) =>
+        `(SELECT greatest(0, ${day(reading)} - (wt.reached_at AT TIME ZONE 'Asia/Shanghai')::date) FROM (SELECT coalesce((SELECT ws.reached_at FROM signoff_step ws WHERE ws.submission_id = ${s}.id AND ws.state = 'CURRENT'), ${s}.submitted_at) AS reached_at) wt)`,
+      'STATISTICS',
+    ),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS' }),
   },
 });
@@ -99,7 +134,13 @@ readType({
   table: 'instruction',
   prefix: 'itr',
   visible: visibleWithFinding(),
-  fields: { id: globalId('itr'), text: column('text'), byName: column('by_name', 'NAMES'), byPost: column('by_post', 'STATISTICS'), at: column('at', 'STATISTICS') },
+  fields: {
+    id: globalId('itr'),
+    text: column('text'),
+    byName: column('by_name', 'NAMES'),
+    byPost: column('by_post', 'STATISTICS'),
+    at: column('at', 'STATISTICS'),
+  },
 });
 
 readType({
@@ -111,12 +152,17 @@ readType({
     return `EXISTS (SELECT 1 FROM signoff_step vt JOIN submission vs ON vs.id = vt.submission_id JOIN finding ${finding} ON ${finding}.id = vs.finding_id WHERE vt.resolution_id = ${row}.id AND (${visibleFinding(finding, reading)}))`;
   },
   orders: { DECIDED: { sql: (r) => `${r}.decided_on`, type: 'date' } },
-  filters: { bodyId: (r, value, reading) => `${r}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}` },
+  filters: {
+    bodyId: (r, value, reading) =>
+      `${r}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+  },
   fields: {
     id: globalId('rsl'),
     text: column('text'),
     decidedOn: column('decided_on', 'STATISTICS'),
-    meeting: one('Evidence', (p, c) => `${c}.id = ${p}.meeting_id`, { guarded: (row, reading) => visibleEvidence(row, reading) }),
+    meeting: one('Evidence', (p, c) => `${c}.id = ${p}.meeting_id`, {
+      guarded: (row, reading) => visibleEvidence(row, reading),
+    }),
     recordedByName: column('recorded_by_name', 'NAMES'),
   },
 });

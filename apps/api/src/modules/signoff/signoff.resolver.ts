@@ -9,7 +9,19 @@ import { instruct } from './instruct.ts';
 import { recordPaperSignature, recordResolution } from './record-signatures.ts';
 import { openSubmission, returnFinding } from './return-finding.ts';
 import { sign, signBatch } from './sign-finding.ts';
-import { InstructInput, OpenSubmissionInput, RecordPaperSignatureInput, RecordResolutionInput, ReturnFindingInput, SignBatchInput, SignBatchPayload, SignInput, SubmissionPayload, SubmitForContinuationInput, SubmitInput } from './signoff.inputs.ts';
+import {
+  InstructInput,
+  OpenSubmissionInput,
+  RecordPaperSignatureInput,
+  RecordResolutionInput,
+  ReturnFindingInput,
+  SignBatchInput,
+  SignBatchPayload,
+  SignInput,
+  SubmissionPayload,
+  SubmitForContinuationInput,
+  SubmitInput,
+} from './signoff.inputs.ts';
 import { submit, submitForContinuation, withdraw } from './submit-finding.ts';
 
 const findings = (ids: string[]): Finding[] => ids.map((id) => ref<Finding>('Finding', id));
@@ -17,28 +29,46 @@ const findings = (ids: string[]): Finding[] => ids.map((id) => ref<Finding>('Fin
 /** The sign-off: submit, sign, return, resolutions, paper signatures, instructions. */
 @Resolver()
 export class SignoffResolver {
-  @Mutation(() => FindingPayload, { description: 'Submits for close-out when the gate is passed. Handler, head of the lead department.' })
-  submit(@Arg('input', () => SubmitInput, { description: 'Which.' }) input: SubmitInput, @Ctx() ctx: Context): Promise<FindingPayload> {
+  @Mutation(() => FindingPayload, {
+    description: 'Submits for close-out when the gate is passed. Handler, head of the lead department.',
+  })
+  submit(
+    @Arg('input', () => SubmitInput, { description: 'Which.' }) input: SubmitInput,
+    @Ctx() ctx: Context,
+  ): Promise<FindingPayload> {
     return findingAnswer(submit(ctx, input));
   }
 
   @Mutation(() => FindingPayload, { description: 'Submits for 持续整改. Handler, head of the lead department.' })
-  submitForContinuation(@Arg('input', () => SubmitForContinuationInput, { description: 'Reason, target, next review.' }) input: SubmitForContinuationInput, @Ctx() ctx: Context): Promise<FindingPayload> {
+  submitForContinuation(
+    @Arg('input', () => SubmitForContinuationInput, { description: 'Reason, target, next review.' })
+    input: SubmitForContinuationInput,
+    @Ctx() ctx: Context,
+  ): Promise<FindingPayload> {
     return findingAnswer(submitForContinuation(ctx, input));
   }
 
   @Mutation(() => FindingPayload, { description: 'Takes the own submission back before anyone signed.' })
-  withdraw(@Arg('input', () => FindingVerbInput, { description: 'Which.' }) input: FindingVerbInput, @Ctx() ctx: Context): Promise<FindingPayload> {
+  withdraw(
+    @Arg('input', () => FindingVerbInput, { description: 'Which.' }) input: FindingVerbInput,
+    @Ctx() ctx: Context,
+  ): Promise<FindingPayload> {
     return findingAnswer(withdraw(ctx, input));
   }
 
   @Mutation(() => FindingPayload, { description: 'Signs the current step in the viewer’s name.' })
-  sign(@Arg('input', () => SignInput, { description: 'Which, with an opinion.' }) input: SignInput, @Ctx() ctx: Context): Promise<FindingPayload> {
+  sign(
+    @Arg('input', () => SignInput, { description: 'Which, with an opinion.' }) input: SignInput,
+    @Ctx() ctx: Context,
+  ): Promise<FindingPayload> {
     return findingAnswer(sign(ctx, input));
   }
 
   @Mutation(() => SignBatchPayload, { description: 'Signs several findings, each opened before; all or none.' })
-  signBatch(@Arg('input', () => SignBatchInput, { description: 'Which.' }) input: SignBatchInput, @Ctx() ctx: Context): Promise<SignBatchPayload> {
+  signBatch(
+    @Arg('input', () => SignBatchInput, { description: 'Which.' }) input: SignBatchInput,
+    @Ctx() ctx: Context,
+  ): Promise<SignBatchPayload> {
     return answer(async () => {
       const ids = await signBatch(ctx, input);
       return { findings: findings(ids), count: ids.length };
@@ -46,22 +76,40 @@ export class SignoffResolver {
   }
 
   @Mutation(() => FindingPayload, { description: '退回 with a written reason. Holder of the current step.' })
-  returnFinding(@Arg('input', () => ReturnFindingInput, { description: 'Which and why.' }) input: ReturnFindingInput, @Ctx() ctx: Context): Promise<FindingPayload> {
+  returnFinding(
+    @Arg('input', () => ReturnFindingInput, { description: 'Which and why.' }) input: ReturnFindingInput,
+    @Ctx() ctx: Context,
+  ): Promise<FindingPayload> {
     return findingAnswer(returnFinding(ctx, input));
   }
 
-  @Mutation(() => SubmissionPayload, { description: 'Notes that the viewer has opened a submission; a batch asks for it.' })
-  openSubmission(@Arg('input', () => OpenSubmissionInput, { description: 'Which.' }) input: OpenSubmissionInput, @Ctx() ctx: Context): Promise<SubmissionPayload> {
+  @Mutation(() => SubmissionPayload, {
+    description: 'Notes that the viewer has opened a submission; a batch asks for it.',
+  })
+  openSubmission(
+    @Arg('input', () => OpenSubmissionInput, { description: 'Which.' }) input: OpenSubmissionInput,
+    @Ctx() ctx: Context,
+  ): Promise<SubmissionPayload> {
     return answer(async () => ({ submission: ref('Submission', await openSubmission(ctx, input)) }));
   }
 
   @Mutation(() => FindingPayload, { description: 'Records a signature given on paper, with the scanned form. Clerk.' })
-  recordPaperSignature(@Arg('input', () => RecordPaperSignatureInput, { description: 'Who signed when.' }) input: RecordPaperSignatureInput, @Ctx() ctx: Context): Promise<FindingPayload> {
+  recordPaperSignature(
+    @Arg('input', () => RecordPaperSignatureInput, { description: 'Who signed when.' })
+    input: RecordPaperSignatureInput,
+    @Ctx() ctx: Context,
+  ): Promise<FindingPayload> {
     return findingAnswer(recordPaperSignature(ctx, input));
   }
 
-  @Mutation(() => SignBatchPayload, { description: 'Records a meeting’s resolution as the signature of several findings; all or none. Clerk, secretary.' })
-  recordResolution(@Arg('input', () => RecordResolutionInput, { description: 'The meeting and the findings.' }) input: RecordResolutionInput, @Ctx() ctx: Context): Promise<SignBatchPayload> {
+  @Mutation(() => SignBatchPayload, {
+    description: 'Records a meeting’s resolution as the signature of several findings; all or none. Clerk, secretary.',
+  })
+  recordResolution(
+    @Arg('input', () => RecordResolutionInput, { description: 'The meeting and the findings.' })
+    input: RecordResolutionInput,
+    @Ctx() ctx: Context,
+  ): Promise<SignBatchPayload> {
     return answer(async () => {
       const { resolutionId, findingIds } = await recordResolution(ctx, input);
       return { findings: findings(findingIds), resolution: ref('Resolution', resolutionId), count: findingIds.length };
@@ -69,7 +117,10 @@ export class SignoffResolver {
   }
 
   @Mutation(() => FindingPayload, { description: '批示 on a finding. Secretary.' })
-  instruct(@Arg('input', () => InstructInput, { description: 'The words.' }) input: InstructInput, @Ctx() ctx: Context): Promise<FindingPayload> {
+  instruct(
+    @Arg('input', () => InstructInput, { description: 'The words.' }) input: InstructInput,
+    @Ctx() ctx: Context,
+  ): Promise<FindingPayload> {
     return findingAnswer(instruct(ctx, input));
   }
 }

@@ -1,7 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node } from '../../graphql/connection.ts';
 import { Day, Fen, Instant } from '../../graphql/scalars.ts';
-import { SignoffStepKindEnum, SkipReasonEnum, StepStateEnum, SubmissionOutcomeEnum, SubmissionPurposeEnum } from '../../graphql/vocabulary.ts';
+import {
+  SignoffStepKindEnum,
+  SkipReasonEnum,
+  StepStateEnum,
+  SubmissionOutcomeEnum,
+  SubmissionPurposeEnum,
+} from '../../graphql/vocabulary.ts';
 import { Attachment, Evidence } from '../evidence/evidence.type.ts';
 import { Finding } from '../findings/finding.type.ts';
 
@@ -34,7 +40,9 @@ export class SignoffStep extends Node {
   @Field(() => SkipReasonEnum, { nullable: true, description: 'Why it was skipped.' })
   skipReason: string | null;
 
-  @Field(() => [String], { description: 'Names of those who may sign it now; empty unless it is the current or a waiting step.' })
+  @Field(() => [String], {
+    description: 'Names of those who may sign it now; empty unless it is the current or a waiting step.',
+  })
   holderNames: string[];
 
   @Field(() => Instant, { nullable: true, description: 'Since when it is the current one.' })
@@ -65,7 +73,10 @@ export class SignoffStep extends Node {
   recordedByName: string | null;
 }
 
-@ObjectType({ description: 'What changed since the submission before this one (or since the claim): what a signer wants to know first.' })
+@ObjectType({
+  description:
+    'What changed since the submission before this one (or since the claim): what a signer wants to know first.',
+})
 export class SubmissionSummary {
   @Field(() => Int, { description: 'Actions of the finding.' })
   actions: number;
@@ -89,7 +100,10 @@ export class SubmissionSummary {
   answersReturn: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'A request to close a finding or to continue it; its steps are the sign-off chain.' })
+@ObjectType({
+  implements: Node,
+  description: 'A request to close a finding or to continue it; its steps are the sign-off chain.',
+})
 export class Submission extends Node {
   @Field(() => Int, { description: 'Attempt within the cycle, 1-based.' })
   attempt: number;
@@ -133,7 +147,9 @@ export class Submission extends Node {
   @Field(() => SubmissionSummary, { description: 'What changed since the submission before.' })
   summary: SubmissionSummary;
 
-  @Field(() => Boolean, { description: 'Whether the viewer has opened it: a batch is signed only after each item was opened.' })
+  @Field(() => Boolean, {
+    description: 'Whether the viewer has opened it: a batch is signed only after each item was opened.',
+  })
   openedByMe: boolean;
 
   @Field(() => Int, { description: 'Calendar days the current step has waited.' })

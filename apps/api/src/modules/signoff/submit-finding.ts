@@ -24,18 +24,34 @@ export async function submitForContinuation(ctx: Context, input: SubmitForContin
   const statement = optionalText(input.statement, 'statement', LIMITS.text) ?? null;
   const reason = requireText(input.reason, 'reason', LIMITS.reason);
   const target = requireText(input.target, 'target', LIMITS.reason);
-  if (input.nextReviewOn <= shanghaiDay(ctx.now())) throw invalid('nextReviewOn', 'signoff.nextReview', 'the next review lies after today');
+  if (input.nextReviewOn <= shanghaiDay(ctx.now()))
+    throw invalid('nextReviewOn', 'signoff.nextReview', 'the next review lies after today');
   return changeFinding(ctx, { ...input, verb: 'submitForContinuation' }, async ({ tx, finding, facts, transition }) => {
-    const submissionId = await createSubmission(ctx, tx, finding, facts, { purpose: 'CONTINUE', statement, reason, target, nextReviewOn: toDate(input.nextReviewOn) });
-    return { patch: { state: transition.to, ...ANSWERED }, after: { submissionId, reason, target, nextReviewOn: input.nextReviewOn } };
+    const submissionId = await createSubmission(ctx, tx, finding, facts, {
+      purpose: 'CONTINUE',
+      statement,
+      reason,
+      target,
+      nextReviewOn: toDate(input.nextReviewOn),
+    });
+    return {
+      patch: { state: transition.to, ...ANSWERED },
+      after: { submissionId, reason, target, nextReviewOn: input.nextReviewOn },
+    };
   });
 }
 
 /** Takes the submission back before anyone signed it. */
 export async function withdraw(ctx: Context, input: FindingVerbInput): Promise<string> {
   return changeFinding(ctx, { ...input, verb: 'withdraw' }, async ({ tx, finding, transition }) => {
-    await tx.submission.updateMany({ where: { findingId: finding.id, outcome: 'PENDING' }, data: { outcome: 'WITHDRAWN', decidedAt: ctx.now() } });
-    await tx.signoffStep.updateMany({ where: { state: 'CURRENT', submission: { findingId: finding.id } }, data: { state: 'WAITING', reachedAt: null } });
+    await tx.submission.updateMany({
+      where: { findingId: finding.id, outcome: 'PENDING' },
+      data: { outcome: 'WITHDRAWN', decidedAt: ctx.now() },
+    });
+    await tx.signoffStep.updateMany({
+      where: { state: 'CURRENT', submission: { findingId: finding.id } },
+      data: { state: 'WAITING', reachedAt: null },
+    });
     return { patch: { state: transition.to } };
   });
 }

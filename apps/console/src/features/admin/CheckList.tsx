@@ -56,9 +56,7 @@ export function CheckList({ label, hint, error, options, chosen, onChange }: Che
           />
         ))}
       </div>
-      {error && (
-        <p role="alert">{error}</p>
-      )}
+      {error && <p role="alert">{error}</p>}
     </fieldset>
   );
 }

@@ -64,7 +64,8 @@ export function MoneyPage() {
         title={t('moneyLedger.title')}
         sub={
           <>
-            <InspectionPicker all={all} chosen={chosen} onChoose={setWanted} /> · {t('moneyLedger.count', { count: sums.totalCount })}
+            <InspectionPicker all={all} chosen={chosen} onChoose={setWanted} /> ·{' '}
+            {t('moneyLedger.count', { count: sums.totalCount })}
           </>
         }
         actions={<Button onClick={() => window.print()}>{t('statistics.print')}</Button>}

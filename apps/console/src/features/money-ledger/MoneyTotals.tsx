@@ -42,7 +42,12 @@ export function MoneyTotals({ statistics: masked }: { statistics: FragmentType<t
         ))}
       </dl>
       <p className={css.kinds}>
-        {recovered.map((each) => `${t(`vocabulary.recoveryKind.${each.kind}`)} ${amount(t, each.fen)}(${t('statistics.payments', { count: each.count })})`).join(' · ')}
+        {recovered
+          .map(
+            (each) =>
+              `${t(`vocabulary.recoveryKind.${each.kind}`)} ${amount(t, each.fen)}(${t('statistics.payments', { count: each.count })})`,
+          )
+          .join(' · ')}
         {recovered.length > 1 && <span className={css.quiet}> {t('statistics.neverAdded')}</span>}
       </p>
     </section>

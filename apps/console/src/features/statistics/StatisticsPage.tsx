@@ -1,3 +1,4 @@
+import type { ResultOf } from '@graphql-typed-document-node/core';
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -100,6 +101,44 @@ function Figures({ caption, rows, note }: { caption: string; rows: readonly Row[
   );
 }
 
+type Statistics = NonNullable<ResultOf<typeof StatisticsPageDocument>['statistics']>;
+
+/** How far the whole inspection is. */
+function Overall({ s, inspection }: { s: Statistics; inspection: string | undefined }) {
+  const { t } = useTranslation();
+  const percent =
+    s.rate.basisPoints === null || s.rate.basisPoints === undefined
+      ? '—'
+      : `${(s.rate.basisPoints / 100).toFixed(2)} %`;
+  return (
+    <Figures
+      caption={t('statistics.overall')}
+      rows={[
+        { id: 'findings', label: t('statistics.findings'), value: s.findings, search: { inspection } },
+        {
+          id: 'rate',
+          label: t('statistics.rate', { formula: s.rate.formula }),
+          value: `${s.rate.completed} / ${s.rate.findings} · ${percent}`,
+        },
+        { id: 'overdue', label: t('statistics.overdue'), value: s.overdue, search: { inspection, overdue: true } },
+        {
+          id: 'soon',
+          label: t('statistics.dueSoon', { day: s.dueSoonUntil }),
+          value: s.dueSoon,
+          search: { inspection, from: s.asOf, to: s.dueSoonUntil },
+        },
+        {
+          id: 'returned',
+          label: t('statistics.returned'),
+          value: s.returned,
+          search: { inspection, returned: true },
+        },
+        { id: 'actions', label: t('statistics.actions'), value: `${s.settledActions} / ${s.actions}` },
+      ]}
+    />
+  );
+}
+
 /** Every figure with the day it holds for, its formula and the rows behind it; zeros are printed. */
 export function StatisticsPage() {
   const { t } = useTranslation();
@@ -123,34 +162,28 @@ export function StatisticsPage() {
     value: each.count,
     search: { inspection, state: [each.state] },
   }));
-  const percent = s.rate.basisPoints === null || s.rate.basisPoints === undefined ? '—' : `${(s.rate.basisPoints / 100).toFixed(2)} %`;
   return (
     <>
       <PageHeader
         title={t('statistics.title')}
         sub={
           <>
-            <InspectionPicker all={all} chosen={chosen} onChoose={setWanted} /> · {t('statistics.asOf', { day: s.asOf })}
+            <InspectionPicker all={all} chosen={chosen} onChoose={setWanted} /> ·{' '}
+            {t('statistics.asOf', { day: s.asOf })}
           </>
         }
         actions={<Button onClick={() => window.print()}>{t('statistics.print')}</Button>}
       />
       <div className={css.columns}>
-        <Figures
-          caption={t('statistics.overall')}
-          rows={[
-            { id: 'findings', label: t('statistics.findings'), value: s.findings, search: { inspection } },
-            { id: 'rate', label: t('statistics.rate', { formula: s.rate.formula }), value: `${s.rate.completed} / ${s.rate.findings} · ${percent}` },
-            { id: 'overdue', label: t('statistics.overdue'), value: s.overdue, search: { inspection, overdue: true } },
-            { id: 'soon', label: t('statistics.dueSoon', { day: s.dueSoonUntil }), value: s.dueSoon, search: { inspection, from: s.asOf, to: s.dueSoonUntil } },
-            { id: 'returned', label: t('statistics.returned'), value: s.returned, search: { inspection, returned: true } },
-            { id: 'actions', label: t('statistics.actions'), value: `${s.settledActions} / ${s.actions}` },
-          ]}
-        />
+        <Overall s={s} inspection={inspection} />
         <Figures caption={t('statistics.byState')} rows={states} />
         <Figures
           caption={t('statistics.byResult')}
-          rows={s.byResult.map((each) => ({ id: each.result, label: t(`vocabulary.result.${each.result}`), value: each.count }))}
+          rows={s.byResult.map((each) => ({
+            id: each.result,
+            label: t(`vocabulary.result.${each.result}`),
+            value: each.count,
+          }))}
         />
         <Figures
           caption={t('statistics.money')}
@@ -159,22 +192,47 @@ export function StatisticsPage() {
             { id: 'due', label: t('statistics.due'), value: amount(t, s.balance.dueFen) },
             { id: 'recovered', label: t('statistics.recovered'), value: amount(t, s.balance.recoveredFen) },
             { id: 'waived', label: t('statistics.waived'), value: amount(t, s.balance.waivedFen) },
-            { id: 'outstanding', label: t('statistics.outstanding'), value: amount(t, s.balance.outstandingFen), search: { inspection, outstanding: true } },
+            {
+              id: 'outstanding',
+              label: t('statistics.outstanding'),
+              value: amount(t, s.balance.outstandingFen),
+              search: { inspection, outstanding: true },
+            },
           ]}
         />
         <Figures
           caption={t('statistics.recoveredByKind')}
           note={t('statistics.neverAdded')}
-          rows={s.recovered.map((each) => ({ id: each.kind, label: t(`vocabulary.recoveryKind.${each.kind}`), value: `${amount(t, each.fen)} · ${t('statistics.payments', { count: each.count })}` }))}
+          rows={s.recovered.map((each) => ({
+            id: each.kind,
+            label: t(`vocabulary.recoveryKind.${each.kind}`),
+            value: `${amount(t, each.fen)} · ${t('statistics.payments', { count: each.count })}`,
+          }))}
         />
         <Figures
           caption={t('statistics.evidence')}
-          rows={s.evidence.map((each) => ({ id: each.kind, label: t(`vocabulary.evidenceKind.${each.kind}`), value: each.count }))}
+          rows={s.evidence.map((each) => ({
+            id: each.kind,
+            label: t(`vocabulary.evidenceKind.${each.kind}`),
+            value: each.count,
+          }))}
         />
       </div>
-      <GroupTable caption={t('statistics.byLeader')} groups={s.byLeader} narrow={(leader) => ({ inspection, leader })} />
-      <GroupTable caption={t('statistics.byDepartment')} groups={s.byDepartment} narrow={(department) => ({ inspection, department })} />
-      <GroupTable caption={t('statistics.byAspect')} groups={s.byAspect} narrow={(aspect) => ({ inspection, aspect })} />
+      <GroupTable
+        caption={t('statistics.byLeader')}
+        groups={s.byLeader}
+        narrow={(leader) => ({ inspection, leader })}
+      />
+      <GroupTable
+        caption={t('statistics.byDepartment')}
+        groups={s.byDepartment}
+        narrow={(department) => ({ inspection, department })}
+      />
+      <GroupTable
+        caption={t('statistics.byAspect')}
+        groups={s.byAspect}
+        narrow={(aspect) => ({ inspection, aspect })}
+      />
     </>
   );
 }
