@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 const CSP =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Headers of every answer: nothing from elsewhere is loaded, nothing is framed, no type is guessed, data is not cached. */
 export const securityHeaders: RequestHandler = (_request, response, next) => {

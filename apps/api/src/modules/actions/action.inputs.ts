@@ -80,8 +80,8 @@ export class UpdateProgressInput {
   @Field(() => Int, { description: 'The version of the action that was seen; a stale one is refused with CONFLICT.' })
   version: number;
 
-  @Field(() => String, { description: 'What was done.' })
-  text: string;
+  @Field(() => String, { nullable: true, description: 'What was done. Required while the action goes on.' })
+  text?: string | null;
 
   @Field(() => ProgressStateEnum, { description: 'Still going on, or done.' })
   state: 'IN_PROGRESS' | 'DONE';

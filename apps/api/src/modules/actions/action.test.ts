@@ -106,6 +106,17 @@ describe('actions over GraphQL', () => {
     });
   });
 
+  it('needs words while the action goes on; one that is only marked as done keeps its own text for the report', async () => {
+    const action = actionNo(await findingNo(handler, 24), 1);
+    const input = { actionId: action.id, version: action.version };
+    expect(
+      (await act(handler, 'updateProgress', { ...input, text: ' ', state: 'IN_PROGRESS' })).userErrors[0],
+    ).toMatchObject({ code: 'INVALID', rule: 'actions.progressWords', field: 'text' });
+    const done = await act(handler, 'updateProgress', { ...input, state: 'DONE' });
+    expect(done.action).toMatchObject({ state: 'DONE', progress: null });
+    expect(done.action?.updates[0]).toMatchObject({ text: null });
+  });
+
   it('lets the clerk write only on behalf of a department, with the source (代录), and nobody else', async () => {
     const finding = await findingNo(clerk, 23);
     const action = actionNo(finding, 1);

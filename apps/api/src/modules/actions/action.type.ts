@@ -9,8 +9,8 @@ import { Person } from '../people/post.type.ts';
 
 @ObjectType({ implements: Node, description: 'One report of progress on an action; earlier ones stay.' })
 export class ProgressUpdate extends Node {
-  @Field(() => String, { description: 'The words.' })
-  text: string;
+  @Field(() => String, { nullable: true, description: 'The words; null where the action was only marked as done.' })
+  text: string | null;
 
   @Field(() => ActionStateEnum, { description: 'The action’s state with this update.' })
   state: string;

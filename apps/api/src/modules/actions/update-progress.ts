@@ -3,7 +3,7 @@ import type { Context } from '../../graphql/context.ts';
 import { optionalUuid } from '../../read/ids.ts';
 import { demandDepartment } from '../access/demand-visible.ts';
 import { toDate } from '../day.ts';
-import { optionalText, requireText } from '../text.ts';
+import { optionalText } from '../text.ts';
 import type { UpdateProgressInput } from './action.inputs.ts';
 import { changeAction } from './change-action.ts';
 
@@ -20,9 +20,18 @@ function doneOnOf(input: UpdateProgressInput, today: string): Date | null {
   return toDate(given ?? today);
 }
 
+/** What was done, in words; an action that is done needs none, because its own text says it. */
+function wordsOf(input: UpdateProgressInput): string | null {
+  const words = optionalText(input.text, 'text', LIMITS.text) ?? null;
+  if (words === null && input.state !== 'DONE') {
+    throw invalid('text', 'actions.progressWords', 'say what was done, or that the action is done');
+  }
+  return words;
+}
+
 /** Reports progress: the words become the action's latest, the earlier reports stay. The clerk enters them for a department (代录). */
 export async function updateProgress(ctx: Context, input: UpdateProgressInput): Promise<string> {
-  const text = requireText(input.text, 'text', LIMITS.text);
+  const text = wordsOf(input);
   const departmentId = optionalUuid(input.onBehalfOf, 'dep', 'the department') ?? null;
   const source = optionalText(input.onBehalfSource, 'onBehalfSource', LIMITS.title) ?? null;
   const doneOn = doneOnOf(input, shanghaiDay(ctx.now()));
@@ -34,7 +43,13 @@ export async function updateProgress(ctx: Context, input: UpdateProgressInput): 
     await tx.progressUpdate.create({
       data: { ...report, actionId: action.id, at: ctx.now(), byName: ctx.viewer.name },
     });
-    const patch = { progress: text, state: input.state, doneOn, dropReason: null, reportedBySource: false };
+    const patch = {
+      ...(text === null ? {} : { progress: text }),
+      state: input.state,
+      doneOn,
+      dropReason: null,
+      reportedBySource: false,
+    };
     return { patch, ...(onBehalfOf === null ? {} : { reason: `${onBehalfOf}: ${source}` }) };
   });
 }

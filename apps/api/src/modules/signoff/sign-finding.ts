@@ -136,18 +136,18 @@ export async function sign(ctx: Context, input: SignInput): Promise<string> {
   });
 }
 
-/** Every item of a batch must have been opened by the signer since it was submitted. */
+/** Every item that waits must have been opened by the signer since it was submitted; of one that no longer does, signing tells the state. */
 async function demandOpened(ctx: Context, tx: Transaction, items: readonly FindingVerbInput[]): Promise<void> {
   const wanted = items.map((item) => uuidOf(item.findingId, 'fnd', 'the finding'));
-  const opened = await tx.submission.findMany({
+  const unopened = await tx.submission.findMany({
     where: {
       findingId: { in: wanted },
       outcome: 'PENDING',
-      openings: { some: { accountId: ctx.viewer.accountId as string } },
+      openings: { none: { accountId: ctx.viewer.accountId as string } },
     },
     select: { findingId: true },
   });
-  const missing = wanted.flatMap((id, index) => (opened.some((one) => one.findingId === id) ? [] : [index]));
+  const missing = wanted.flatMap((id, index) => (unopened.some((one) => one.findingId === id) ? [index] : []));
   if (missing.length > 0) {
     throw new DomainError(
       missing.map((index) => ({

@@ -155,7 +155,9 @@ describe('sign-off over GraphQL', () => {
     });
     expect(opened.signBatch).toMatchObject({ count: 1, userErrors: [] });
     const stale = await head.execute<{ signBatch: { userErrors: UserError[] } }>(document, { input });
-    expect(stale.signBatch.userErrors[0]?.field).toBe('items.0');
+    // Decided meanwhile: told its state, not to open it.
+    expect(stale.signBatch.userErrors[0]).toMatchObject({ field: 'items.0' });
+    expect(stale.signBatch.userErrors[0]?.rule).not.toBe('signoff.opened');
   });
 
   it('one meeting’s resolution signs several findings, and a finding that cannot be signed stops all', async () => {

@@ -69,7 +69,7 @@ export function ProgressForm({ action: masked, finding: maskedFinding, onDone }:
     const input = {
       actionId: action.id,
       version: action.version,
-      text: value.text.trim() || t('action.doneWords'),
+      text: value.text.trim() || null,
       state: value.done ? ('DONE' as const) : ('IN_PROGRESS' as const),
       ...behalf.input(value),
     };

@@ -49,6 +49,7 @@ export function Instructions({ finding: masked }: { finding: FragmentType<typeof
   if (finding.instructions.length === 0 && !may) return null;
   return (
     <Panel
+      id="instructions"
       title={t('finding.instructions')}
       actions={
         may && (

@@ -38,7 +38,7 @@ export function PointsTable({ finding: masked }: { finding: FragmentType<typeof 
   const loose = finding.sums.filter((sum) => !sum.point);
   if (finding.points.length === 0 && loose.length === 0 && !finding.viewerCan.includes('establishSum')) return null;
   return (
-    <section aria-label={t('finding.pointsTitle')}>
+    <section id="points" tabIndex={-1} aria-label={t('finding.pointsTitle')}>
       <PartHead title={t('finding.pointsTitle')} actions={<NewSumButton finding={finding} />} />
       {finding.points.length + loose.length > 0 && (
         <Table caption={t('finding.pointsTitle')} cards className={css.points}>

@@ -59,9 +59,9 @@ const STEPS: readonly {
   { code: 'EVIDENCE_PRESENT', needs: 'addEvidence', verb: 'evidence', at: (n) => (n ? `action-${n}` : 'actions') },
   { code: 'ACTION_NOT_SETTLED', needs: 'updateProgress', verb: 'progress', at: (n) => (n ? `action-${n}` : 'actions') },
   { code: 'ACTIONS', needs: 'addAction', verb: 'progress', at: () => 'actions' },
-  { code: 'SUM_NOT_ESTABLISHED', needs: 'establishSum', verb: 'sum', at: () => 'money' },
-  { code: 'DISPOSITION', needs: 'establishSum', verb: 'sum', at: () => 'money' },
-  { code: 'MONEY_OUTSTANDING', needs: 'addRecovery', verb: 'recovery', at: () => 'money' },
+  { code: 'SUM_NOT_ESTABLISHED', needs: 'establishSum', verb: 'sum', at: () => 'points' },
+  { code: 'DISPOSITION', needs: 'establishSum', verb: 'sum', at: () => 'points' },
+  { code: 'MONEY_OUTSTANDING', needs: 'addRecovery', verb: 'recovery', at: () => 'points' },
   { code: 'POINT_OUTCOME', needs: 'setPointOutcome', verb: 'point', at: () => 'points' },
 ];
 

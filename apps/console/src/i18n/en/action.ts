@@ -16,7 +16,6 @@ export const action = {
   progressOf: 'Progress of action {{ordinal}}',
   progressHint: 'What was done, how far it is',
   isDone: 'Done',
-  doneWords: 'Done.',
   writeFirst: 'Write something first',
   saved: {
     done: 'Action {{ordinal}} is done',

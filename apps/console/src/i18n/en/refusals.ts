@@ -1,4 +1,5 @@
 import { adminRefusals } from './admin-refusals.ts';
+import { workRefusals } from './work-refusals.ts';
 
 /** Why the server refused: by rule where there are words for it, else by code. Slots come from the refusal's params. */
 export const refusals = {
@@ -16,6 +17,7 @@ export const refusals = {
   },
   rule: {
     ...adminRefusals,
+    ...workRefusals,
     input_required: 'Fill in this field.',
     input_length: 'At most {{limit}} characters, now {{length}}.',
     input_characters: 'Contains characters that cannot be kept. Enter it again.',

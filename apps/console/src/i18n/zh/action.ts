@@ -16,7 +16,6 @@ export const action = {
   progressOf: '措施 {{ordinal}} 的进展',
   progressHint: '做了什么、做到哪一步',
   isDone: '完成',
-  doneWords: '已完成。',
   writeFirst: '先写内容',
   saved: {
     done: '措施 {{ordinal}} 已完成',

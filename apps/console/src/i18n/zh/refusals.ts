@@ -1,4 +1,5 @@
 import { adminRefusals } from './admin-refusals.ts';
+import { workRefusals } from './work-refusals.ts';
 
 /** Why the server refused: by rule where there are words for it, else by code. Slots come from the refusal's params. */
 export const refusals = {
@@ -16,6 +17,7 @@ export const refusals = {
   },
   rule: {
     ...adminRefusals,
+    ...workRefusals,
     input_required: '请填写这一项。',
     input_length: '最多 {{limit}} 字,现在 {{length}} 字。',
     input_characters: '含有不能保存的字符,请重新录入这一项。',
