@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startProduct, type Product } from './product.ts';
 
 type Size = { width: number; height: number };
@@ -48,8 +48,10 @@ export const test = base.extend<Fixtures, PerFile>({
       return context.newPage();
     });
     for (const context of contexts) await context.close();
+    const refused = said.filter((line) => line.includes('Content Security Policy'));
+    expect(refused, 'what the page may not load or style by its own policy').toEqual([]);
     if (said.length > 0) await info.attach('the browser said', { body: said.join('\n'), contentType: 'text/plain' });
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -5,7 +5,7 @@ import type { Product } from './product.ts';
 
 test.use({ journey: 'pictures' });
 test.describe.configure({ timeout: 240_000 });
-// The pictures are taken on demand: PICTURES=on npm test.
+// They take minutes: npm run test:long takes them, or PICTURES=on npm test.
 test.skip(!process.env['PICTURES'], 'set PICTURES=on to take the pictures of every screen');
 
 type RunOptions = Parameters<AxeBuilder['options']>[0];

@@ -1,4 +1,4 @@
-// npm test: everything. --quick: without a browser. --long: the drills. The last line counts: N passed, N failed, N skipped.
+// npm test: everything. --quick: without a browser. --long: pictures of every screen, and the drills. The last line counts: N passed, N failed, N skipped.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from './lib/browser.mjs';
@@ -47,7 +47,13 @@ async function run(name, work) {
 main(async () => {
   const { install: first, ...others } =
     mode === 'long'
-      ? { install: steps.install, build: async () => (await generate(), await build(), NONE), ...drills }
+      ? {
+          install: steps.install,
+          build: async () => (await generate(), await build(), NONE),
+          // Every screen at both sizes, with axe; the pictures lie in artefacts/pictures.
+          pictures: async () => journeys(await browserPath(), ['pictures'], { PICTURES: 'on' }),
+          ...drills,
+        }
       : steps;
   const total = { ...(await run('install', first)) };
   if (total.failed === 0) {

@@ -53,14 +53,18 @@ export async function unitTests(args = []) {
 }
 
 /** Runs the journeys in a real browser and counts them; without a report it is one failure. */
-export async function journeys(browser, args = []) {
+export async function journeys(browser, args = [], extra = {}) {
   const report = freshReport('playwright');
   const status = await runVisibly(
     NODE,
     [tool('..', 'e2e', 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json', ...args],
     {
       cwd: path.join(ROOT, 'e2e'),
-      env: workspaceEnv({ PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(browser ? { CHROMIUM_PATH: browser } : {}) }),
+      env: workspaceEnv({
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        ...(browser ? { CHROMIUM_PATH: browser } : {}),
+        ...extra,
+      }),
     },
   );
   const stats = read(report)?.stats;
