@@ -50,8 +50,8 @@ main(async () => {
       ? {
           install: steps.install,
           build: async () => (await generate(), await build(), NONE),
-          // Every screen at both sizes, with axe; the pictures lie in artefacts/pictures.
-          pictures: async () => journeys(await browserPath(), ['pictures'], { PICTURES: 'on' }),
+          // Every screen at both sizes, with axe (artefacts/pictures), and a ledger of 10,000 rows on a slow computer.
+          pictures: async () => journeys(await browserPath(), ['pictures', 'scale'], { PICTURES: 'on', SCALE: 'on' }),
           ...drills,
         }
       : steps;

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Viewer } from '@closeout/domain';
+import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
@@ -106,6 +107,8 @@ export async function buildServer(
   app.use(securityHeaders);
   app.use(healthRouter(options.databaseUrl));
   for (const router of routers) app.use(router(services));
+  // What the console reads, for slow lines; uploads and exports above are compressed formats already.
+  app.use(compression({ level: 4 }));
   const stopApollo = await graphqlRoutes(services, app, httpServer);
   app.use(consoleRouter(options.consoleDir ?? CONSOLE_DIR));
   app.use(unknownRoute);

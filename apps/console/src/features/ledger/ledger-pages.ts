@@ -7,12 +7,13 @@ export const LedgerRowsDocument = graphql(`
   query LedgerRows(
     $filter: FindingFilter
     $orderBy: FindingOrder
+    $first: Int!
     $after: String
     $findings: Boolean!
     $tasks: Boolean!
     $duties: Boolean!
   ) {
-    findings(filter: $filter, orderBy: $orderBy, first: 100, after: $after) {
+    findings(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       edges {
         node {
@@ -52,6 +53,10 @@ type Loaded = {
   page: Page | null;
   stop: (() => void) | null;
 };
+
+/** The first page is what a screen holds, so that it stands early; the others are read before the reader comes to them. */
+const FIRST_PAGE = 30;
+const PAGE = 100;
 
 const NOTHING: LedgerSnapshot = { rows: [], total: null, complete: false, loading: true, error: null };
 
@@ -125,7 +130,7 @@ export class LedgerPages {
   private watch(after: string | null) {
     const query = this.client.watchQuery({
       query: LedgerRowsDocument,
-      variables: { ...this.variables, after },
+      variables: { ...this.variables, first: after === null ? FIRST_PAGE : PAGE, after },
       fetchPolicy: 'cache-first',
     });
     const entry: Loaded = { query, page: null, stop: null };
