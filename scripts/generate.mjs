@@ -1,11 +1,10 @@
-// npm run generate: everything generated, the committed GraphQL schema included.
-import { generate, install, script } from './lib/steps.mjs';
-import { hasScript, main } from './lib/workspace.mjs';
+// npm run generate: everything generated, the committed GraphQL schema included, in the order in which one needs the other.
+import { generateConsole, generatePrisma, install, script } from './lib/steps.mjs';
+import { main } from './lib/workspace.mjs';
 
 main(async () => {
   await install();
-  await generate();
-  if (!hasScript('apps/api', 'generate')) return;
+  await generatePrisma();
   await script('apps/api', 'generate');
-  await generate();
+  await generateConsole();
 });

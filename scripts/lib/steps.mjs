@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { once } from './stamp.mjs';
-import { NODE, ROOT, Refusal, hasScript, runQuietly, workspaceEnv } from './workspace.mjs';
+import { NODE, ROOT, Refusal, runQuietly, workspaceEnv } from './workspace.mjs';
 
 const MANIFESTS = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'prisma/package.json', 'e2e/package.json'];
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -22,6 +22,11 @@ export async function install() {
 
 /** Generates what is not committed: the Prisma client and the console's typed GraphQL documents. */
 export async function generate() {
+  await generatePrisma();
+  await generateConsole();
+}
+
+export async function generatePrisma() {
   await once(
     {
       name: 'generate-prisma',
@@ -30,7 +35,9 @@ export async function generate() {
     },
     () => step('Generating the database client', '', () => script('prisma', 'generate')),
   );
-  if (!hasScript('apps/console', 'generate')) return;
+}
+
+export async function generateConsole() {
   await once(
     {
       name: 'generate-console',

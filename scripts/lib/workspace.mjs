@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -61,12 +61,6 @@ export function main(work) {
     console.error(error instanceof Refusal ? error.message : error);
     process.exitCode = 1;
   });
-}
-
-/** Whether a workspace package has such a script. */
-export function hasScript(folder, script) {
-  const file = path.join(ROOT, folder, 'package.json');
-  return existsSync(file) && Boolean(JSON.parse(readFileSync(file, 'utf8')).scripts?.[script]);
 }
 
 function tail(file) {

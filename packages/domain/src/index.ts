@@ -21,3 +21,4 @@ export * from './money/booking.ts';
 export * from './evidence/on-behalf.ts';
 export * from './evidence/event-date.ts';
 export * from './evidence/pieces.ts';
+export * from './evidence/piece-verbs.ts';

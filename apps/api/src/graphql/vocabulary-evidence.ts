@@ -107,3 +107,16 @@ export const ConsentFormEnum = enumOf('ConsentForm', 'Form of a consent.', domai
   WRITTEN: '书面',
   ORAL: '口头; warned about.',
 });
+
+export const EvidenceVerbEnum = enumOf(
+  'EvidenceVerb',
+  'What can be done with a piece of evidence.',
+  domain.PIECE_VERBS,
+  {
+    editEvidence: 'Correct it, add or remove its files.',
+    linkEvidence: 'Use it for further actions, or take it off some.',
+    removeEvidence: 'Take it back: the undo of who entered it.',
+    acceptEvidence: 'reviewEvidence with accept: true.',
+    rejectEvidence: 'reviewEvidence with accept: false and a reason.',
+  },
+);

@@ -1,7 +1,7 @@
 import { reachesBody } from '../access/can.ts';
 import { scopeOf } from '../access/matrix.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { DomainError, invalid } from '../errors.ts';
+import { DomainError, invalid, type Refusal } from '../errors.ts';
 import type { EvidenceAcceptance, FindingState, TalkType } from '../vocabulary.ts';
 
 /** `5-1-02`: the second piece of the first action of finding 5; `0-0-03` for a piece that is tied to no action. */
@@ -35,32 +35,34 @@ export interface PieceFacts {
   createdById: string | null;
 }
 
-/** Taking a piece back is the undo of who entered it, before anybody reviewed it; imported pieces nobody entered. */
-export function checkRemoval(viewer: Viewer, piece: PieceFacts): void {
+/** Why a piece cannot be taken back; null when it can: the undo of who entered it, before anybody reviewed it. Imported pieces nobody entered. */
+export function removalRefusal(viewer: Viewer, piece: PieceFacts): Refusal | null {
   if (piece.acceptance !== 'PENDING') {
     const rule = 'evidence.reviewedStays';
-    throw new DomainError({
-      code: 'ILLEGAL_TRANSITION',
-      rule,
-      message: 'a reviewed piece stays: unlink or correct it',
-    });
+    return { code: 'ILLEGAL_TRANSITION', rule, message: 'a reviewed piece stays: unlink or correct it' };
   }
   if (piece.createdById !== null && piece.createdById !== viewer.accountId) {
     const rule = 'evidence.ownUndo';
-    throw new DomainError({
-      code: 'FORBIDDEN',
-      rule,
-      message: 'only who entered a piece takes it back; reject it instead',
-    });
+    return { code: 'FORBIDDEN', rule, message: 'only who entered a piece takes it back; reject it instead' };
   }
+  return null;
 }
 
-/** A review: nobody reviews what he entered himself, and a rejection says why. */
+/** Why a viewer cannot review a piece; null when he can: nobody reviews what he entered himself. */
+export function reviewRefusal(viewer: Viewer, piece: PieceFacts): Refusal | null {
+  if (piece.createdById === null || piece.createdById !== viewer.accountId) return null;
+  return { code: 'FORBIDDEN', rule: 'evidence.ownEntry', message: 'nobody reviews what he entered himself' };
+}
+
+export function checkRemoval(viewer: Viewer, piece: PieceFacts): void {
+  const refusal = removalRefusal(viewer, piece);
+  if (refusal !== null) throw new DomainError(refusal);
+}
+
+/** A review by somebody else than who entered the piece; a rejection says why. */
 export function checkReview(viewer: Viewer, piece: PieceFacts, accept: boolean, reason: string | null): void {
-  if (piece.createdById !== null && piece.createdById === viewer.accountId) {
-    const rule = 'evidence.ownEntry';
-    throw new DomainError({ code: 'FORBIDDEN', rule, message: 'nobody reviews what he entered himself' });
-  }
+  const refusal = reviewRefusal(viewer, piece);
+  if (refusal !== null) throw new DomainError(refusal);
   if (!accept && reason === null) throw invalid('reason', 'evidence.rejectionReason', 'a rejection needs its reason');
 }
 

@@ -1,7 +1,20 @@
+import { pieceVerbs, type ProvingPiece } from '@closeout/domain';
 import { visibleEvidence, visibleWithFinding } from '../access/visibility.ts';
+import { findingFactsSql, readFacts } from '../findings/finding.facts.ts';
 import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
-import { column, globalId, list, one, page, readType, sql, type GroupField, type Reading } from '../../read/model.ts';
+import {
+  column,
+  globalId,
+  list,
+  one,
+  page,
+  readType,
+  sql,
+  type ComputedField,
+  type GroupField,
+  type Reading,
+} from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 
 /** An object of the 1:1 details table of a kind, null for other kinds. */
@@ -41,6 +54,27 @@ const hints = sql(
       .join(', ')}) h(code, applies) WHERE h.applies)`,
   'STATISTICS',
 );
+
+/** The piece with the facts of every finding that it proves, hidden ones included: on those the viewer has no right. */
+const provingPiece = (e: string, reading: Reading): string => {
+  const f = reading.statement.alias('pf');
+  return `json_build_object(
+    'bodyId', ${e}.body_id, 'acceptance', ${e}.acceptance, 'createdById', ${e}.created_by_id,
+    'hasResolution', EXISTS (SELECT 1 FROM resolution pr WHERE pr.meeting_id = ${e}.id),
+    'hasPayments', EXISTS (SELECT 1 FROM recovery py WHERE py.evidence_id = ${e}.id),
+    'findings', (SELECT coalesce(json_agg(${findingFactsSql(f, reading)}), '[]'::json) FROM finding ${f} WHERE ${f}.id IN (
+      SELECT pa.finding_id FROM evidence_action pl JOIN action pa ON pa.id = pl.action_id WHERE pl.evidence_id = ${e}.id)))`;
+};
+
+const viewerCan: ComputedField = {
+  kind: 'computed',
+  class: 'STATISTICS',
+  needs: { piece: provingPiece },
+  value: ({ piece }, { viewer }) => {
+    const facts = piece as Omit<ProvingPiece, 'findings'> & { findings: unknown[] };
+    return pieceVerbs(viewer, { ...facts, findings: facts.findings.map(readFacts) });
+  },
+};
 
 readType({
   name: 'Evidence',
@@ -137,6 +171,7 @@ readType({
       guarded: true,
     }),
     hints,
+    viewerCan,
     createdByName: column('created_by_name', 'NAMES'),
     createdAt: column('created_at', 'STATISTICS'),
     version: column('version', 'STATISTICS'),

@@ -353,4 +353,30 @@ describe('evidence over GraphQL', () => {
     expect((await review(who.clerk)).userErrors[0]?.rule).toBe('evidence.ownEntry');
     expect((await review(who.secretary)).evidence?.[0]?.acceptance).toBe('ACCEPTED');
   });
+
+  it('says what the viewer may do with a piece, and does exactly that', async () => {
+    const can = async (caller: Caller, id: string) =>
+      (
+        await caller.execute<{ evidencePiece: { viewerCan: string[] } | null }>(
+          'query($id: ID!) { evidencePiece(id: $id) { viewerCan } }',
+          { id },
+        )
+      ).evidencePiece?.viewerCan ?? null;
+    const piece = await add(who.handler);
+    expect(await can(who.handler, piece.id)).toEqual(['editEvidence', 'linkEvidence', 'removeEvidence']);
+    expect(await can(who.head, piece.id)).toEqual(['editEvidence', 'linkEvidence', 'acceptEvidence', 'rejectEvidence']);
+    expect(await can(who.secretary, piece.id)).toEqual(['acceptEvidence', 'rejectEvidence']);
+    expect(await can(who.other, piece.id)).toBeNull();
+    await mutate(who.head, 'reviewEvidence', { evidenceIds: [piece.id], accept: true }, 'evidence { id }');
+    expect(await can(who.handler, piece.id)).toEqual(['editEvidence', 'linkEvidence']);
+    expect(await can(who.head, piece.id)).toEqual(['editEvidence', 'linkEvidence', 'rejectEvidence']);
+    const { inspection } = await findingNo(who.clerk, 23);
+    const made = await put(who.clerk, 'addMeeting', meeting({ actionIds: [], inspectionId: inspection.id }));
+    const loose = made.evidence!.id;
+    expect(await can(who.clerk, loose)).toEqual(['editEvidence', 'linkEvidence', 'removeEvidence']);
+    expect(await can(who.secretary, loose)).toEqual(['acceptEvidence', 'rejectEvidence']);
+    expect(await can(who.handler, loose)).toBeNull();
+    const gone = await mutate(who.clerk, 'removeEvidence', { evidenceId: loose, version: 1 }, '__typename');
+    expect(gone.userErrors).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { PieceVerb } from '@closeout/domain';
 import { Args, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf, DayRange, Node, PageArgs, planned } from '../../graphql/connection.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
@@ -8,6 +9,7 @@ import {
   DocumentStatusEnum,
   EvidenceAcceptanceEnum,
   EvidenceKindEnum,
+  EvidenceVerbEnum,
   MeetingTypeEnum,
   TalkTypeEnum,
   YearSourceEnum,
@@ -244,6 +246,9 @@ export class Evidence extends Node {
       '请核对: hints that never block. BEFORE_ON_SITE: dated before the inspection; IN_FUTURE: dated later than today; NO_FILE: nothing attached; SAME_FILE: its file also stands under another piece; SAME_TEXT: another piece of its kind has the same day and title, or the same note; NOT_ISSUED: only a draft; RECOVERED_DIFFERS: its title names another amount than its payments.',
   })
   hints: string[];
+
+  @Field(() => [EvidenceVerbEnum], { description: 'The verbs that would be carried out for the viewer now.' })
+  viewerCan: PieceVerb[];
 
   @Field(() => String, { nullable: true, description: 'Who entered it.' })
   createdByName: string | null;

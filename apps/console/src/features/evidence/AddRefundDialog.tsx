@@ -16,6 +16,7 @@ import { FilesField } from './FilesField.tsx';
 import { OnBehalfFields, useOnBehalf } from './OnBehalf.tsx';
 import { AddRefund } from './piece-mutations.ts';
 import { useFiles } from './use-files.ts';
+import { PIECE_PAGES } from './piece-pages.ts';
 
 const AddRefundFragment = graphql(`
   fragment AddRefund_finding on Finding {
@@ -35,7 +36,6 @@ const AddRefundFragment = graphql(`
 `);
 
 const NEW_SUM = 'new';
-const REFETCH = ['FindingPage'];
 const EMPTY = {
   ...EMPTY_PAYMENT,
   sumId: null as string | null,
@@ -63,7 +63,7 @@ export function AddRefundDialog(props: {
   const files = useFiles();
   const [added, setAdded] = useState<{ id: string; pieceNumber: string } | null>(null);
   const [sending, setSending] = useState(false);
-  const operation = useOperation(AddRefund, REFETCH);
+  const operation = useOperation(AddRefund, PIECE_PAGES);
   const { value, put } = draft;
   const change = (part: Partial<typeof value>) => draft.set((old) => ({ ...old, ...part }));
   const isNew = value.sumId === NEW_SUM;

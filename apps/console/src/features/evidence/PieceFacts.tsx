@@ -6,7 +6,6 @@ import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { PieceFacts_PieceFragment } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EditPieceDialog } from './EditPieceDialog.tsx';
-import { mayOnPiece, type PieceVerb } from './may-on-piece.ts';
 import css from './Piece.module.css';
 
 const PieceFactsFragment = graphql(`
@@ -69,7 +68,7 @@ const PieceFactsFragment = graphql(`
       voucherNumber
       words
     }
-    ...MayOnPiece_piece
+    viewerCan
     ...EditPieceDialog_piece
   }
 `);
@@ -127,7 +126,7 @@ export function PieceFacts({ piece: masked }: { piece: FragmentType<typeof Piece
   const { t } = useTranslation();
   const piece = readFragment(PieceFactsFragment, masked);
   const [editing, setEditing] = useState(false);
-  const may = mayOnPiece(piece, 'addEvidence' satisfies PieceVerb);
+  const may = piece.viewerCan.includes('editEvidence');
   return (
     <section>
       <dl className={css.facts}>

@@ -8,9 +8,9 @@ import type { AttachmentPurpose, EvidenceKind } from '../../gql/graphql.ts';
 import { useApolloClient } from '@apollo/client/react';
 import { Button } from '../../ui/Button.tsx';
 import { FilesField } from './FilesField.tsx';
-import { mayOnPiece } from './may-on-piece.ts';
 import { useFiles } from './use-files.ts';
 import css from './Piece.module.css';
+import { PIECE_PAGES } from './piece-pages.ts';
 
 const PieceFilesFragment = graphql(`
   fragment PieceFiles_piece on Evidence {
@@ -28,7 +28,7 @@ const PieceFilesFragment = graphql(`
       uploadedAt
       uploadedByName
     }
-    ...MayOnPiece_piece
+    viewerCan
   }
 `);
 
@@ -43,7 +43,7 @@ const RemoveAttachment = graphql(`
   }
 `);
 
-const REFETCH = ['EvidencePiece', 'FindingPage'];
+const REFETCH = ['EvidencePiece', ...PIECE_PAGES];
 
 /** What a file of each kind of evidence usually is: a payment's is its voucher, a paper's its scan. */
 export const purposeOf = (kind: EvidenceKind): AttachmentPurpose =>
@@ -54,7 +54,7 @@ export function PieceFiles({ piece: masked }: { piece: FragmentType<typeof Piece
   const { t } = useTranslation();
   const client = useApolloClient();
   const piece = readFragment(PieceFilesFragment, masked);
-  const may = mayOnPiece(piece, 'addEvidence');
+  const may = piece.viewerCan.includes('editEvidence');
   const files = useFiles();
   const [sending, setSending] = useState(false);
   const removal = useOperation(RemoveAttachment, REFETCH);

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { toast } from '../../ui/toast-store.ts';
-import { mayOnPiece } from './may-on-piece.ts';
 import css from './Piece.module.css';
+import { PIECE_PAGES } from './piece-pages.ts';
 
 const PieceLinksFragment = graphql(`
   fragment PieceLinks_piece on Evidence {
@@ -30,7 +30,7 @@ const PieceLinksFragment = graphql(`
         }
       }
     }
-    ...MayOnPiece_piece
+    viewerCan
   }
 `);
 
@@ -91,17 +91,15 @@ const RemoveEvidence = graphql(`
   }
 `);
 
-const REFETCH = ['FindingPage'];
-
 type PieceLinksProps = { piece: FragmentType<typeof PieceLinksFragment>; onGone: () => void };
 
 /** What a piece proves: one piece can prove actions of several findings. Taking it back is the undo of who entered it. */
 export function PieceLinks({ piece: masked, onGone }: PieceLinksProps) {
   const { t } = useTranslation();
   const piece = readFragment(PieceLinksFragment, masked);
-  const may = mayOnPiece(piece, 'addEvidence');
-  const unlink = useOperation(UnlinkEvidence, REFETCH);
-  const remove = useOperation(RemoveEvidence, REFETCH);
+  const may = piece.viewerCan.includes('linkEvidence');
+  const unlink = useOperation(UnlinkEvidence, PIECE_PAGES);
+  const remove = useOperation(RemoveEvidence, PIECE_PAGES);
   const verb = { evidenceId: piece.id, version: piece.version };
   const actions = piece.actions.edges.map((edge) => edge.node);
   const takeBack = async () => {
@@ -137,7 +135,7 @@ export function PieceLinks({ piece: masked, onGone }: PieceLinksProps) {
           <LinkMore verb={verb} linked={actions.map((action) => action.id)} />
         </Disclosure>
       )}
-      {may && piece.acceptance === 'PENDING' && (
+      {piece.viewerCan.includes('removeEvidence') && (
         <Button look="grave" busy={remove.busy} onClick={() => void takeBack()}>
           {t('piece.takeBack')}
         </Button>
@@ -151,7 +149,7 @@ function LinkMore({ verb, linked }: { verb: { evidenceId: string; version: numbe
   const { t } = useTranslation();
   const { data } = useQuery(LinkableActions);
   const [chosen, setChosen] = useState<string | null>(null);
-  const operation = useOperation(LinkEvidence, REFETCH);
+  const operation = useOperation(LinkEvidence, PIECE_PAGES);
   const options = (data?.findings.edges ?? [])
     .filter(({ node }) => node.viewerCan.includes('addEvidence'))
     .flatMap(({ node }) =>

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { State } from '../../ui/State.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { toast } from '../../ui/toast-store.ts';
-import { mayOnPiece } from './may-on-piece.ts';
 import css from './Piece.module.css';
+import { PIECE_PAGES } from './piece-pages.ts';
 
 const PieceReviewFragment = graphql(`
   fragment PieceReview_piece on Evidence {
@@ -19,7 +19,7 @@ const PieceReviewFragment = graphql(`
     acceptance
     acceptedAt
     acceptedByName
-    ...MayOnPiece_piece
+    viewerCan
   }
 `);
 
@@ -37,16 +37,17 @@ export const ReviewEvidence = graphql(`
   }
 `);
 
-const REFETCH = ['FindingPage'];
 const TONES = { PENDING: 'calm', ACCEPTED: 'ok', REJECTED: 'warn' } as const;
 
 /** Whether a reviewer accepted the piece, and the two verbs; a rejection says why. */
 export function PieceReview({ piece: masked }: { piece: FragmentType<typeof PieceReviewFragment> }) {
   const { t } = useTranslation();
   const piece = readFragment(PieceReviewFragment, masked);
+  const mayAccept = piece.viewerCan.includes('acceptEvidence');
+  const mayReject = piece.viewerCan.includes('rejectEvidence');
   const [rejecting, setRejecting] = useState(false);
   const [reason, setReason] = useState('');
-  const operation = useOperation(ReviewEvidence, REFETCH);
+  const operation = useOperation(ReviewEvidence, PIECE_PAGES);
   const review = async (accept: boolean) => {
     if (operation.busy) return;
     const input = { evidenceIds: [piece.id], accept, reason: accept ? null : reason.trim() };
@@ -65,7 +66,7 @@ export function PieceReview({ piece: masked }: { piece: FragmentType<typeof Piec
           </span>
         )}
       </p>
-      {mayOnPiece(piece, 'reviewEvidence') && (
+      {(mayAccept || mayReject) && (
         <>
           {rejecting && (
             <TextArea
@@ -94,14 +95,12 @@ export function PieceReview({ piece: masked }: { piece: FragmentType<typeof Piec
               </>
             ) : (
               <>
-                {piece.acceptance !== 'ACCEPTED' && (
+                {mayAccept && (
                   <Button look="ink" busy={operation.busy} onClick={() => void review(true)}>
                     {t('piece.accept')}
                   </Button>
                 )}
-                {piece.acceptance !== 'REJECTED' && (
-                  <Button onClick={() => setRejecting(true)}>{t('piece.reject')}</Button>
-                )}
+                {mayReject && <Button onClick={() => setRejecting(true)}>{t('piece.reject')}</Button>}
               </>
             )}
           </div>

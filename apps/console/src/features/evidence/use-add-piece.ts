@@ -2,19 +2,18 @@ import { useOperation } from '../../forms/use-operation.ts';
 import type { EvidenceKind, OtherEvidenceKind } from '../../gql/graphql.ts';
 import { commonInput, documentInput, meetingInput, talkInput, type PieceForm } from './piece-form.ts';
 import { AddDocument, AddFileEvidence, AddMeeting, AddOtherEvidence, AddTalk } from './piece-mutations.ts';
-
-const REFETCH = ['FindingPage', 'EvidencePage'];
+import { PIECE_PAGES } from './piece-pages.ts';
 
 type Shared = { actionIds: string[]; onBehalfOf?: string | null; onBehalfSource?: string | null };
 type Added = { id: string; pieceNumber: string };
 
 /** The mutation of a kind, fed from the one flat form: a piece is added by the verb of what it is. */
 export function useAddPiece(kind: EvidenceKind) {
-  const meeting = useOperation(AddMeeting, REFETCH);
-  const document = useOperation(AddDocument, REFETCH);
-  const talk = useOperation(AddTalk, REFETCH);
-  const file = useOperation(AddFileEvidence, REFETCH);
-  const other = useOperation(AddOtherEvidence, REFETCH);
+  const meeting = useOperation(AddMeeting, PIECE_PAGES);
+  const document = useOperation(AddDocument, PIECE_PAGES);
+  const talk = useOperation(AddTalk, PIECE_PAGES);
+  const file = useOperation(AddFileEvidence, PIECE_PAGES);
+  const other = useOperation(AddOtherEvidence, PIECE_PAGES);
   const operation = { MEETING: meeting, DOCUMENT: document, TALK: talk, FILE: file }[kind as 'MEETING'] ?? other;
 
   const add = async (form: PieceForm, shared: Shared): Promise<Added | null> => {
