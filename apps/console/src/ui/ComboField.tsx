@@ -24,6 +24,8 @@ type ComboFieldProps = FieldProps & {
   /** Called as the reader types, where the list is searched on the server. */
   onSearch?: (text: string) => void;
   placeholder?: string;
+  /** The options are still on their way: nothing can be typed yet that their arrival would throw away. */
+  loading?: boolean;
 };
 
 /** A click into the field opens the list; arriving by Tab does not, so that a form can be tabbed through. */
@@ -55,6 +57,7 @@ export function ComboField(props: ComboFieldProps) {
     options,
     onSearch,
     placeholder,
+    loading = false,
   } = props;
   const { t } = useTranslation();
   const id = useId();
@@ -66,6 +69,7 @@ export function ComboField(props: ComboFieldProps) {
       onChange={(key) => onChange(key === null ? null : String(key))}
       onInputChange={onSearch}
       isInvalid={Boolean(error)}
+      isDisabled={loading}
       allowsEmptyCollection
       aria-describedby={[hint && `${id}-hint`, warning && `${id}-warning`, error && `${id}-error`]
         .filter(Boolean)

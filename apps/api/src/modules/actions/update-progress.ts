@@ -31,11 +31,11 @@ function wordsOf(input: UpdateProgressInput): string | null {
 
 /** Reports progress: the words become the action's latest, the earlier reports stay. The clerk enters them for a department (代录). */
 export async function updateProgress(ctx: Context, input: UpdateProgressInput): Promise<string> {
-  const text = wordsOf(input);
   const departmentId = optionalUuid(input.onBehalfOf, 'dep', 'the department') ?? null;
   const source = optionalText(input.onBehalfSource, 'onBehalfSource', LIMITS.title) ?? null;
   const doneOn = doneOnOf(input, shanghaiDay(ctx.now()));
   return changeAction(ctx, { ...input, verb: 'updateProgress' }, async ({ tx, action, facts }) => {
+    const text = wordsOf(input);
     checkOnBehalf(rolesFor(ctx.viewer, 'updateProgress', facts), { departmentId, source });
     const onBehalfOf =
       departmentId === null ? null : await demandDepartment(tx, action.bodyId, departmentId, 'onBehalfOf');

@@ -215,6 +215,7 @@ function ActionFields({ draft, finding: masked, errors }: ActionFieldsProps) {
       <Disclosure label={t('piece.more')} note={t('action.moreNote')}>
         <ComboField
           key={`department ${options.departments.length}`}
+          loading={options.loading}
           label={t('action.department')}
           hint={t('action.departmentHint')}
           optional
@@ -225,6 +226,7 @@ function ActionFields({ draft, finding: masked, errors }: ActionFieldsProps) {
         />
         <ComboField
           key={`handler ${options.persons.length}`}
+          loading={options.loading}
           label={t('fields.handlerId')}
           optional
           value={value.handlerId}

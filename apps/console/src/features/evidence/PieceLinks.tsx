@@ -168,6 +168,7 @@ function LinkMore({ verb, linked }: { verb: { evidenceId: string; version: numbe
     <div className={css.linkMore}>
       <ComboField
         key={`${options.length} ${linked.length}`}
+        loading={data === undefined}
         label={t('piece.linkTo')}
         value={chosen}
         onChange={setChosen}

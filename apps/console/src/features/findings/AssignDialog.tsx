@@ -104,6 +104,7 @@ export function AssignDialog(props: { finding: FragmentType<typeof AssignDialogF
       {options.error ? <FaultPanel error={options.error} /> : null}
       <ComboField
         key={`leader ${options.leaders.length}`}
+        loading={options.loading}
         label={t('fields.leaderPostId')}
         hint={t('finding.leaderHint')}
         value={value.leaderId}
@@ -113,6 +114,7 @@ export function AssignDialog(props: { finding: FragmentType<typeof AssignDialogF
       />
       <ComboField
         key={`department ${options.departments.length}`}
+        loading={options.loading}
         label={t('fields.leadDepartmentId')}
         value={value.leadDepartmentId}
         onChange={(id) => put('leadDepartmentId', id)}

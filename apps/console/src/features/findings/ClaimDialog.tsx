@@ -124,10 +124,11 @@ type HandlerFieldProps = Pick<DialogProps, 'finding'> & {
 function HandlerField({ finding: masked, ...field }: HandlerFieldProps) {
   const { t } = useTranslation();
   const finding = readFragment(ClaimDialogFragment, masked);
-  const { persons } = usePeopleOptions(finding.body.id);
+  const { persons, loading } = usePeopleOptions(finding.body.id);
   return (
     <ComboField
       key={persons.length}
+      loading={loading}
       {...field}
       label={t('fields.handlerId')}
       options={departmentFirst(persons, finding.leadDepartment?.id ?? null)}

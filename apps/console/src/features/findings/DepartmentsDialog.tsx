@@ -70,6 +70,7 @@ export function DepartmentsDialog(props: {
     >
       <ComboField
         key={options.departments.length}
+        loading={options.loading}
         label={t('fields.leadDepartmentId')}
         warning={moved ? t('finding.movedWarning') : null}
         value={lead}

@@ -54,7 +54,7 @@ export function PaperSignatureDialog(props: {
   const { t } = useTranslation();
   const finding = readFragment(PaperSignatureDialogFragment, props.finding);
   const step = finding.pendingSubmission?.currentStep;
-  const { persons } = usePeopleOptions(finding.body.id);
+  const { persons, loading } = usePeopleOptions(finding.body.id);
   const holders = persons.filter((person) => step?.holderNames.includes(person.label));
   const [chosen, setChosen] = useState<string | null>(null);
   const [signedOn, setSignedOn] = useState<string | null>(today());
@@ -92,6 +92,7 @@ export function PaperSignatureDialog(props: {
       <FilesField label={t('signing.scan')} files={files} error={operation.fields.scanId} />
       <ComboField
         key={persons.length}
+        loading={loading}
         label={t('signing.signer')}
         value={signerId}
         onChange={setChosen}

@@ -168,6 +168,13 @@ export const vocabulary = {
   importKind: { REPORT: 'Published report', LEDGER_WORKBOOK: 'Excel list' },
   importMode: { HISTORY: 'As history', LIVE: 'As a live ledger' },
   importState: { DRAFT: 'Being checked', COMMITTED: 'In the ledger', UNDONE: 'Taken back' },
+  evidenceVerb: {
+    editEvidence: 'Correct evidence',
+    linkEvidence: 'Use for actions',
+    removeEvidence: 'Take evidence back',
+    acceptEvidence: 'Accept evidence',
+    rejectEvidence: 'Reject evidence',
+  },
   findingVerb: {
     addAction: 'Add an action',
     addEvidence: 'Add evidence',

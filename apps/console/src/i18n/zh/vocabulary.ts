@@ -127,6 +127,13 @@ export const vocabulary = {
   importKind: { REPORT: '整改通报', LEDGER_WORKBOOK: 'Excel 清单' },
   importMode: { HISTORY: '作为历史记录', LIVE: '作为现行台账' },
   importState: { DRAFT: '核对中', COMMITTED: '已入账', UNDONE: '已撤回' },
+  evidenceVerb: {
+    editEvidence: '修改佐证',
+    linkEvidence: '用于措施',
+    removeEvidence: '撤回佐证',
+    acceptEvidence: '认可',
+    rejectEvidence: '不认可',
+  },
   findingVerb: {
     addAction: '添加措施',
     addEvidence: '添加佐证',
