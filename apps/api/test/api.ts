@@ -1,15 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { seedDemo } from '@closeout/prisma/seed/index';
 import pg from 'pg';
+import { inject } from 'vitest';
 import { buildServer, type ServerOptions } from '../src/server.ts';
 import { hashSecret, newSecret, CONSOLE_HEADER, SESSION_COOKIE } from '../src/modules/access/credentials.ts';
-import { filledTemplate, freshDatabase } from './database.ts';
+import { freshDatabase } from './database.ts';
 
-/** The day on which every API test happens; the demo's deadlines are computed from it. */
-export const TODAY = '2026-11-22';
+export { TODAY } from './today.ts';
 export const NOW = new Date('2026-11-22T02:00:00Z');
 
 export interface GraphQLAnswer<T> {
@@ -36,13 +35,6 @@ export interface Api {
   as(login: string): Promise<Caller>;
   withHeaders(headers: Record<string, string>): Caller;
   stop(): Promise<void>;
-}
-
-let template: Promise<string> | null = null;
-
-async function demoTemplate(filesDir: string): Promise<string> {
-  template ??= filledTemplate((url) => seedDemo(url, { password: 'closeout-demo', today: TODAY, filesDir }));
-  return template;
 }
 
 function caller(base: string, headers: Record<string, string>): Caller {
@@ -74,7 +66,9 @@ function caller(base: string, headers: Record<string, string>): Caller {
 /** The real server over a database of its own, filled with the demo (or empty), on a free port. Stop it in afterAll. */
 export async function startApi(options: { demo?: boolean; server?: Partial<ServerOptions> } = {}): Promise<Api> {
   const filesDir = await mkdtemp(path.join(tmpdir(), 'closeout-files-'));
-  const database = await freshDatabase(options.demo === false ? undefined : await demoTemplate(filesDir));
+  const { demo, demoFiles } = inject('postgres');
+  const database = await freshDatabase(options.demo === false ? undefined : demo);
+  if (options.demo !== false) await cp(demoFiles, filesDir, { recursive: true });
   const server = await buildServer({
     databaseUrl: database.url,
     filesDir,

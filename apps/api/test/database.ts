@@ -11,18 +11,6 @@ export function freshDatabase(template = inject('postgres').template): Promise<T
   return open(template);
 }
 
-/**
- * A template of this file's own: the migrated database, filled once by `fill` (such as the demo's seed), to be copied before
- * each test by `freshDatabase(template)`. `fill` must close its connections.
- */
-export async function filledTemplate(fill: (url: string) => Promise<unknown>): Promise<string> {
-  const { template } = inject('postgres');
-  const name = `template_${crypto.randomUUID().slice(0, 8)}`;
-  await cloneDatabase(server(), template, name);
-  await fill(server().urlOf(name));
-  return name;
-}
-
 async function open(template: string): Promise<TestDatabase> {
   const url = await cloneDatabase(server(), template);
   return { url, drop: () => dropDatabase(server(), url) };
