@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { CACHE, NODE, ROOT, runVisibly, workspaceEnv } from './workspace.mjs';
 
@@ -33,14 +34,10 @@ export async function types() {
 /** Runs the tests of every package and counts them; a run that ends without a report is one failure. */
 export async function unitTests(args = []) {
   const report = freshReport('vitest');
-  const status = await runVisibly(NODE, [
-    tool('vitest', 'vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...args,
-  ]);
+  // Vitest leaves one core free for whoever watches; here nobody does.
+  const env = workspaceEnv({ VITEST_MAX_WORKERS: String(availableParallelism()) });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const status = await runVisibly(NODE, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], { env });
   const result = read(report);
   if (!result) return { passed: 0, failed: 1, skipped: 0 };
   const counts = {
