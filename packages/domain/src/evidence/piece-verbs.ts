@@ -8,6 +8,7 @@ import {
   mayReviewLoose,
   removalRefusal,
   reviewRefusal,
+  reviewStateRefusal,
   type PieceFacts,
 } from './pieces.ts';
 
@@ -45,17 +46,19 @@ export function pieceVerbs(viewer: Viewer, piece: ProvingPiece): PieceVerb[] {
     !piece.hasResolution &&
     removalRefusal(viewer, piece) === null &&
     (!piece.hasPayments || onEvery('addRecovery'));
+  const states = findings.map((one) => one.state);
   const open = findings.filter((one) => isReviewable(one.state));
-  const decided = findings.some((one) => one.state === 'CLOSED' || one.state === 'CONTINUING');
-  const mayReview =
+  const mayReview = (accept: boolean): boolean =>
     reviewRefusal(viewer, piece) === null &&
-    (isLoose ? mayReviewLoose(viewer, piece.bodyId) : open.length > 0 && onEvery('reviewEvidence', open));
+    (isLoose
+      ? mayReviewLoose(viewer, piece.bodyId)
+      : reviewStateRefusal(states, accept) === null && onEvery('reviewEvidence', open));
   const may: Record<PieceVerb, boolean> = {
     editEvidence: mayChange,
     linkEvidence: mayChange,
     removeEvidence: mayRemove,
-    acceptEvidence: mayReview && piece.acceptance !== 'ACCEPTED',
-    rejectEvidence: mayReview && piece.acceptance !== 'REJECTED' && !decided,
+    acceptEvidence: mayReview(true) && piece.acceptance !== 'ACCEPTED',
+    rejectEvidence: mayReview(false) && piece.acceptance !== 'REJECTED',
   };
   return PIECE_VERBS.filter((verb) => may[verb]);
 }

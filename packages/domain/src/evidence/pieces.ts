@@ -69,6 +69,18 @@ export function checkReview(viewer: Viewer, piece: PieceFacts, accept: boolean, 
 /** Findings in which a piece is still under review; what is closed, continued or recorded was decided with it. */
 export const isReviewable = (state: FindingState): boolean => state === 'RECTIFYING' || state === 'IN_REVIEW';
 
+/** Why a piece that proves findings in these states is not reviewed; null when it is. What was decided with it is not rejected afterwards. */
+export function reviewStateRefusal(states: readonly FindingState[], accept: boolean): Refusal | null {
+  const code = 'ILLEGAL_TRANSITION';
+  if (!states.some(isReviewable)) {
+    return { code, rule: 'evidence.notUnderReview', message: 'no finding that this proves is in work or in review' };
+  }
+  if (!accept && states.some((state) => state === 'CLOSED' || state === 'CONTINUING')) {
+    return { code, rule: 'evidence.provesDecided', message: 'a finding was decided with this piece' };
+  }
+  return null;
+}
+
 const TALK_TITLES: Record<TalkType, string> = {
   REMINDER: '提醒谈话',
   CRITICISM: '批评教育',

@@ -7,6 +7,7 @@ import {
   LIMITS,
   mayReviewLoose,
   notFound,
+  reviewStateRefusal,
 } from '@closeout/domain';
 import type { Evidence } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
@@ -26,23 +27,13 @@ async function underReview(ctx: Context, tx: Transaction, piece: Evidence, accep
     return [];
   }
   const findings = await tx.finding.findMany({ where: { id: { in: ids } }, select: { id: true, state: true } });
-  const open = findings.filter((finding) => isReviewable(finding.state));
-  const decided = findings.some((finding) => finding.state === 'CLOSED' || finding.state === 'CONTINUING');
-  if (open.length === 0 || (decided && !accept)) {
-    const rule = open.length === 0 ? 'evidence.notUnderReview' : 'evidence.provesDecided';
-    const message =
-      open.length === 0
-        ? 'no finding that this proves is in work or in review'
-        : 'a finding was decided with this piece';
-    throw new DomainError({
-      code: 'ILLEGAL_TRANSITION',
-      rule,
-      field: 'evidenceIds',
-      message,
-      params: { piece: piece.pieceNumber },
-    });
-  }
-  return open.map((finding) => finding.id);
+  const refusal = reviewStateRefusal(
+    findings.map((finding) => finding.state),
+    accept,
+  );
+  if (refusal !== null)
+    throw new DomainError({ ...refusal, field: 'evidenceIds', params: { piece: piece.pieceNumber } });
+  return findings.filter((finding) => isReviewable(finding.state)).map((finding) => finding.id);
 }
 
 async function openPieces(ctx: Context, tx: Transaction, input: ReviewEvidenceInput): Promise<Evidence[]> {

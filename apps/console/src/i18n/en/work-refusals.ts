@@ -7,6 +7,8 @@ export const workRefusals = {
   bodies_group: 'Only a stationed discipline group can be chosen here.',
   evidence_carriesPayment: 'This piece carries a payment and cannot be taken back; take the payment back first.',
   imports_kind: 'This kind of file cannot be imported like this; use Excel, Word or a text report.',
+  evidence_notUnderReview: 'No finding that piece {{piece}} proves is in work or in review.',
+  evidence_provesDecided: 'A finding was decided with piece {{piece}}; it cannot be rejected any more.',
   evidence_date: 'The date is wrong: days must exist, and a range begins before it ends.',
   evidence_issuer: 'Name the body that issued it.',
   evidence_lastAction: 'A piece proves at least one action; take the piece back if it is not needed.',

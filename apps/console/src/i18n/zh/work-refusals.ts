@@ -7,6 +7,8 @@ export const workRefusals = {
   bodies_group: '这里只能选派驻纪检监察组。',
   evidence_carriesPayment: '这份佐证记着收款,不能收回;请先撤销收款。',
   imports_kind: '这类文件不能这样导入;请用 Excel、Word 或文字报告。',
+  evidence_notUnderReview: '佐证 {{piece}} 所证明的问题都不在整改或签批中,不能审核。',
+  evidence_provesDecided: '已有问题凭佐证 {{piece}} 销号或转入持续整改,不能再不认可。',
   evidence_date: '日期不对:日要真实存在,区间的起日不晚于止日。',
   evidence_issuer: '请写明由哪个单位印发。',
   evidence_lastAction: '佐证至少要对应一条措施;不需要时请收回这份佐证。',
