@@ -13,6 +13,7 @@ import {
   mayReadLoose,
   mayReviewLoose,
   pieceNumberOf,
+  reviewStateRefusal,
   talkTitle,
   type PieceFacts,
 } from './pieces.ts';
@@ -145,5 +146,22 @@ describe('pieces', () => {
   test('a talk’s title is its type, never empty', () => {
     expect(talkTitle('REMINDER')).toBe('提醒谈话');
     expect(new Set(TALK_TYPES.map(talkTitle)).size).toBe(TALK_TYPES.length);
+  });
+});
+
+describe('when a piece is under review', () => {
+  // By hand: accepted where work or review goes on; never rejected once something was decided with it.
+  test.each([
+    [['RECTIFYING'], null, null],
+    [['IN_REVIEW'], null, null],
+    [['CLOSED'], 'evidence.notUnderReview', 'evidence.notUnderReview'],
+    [['CONTINUING'], 'evidence.notUnderReview', 'evidence.notUnderReview'],
+    [['RECORDED', 'UNCLAIMED'], 'evidence.notUnderReview', 'evidence.notUnderReview'],
+    [['RECTIFYING', 'CLOSED'], null, 'evidence.provesDecided'],
+    [['IN_REVIEW', 'CONTINUING'], null, 'evidence.provesDecided'],
+    [['RECTIFYING', 'RECORDED'], null, null],
+  ] as const)('%s', (states, toAccept, toReject) => {
+    expect(reviewStateRefusal(states, true)?.rule ?? null).toBe(toAccept);
+    expect(reviewStateRefusal(states, false)?.rule ?? null).toBe(toReject);
   });
 });
