@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: ['packages/*', 'apps/*', 'prisma'],
+    tags: [{ name: 'slow', description: 'Takes seconds by itself: left out by npm run test:quick, part of npm test.' }],
   },
 });

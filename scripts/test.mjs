@@ -1,4 +1,4 @@
-// npm test: everything. --quick: without a browser. --long: pictures of every screen, and the drills. The last line counts: N passed, N failed, N skipped.
+// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, and the drills. The last line counts: N passed, N failed, N skipped.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from './lib/browser.mjs';
@@ -17,7 +17,7 @@ const steps = {
   generate: async () => (await generate(), NONE),
   lint: async () => ((await lint()) ? NONE : ONE_FAILED),
   types: async () => ((await types()) ? NONE : ONE_FAILED),
-  tests: () => unitTests(),
+  tests: () => unitTests(mode === 'quick' ? ['--tags-filter=!slow'] : []),
   ...(mode === 'all' && {
     build: async () => (await build(), NONE),
     journeys: async () => journeys(await browserPath()),

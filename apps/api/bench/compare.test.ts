@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { createTemplate, startTestServer, type TestServer } from '@closeout/postgres/testing';
 import { deployMigrations } from '@closeout/prisma/deploy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

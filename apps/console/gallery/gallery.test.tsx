@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { render } from '@testing-library/react';
 import axe from 'axe-core';
 import { I18nProvider } from 'react-aria-components';

@@ -153,7 +153,7 @@ function readBack(one: LedgerFinding): unknown {
 }
 
 describe('write, then read', () => {
-  it('gives the same findings and actions back, whatever the texts are', async () => {
+  it('gives the same findings and actions back, whatever the texts are', { tags: 'slow' }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(finding, { minLength: 1, maxLength: 5 }), async (some) => {
         const findings = some.map((one, i) => ({ ...one, number: i + 1 }));
@@ -164,7 +164,7 @@ describe('write, then read', () => {
     );
   });
 
-  it('writes and reads 10,000 rows in good time', async () => {
+  it('writes and reads 10,000 rows in good time', { timeout: 30_000, tags: 'slow' }, async () => {
     const long = '加强理论学习，健全学习制度，定期开展学习研讨。'.repeat(5);
     const actions = [0, 1, 2, 3].map((i) => ({ text: `${long}${i}`, progress: long }));
     const findings = Array.from({ length: 2_500 }, (_, i) => ({ ...SAMPLE, number: i + 1, description: `${long}${i}`, actions })); // prettier-ignore
@@ -180,5 +180,5 @@ describe('write, then read', () => {
     console.info(
       `10,000 rows: written in ${Math.round(between - started)} ms, read in ${Math.round(performance.now() - between)} ms`,
     );
-  }, 30_000);
+  });
 });

@@ -221,7 +221,7 @@ describe('a body’s own list in Excel', () => {
     ]);
   });
 
-  it('a thousand findings enter in one batch', async () => {
+  it('a thousand findings enter in one batch', { tags: 'slow' }, async () => {
     const many = Array.from({ length: 1_000 }, (_, index): ExportFinding => ({
       number: index + 1,
       title: `问题${index + 1}。`,

@@ -151,7 +151,7 @@ describe('sending a report', () => {
     expect(row?.file_name).toBe('报告.txt');
   });
 
-  it('reads a large report in a thread of its own, while others are answered', async () => {
+  it('reads a large report in a thread of its own, while others are answered', { tags: 'slow' }, async () => {
     const target = await emptyInspection(api);
     const large = TEXT.repeat(Math.ceil(600_000 / TEXT.length));
     let slowest = 0;
