@@ -23,17 +23,32 @@ it('empties every interface language but Chinese and English', () => {
   expect(load('en-US.mjs')).toBeNull();
 });
 
+const ASK = { kind: 'OperationDefinition', name: { value: 'Ask' } };
+const ROW = { kind: 'FragmentDefinition', name: { value: 'Row_thing' } };
+const document = (name: string, ...definitions: object[]) =>
+  `export const ${name} = ${JSON.stringify({ kind: 'Document', definitions })} as unknown as DocumentNode<A, B>;\n`;
+
 function plugin() {
   const file = join(mkdtempSync(join(tmpdir(), 'closeout-')), 'graphql.ts');
-  writeFileSync(file, 'export const AskDocument = {"kind":"Document"} as unknown as DocumentNode<A, B>;\n');
+  writeFileSync(file, document('AskDocument', ASK, ROW) + document('Row_ThingFragmentDoc', ROW));
   const made = inlineDocuments(file);
   call(made, 'buildStart');
   return made;
 }
 
-it('puts the precompiled document where the call stands', () => {
-  const code = 'const Ask = graphql(`\n  query Ask { a }\n`);';
-  expect(call(plugin(), 'transform', code, '/x/src/features/a.ts')).toBe('const Ask = ({"kind":"Document"});');
+it('puts the precompiled document where the call stands, its fragments from modules that all documents share', () => {
+  const made = plugin();
+  const rewritten = (text: string) =>
+    (call(made, 'transform', `const Ask = graphql(\`${text}\`);`, '/x/src/features/a.ts') as { code: string }).code;
+  const shared = 'import __fragment_Row_thing from "virtual:fragment/Row_thing";';
+  expect(rewritten('query Ask { a ...Row_thing }')).toBe(
+    `${shared}const Ask = ({ kind: "Document", definitions: [${JSON.stringify(ASK)}, __fragment_Row_thing] });`,
+  );
+  expect(rewritten('fragment Row_thing on Thing { a }')).toBe(
+    `${shared}const Ask = ({ kind: "Document", definitions: [__fragment_Row_thing] });`,
+  );
+  const id = (made.resolveId as (id: string) => string)('virtual:fragment/Row_thing');
+  expect(call(made, 'load', id)).toBe(`export default ${JSON.stringify(ROW)};`);
 });
 
 it('stops the build when a document was not generated', () => {

@@ -9,6 +9,7 @@ import { PrintFooter } from './PrintFooter.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SideNav } from './SideNav.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useIdleChunks } from './use-idle-chunks.ts';
 import css from './Frame.module.css';
 
 /** What stands around every page: brand line, search, navigation; on paper a head and a foot instead. */
@@ -16,6 +17,7 @@ export function Frame() {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
+  useIdleChunks();
   return (
     <div className={css.frame}>
       <a href="#main" className={css.skip}>

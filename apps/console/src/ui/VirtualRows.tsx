@@ -50,6 +50,7 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     estimateSize: (index) => estimate(items[index]!),
     getItemKey: (index) => keyOf(items[index]!),
     overscan,
+    useFlushSync: false, // rows may come a frame later than the scroll, instead of holding it up
     scrollMargin: offset,
     scrollPaddingStart: revealMargin,
     scrollPaddingEnd: revealMargin,

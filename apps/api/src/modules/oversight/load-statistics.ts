@@ -65,11 +65,11 @@ function statement(r: Reading, inspectionId: string, soonUntil: string, complete
   const week = r.statement.param(addDays(r.today, -7), 'text::date');
   const weekStart = `(${week}::timestamp AT TIME ZONE 'Asia/Shanghai')`;
   return `WITH v AS MATERIALIZED (
-    SELECT f.*, ${overdueSql('f', r)} AS overdue, ${dueUntilSql(soonUntil)('f', r)} AS soon, ${waitsForMe('f', r)} AS mine
+    SELECT f.*, ${overdueSql('f', r)} AS overdue, ${dueUntilSql(soonUntil)('f', r)} AS soon
     FROM finding f WHERE f.inspection_id = ${r.statement.param(inspectionId, 'uuid')} AND (${visibleFinding('f', r)}))
   SELECT json_build_object(
     'totals', (SELECT json_build_object('findings', count(*), 'closed', count(*) FILTER (WHERE state = 'CLOSED'), 'completed', count(*) FILTER (WHERE state = 'CLOSED' AND result = ANY(${r.statement.param(completed, 'text[]::result[]')})),
-      'overdue', count(*) FILTER (WHERE overdue), 'dueSoon', count(*) FILTER (WHERE soon), 'returned', count(*) FILTER (WHERE return_reason IS NOT NULL), 'waitsForMe', count(*) FILTER (WHERE mine),
+      'overdue', count(*) FILTER (WHERE overdue), 'dueSoon', count(*) FILTER (WHERE soon), 'returned', count(*) FILTER (WHERE return_reason IS NOT NULL), 'waitsForMe', (SELECT count(*) FROM v w WHERE ${waitsForMe('w', r)}),
       'changedThisWeek', count(*) FILTER (WHERE updated_at >= ${weekStart}), 'closedThisWeek', count(*) FILTER (WHERE closed_at >= ${weekStart}),
       'actions', (SELECT count(*) FROM action a JOIN v ON v.id = a.finding_id), 'settledActions', (SELECT count(*) FROM action a JOIN v ON v.id = a.finding_id WHERE a.state IN ('DONE', 'DROPPED'))) FROM v),
     'byState', (SELECT coalesce(json_object_agg(state, n), '{}'::json) FROM (SELECT state, count(*) AS n FROM v GROUP BY state) s),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { chineseOrdinal } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { State, type Tone } from '../../ui/State.tsx';
+import type { ColumnNames } from './LedgerHead.tsx';
 import css from './LedgerTable.module.css';
 
 export const ActionLinesFragment = graphql(`
@@ -68,7 +69,7 @@ export function ActionLines({ finding: masked }: ActionLinesProps) {
 const TONE: Record<string, Tone> = { DONE: 'ok', IN_PROGRESS: 'plain', PLANNED: 'calm', DROPPED: 'calm' };
 
 /** 任务清单: every action a line of its own, with who does it, until when, and how far it is. */
-export function ActionRows({ finding: masked }: ActionLinesProps) {
+export function ActionRows({ finding: masked, names }: ActionLinesProps & { names: ColumnNames }) {
   const { t } = useTranslation();
   const ordinal = useOrdinal();
   const actions = readFragment(ActionLinesFragment, masked).actions.edges.map((edge) => edge.node);
@@ -81,19 +82,19 @@ export function ActionRows({ finding: masked }: ActionLinesProps) {
       <span role="cell" className={css.title}>
         {action.text}
       </span>
-      <span role="cell" data-label={t('ledger.column.department')}>
+      <span role="cell" data-label={names.department}>
         {action.department?.name ?? none}
       </span>
-      <span role="cell" data-label={t('ledger.column.handler')}>
+      <span role="cell" data-label={names.handler}>
         {action.handler?.name ?? none}
       </span>
-      <span role="cell" data-label={t('ledger.column.due')}>
+      <span role="cell" data-label={names.due}>
         {action.dueOn ?? action.dueText ?? none}
       </span>
-      <span role="cell" data-label={t('ledger.column.state')} className={css.state}>
+      <span role="cell" data-label={names.state} className={css.state}>
         <State tone={TONE[action.state] ?? 'plain'}>{t(`vocabulary.actionState.${action.state}`)}</State>
       </span>
-      <span role="cell" data-label={t('ledger.column.evidence')} className={css.right}>
+      <span role="cell" data-label={names.evidence} className={css.right}>
         {action.evidenceCount}
       </span>
     </div>

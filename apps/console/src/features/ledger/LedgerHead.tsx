@@ -1,22 +1,25 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerSort, LedgerView } from './ledger-search.ts';
 import css from './LedgerTable.module.css';
 
+const KEYS = [
+  'seq',
+  'title',
+  'leader',
+  'department',
+  'supporting',
+  'handler',
+  'due',
+  'state',
+  'evidence',
+  'dueSum',
+  'recovered',
+  'type',
+  'goal',
+] as const;
 type Column = {
-  key:
-    | 'seq'
-    | 'title'
-    | 'leader'
-    | 'department'
-    | 'supporting'
-    | 'handler'
-    | 'due'
-    | 'state'
-    | 'evidence'
-    | 'dueSum'
-    | 'recovered'
-    | 'type'
-    | 'goal';
+  key: (typeof KEYS)[number];
   sort?: LedgerSort | 'seq';
   right?: true;
 };
@@ -60,20 +63,29 @@ const COLUMNS: Record<LedgerView, readonly Column[]> = {
   ],
 };
 
+/** What the columns are called, translated once for the table: a cell names its column, too, where the screen is narrow. */
+export type ColumnNames = Record<Column['key'], string>;
+
+export function useColumnNames(): ColumnNames {
+  const { t } = useTranslation();
+  return useMemo(() => Object.fromEntries(KEYS.map((key) => [key, t(`ledger.column.${key}`)])) as ColumnNames, [t]);
+}
+
 type LedgerHeadProps = {
+  names: ColumnNames;
   view: LedgerView;
   sort: { by?: LedgerSort; desc: boolean };
   onSort: (by: LedgerSort | undefined, desc: boolean) => void;
 };
 
 /** The columns' names; number, deadline and state sort. By number the rows stand under their aspects. */
-export function LedgerHead({ view, sort, onSort }: LedgerHeadProps) {
+export function LedgerHead({ names, view, sort, onSort }: LedgerHeadProps) {
   const { t } = useTranslation();
   return (
     <div role="rowgroup" className={css.headGroup}>
       <div role="row" className={`${css.row} ${css.head} ${css[view]}`}>
         {COLUMNS[view].map((column) => {
-          const name = t(`ledger.column.${column.key}`);
+          const name = names[column.key];
           const by = column.sort === 'seq' ? undefined : column.sort;
           const sorted = column.sort !== undefined && sort.by === by;
           return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { graphql } from '../../gql/index.ts';
@@ -90,6 +90,9 @@ function Ledger({ all, inspection, search: given, onChange }: LedgerProps) {
     [search, inspection.id, view],
   );
   const pages = useLedgerPages(variables);
+  // old rows on the screen stay those of the list they were read for, and are not drawn again before the new ones come
+  const [listed, setListed] = useState(search);
+  if (!pages.stale && listed !== search) setListed(search);
   const { data } = useQuery(LedgerPageDocument, { variables: { inspectionId: inspection.id } });
   const statistics = data?.statistics;
   const totals = useMemo(() => totalsOf(pages.rows), [pages.rows]);
@@ -132,8 +135,8 @@ function Ledger({ all, inspection, search: given, onChange }: LedgerProps) {
               total={pages.total}
               complete={pages.complete}
               stale={pages.stale}
-              view={view}
-              search={search}
+              view={listed.view ?? 'ledger'}
+              search={listed}
               sort={{ by: search.sort, desc: Boolean(search.desc) }}
               onSort={(sort, desc) => onChange({ ...search, sort, desc: desc || undefined })}
               onNearEnd={pages.more}

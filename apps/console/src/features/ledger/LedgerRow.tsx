@@ -5,6 +5,7 @@ import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { LedgerRow_FindingFragment } from '../../gql/graphql.ts';
 import { ActionLines, ActionRows } from './ActionLines.tsx';
 import { DeadlineCell } from './DeadlineCell.tsx';
+import type { ColumnNames } from './LedgerHead.tsx';
 import type { LedgerSearch, LedgerView } from './ledger-search.ts';
 import { DueCell, RecoveredCell } from './MoneyCells.tsx';
 import { StateCell } from './StateCell.tsx';
@@ -49,6 +50,7 @@ export const LedgerRowFragment = graphql(`
 type LedgerRowProps = {
   finding: FragmentType<typeof LedgerRowFragment>;
   view: LedgerView;
+  names: ColumnNames;
   /** The list a row is opened from: J and K on the finding walk through it. */
   search: LedgerSearch;
   /** The row the reader stands on. */
@@ -57,7 +59,8 @@ type LedgerRowProps = {
 };
 
 /** One finding as a line of the ledger; which cells it has depends on the list that is shown. */
-export const LedgerRow = memo(function LedgerRow({ finding: masked, view, search, current, onOpen }: LedgerRowProps) {
+export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
+  const { finding: masked, view, names, search, current, onOpen } = props;
   const finding = readFragment(LedgerRowFragment, masked);
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -86,14 +89,16 @@ export const LedgerRow = memo(function LedgerRow({ finding: masked, view, search
             <span className={css.prose}>{finding.description}</span>
           )}
         </span>
-        <ViewCells finding={finding} view={view} />
+        <ViewCells finding={finding} view={view} names={names} />
       </div>
-      {view === 'tasks' && <ActionRows finding={finding} />}
+      {view === 'tasks' && <ActionRows finding={finding} names={names} />}
     </>
   );
 });
 
-function ViewCells({ finding, view }: { finding: LedgerRow_FindingFragment; view: LedgerView }) {
+type ViewCellsProps = { finding: LedgerRow_FindingFragment; view: LedgerView; names: ColumnNames };
+
+function ViewCells({ finding, view, names }: ViewCellsProps) {
   const { t } = useTranslation();
   const leader = finding.leader?.holder?.name ?? finding.leader?.title;
   const cell = (label: string, value: React.ReactNode, className?: string) => (
@@ -101,12 +106,12 @@ function ViewCells({ finding, view }: { finding: LedgerRow_FindingFragment; view
       {value ?? <span className={css.none}>—</span>}
     </span>
   );
-  const leaderCell = cell(t('ledger.column.leader'), leader);
-  const department = cell(t('ledger.column.department'), finding.leadDepartment?.name);
-  const handler = cell(t('ledger.column.handler'), finding.handler?.name);
-  const due = cell(t('ledger.column.due'), <DeadlineCell finding={finding} />);
-  const state = cell(t('ledger.column.state'), <StateCell finding={finding} />, css.state);
-  const evidence = cell(t('ledger.column.evidence'), finding.evidenceCount, css.right);
+  const leaderCell = cell(names.leader, leader);
+  const department = cell(names.department, finding.leadDepartment?.name);
+  const handler = cell(names.handler, finding.handler?.name);
+  const due = cell(names.due, <DeadlineCell finding={finding} />);
+  const state = cell(names.state, <StateCell finding={finding} />, css.state);
+  const evidence = cell(names.evidence, finding.evidenceCount, css.right);
   switch (view) {
     case 'ledger':
       return (
@@ -117,18 +122,15 @@ function ViewCells({ finding, view }: { finding: LedgerRow_FindingFragment; view
           {due}
           {state}
           {evidence}
-          {cell(t('ledger.column.dueSum'), <DueCell finding={finding} />, css.right)}
-          {cell(t('ledger.column.recovered'), <RecoveredCell finding={finding} />, css.right)}
+          {cell(names.dueSum, <DueCell finding={finding} />, css.right)}
+          {cell(names.recovered, <RecoveredCell finding={finding} />, css.right)}
         </>
       );
     case 'findings':
       return (
         <>
-          {cell(
-            t('ledger.column.type'),
-            finding.remediationType && t(`vocabulary.remediationType.${finding.remediationType}`),
-          )}
-          {cell(t('ledger.column.goal'), finding.acceptanceCriterion)}
+          {cell(names.type, finding.remediationType && t(`vocabulary.remediationType.${finding.remediationType}`))}
+          {cell(names.goal, finding.acceptanceCriterion)}
           {due}
           {state}
         </>
@@ -146,12 +148,9 @@ function ViewCells({ finding, view }: { finding: LedgerRow_FindingFragment; view
     case 'duties':
       return (
         <>
-          {cell(t('ledger.column.leader'), <PersonAndPost name={leader} post={finding.leader?.title} />)}
+          {cell(names.leader, <PersonAndPost name={leader} post={finding.leader?.title} />)}
           {department}
-          {cell(
-            t('ledger.column.supporting'),
-            finding.supportingDepartments?.map((each) => each.name).join('、') || null,
-          )}
+          {cell(names.supporting, finding.supportingDepartments?.map((each) => each.name).join('、') || null)}
           {handler}
           {due}
           {state}

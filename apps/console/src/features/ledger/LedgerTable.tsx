@@ -8,7 +8,7 @@ import { groupItems, type GroupHeading, type LedgerItem } from './ledger-items.t
 import type { LedgerNode } from './ledger-pages.ts';
 import type { LedgerSearch, LedgerSort, LedgerView } from './ledger-search.ts';
 import { LedgerRow } from './LedgerRow.tsx';
-import { LedgerHead } from './LedgerHead.tsx';
+import { LedgerHead, useColumnNames } from './LedgerHead.tsx';
 import css from './LedgerTable.module.css';
 
 export type AspectCount = { id?: string | null; findings: number; closed: number };
@@ -40,6 +40,7 @@ let lastOpened: { list: string; id: string } | null = null;
 export function LedgerTable(props: LedgerTableProps) {
   const { rows, total, complete, stale, view, search, sort, onSort, onNearEnd, aspects, filtered } = props;
   const { t } = useTranslation();
+  const names = useColumnNames();
   const place = JSON.stringify(search);
   const items = useMemo(() => groupItems(rows, !sort.by), [rows, sort.by]);
   const { current, opened, open } = useRowKeys(items, search, place);
@@ -53,9 +54,16 @@ export function LedgerTable(props: LedgerTableProps) {
           shown={filtered && complete ? item.shown : null}
         />
       ) : (
-        <LedgerRow finding={item.finding} view={view} search={search} current={item.key === current} onOpen={open} />
+        <LedgerRow
+          finding={item.finding}
+          view={view}
+          names={names}
+          search={search}
+          current={item.key === current}
+          onOpen={open}
+        />
       ),
-    [view, search, current, open, counts, filtered, complete],
+    [view, names, search, current, open, counts, filtered, complete],
   );
   return (
     <div
@@ -65,7 +73,7 @@ export function LedgerTable(props: LedgerTableProps) {
       aria-busy={stale}
       className={stale ? `${css.table} ${css.stale}` : css.table}
     >
-      <LedgerHead view={view} sort={sort} onSort={onSort} />
+      <LedgerHead names={names} view={view} sort={sort} onSort={onSort} />
       <VirtualRows
         items={items}
         keyOf={keyOf}

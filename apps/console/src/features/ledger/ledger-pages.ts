@@ -55,7 +55,7 @@ type Loaded = {
 };
 
 /** The first page is what a screen holds, so that it stands early; the others are read before the reader comes to them. */
-const FIRST_PAGE = 30;
+const FIRST_PAGE = 20;
 const PAGE = 100;
 
 const NOTHING: LedgerSnapshot = { rows: [], total: null, complete: false, loading: true, error: null };
