@@ -57,6 +57,21 @@ describe('what is refused, and in which words', () => {
       'warnings',
       'each warning code may be given once',
     ],
+    [
+      'a colour that no screen has',
+      { warnings: [{ code: 'RED', daysLeft: -1, colour: 'PINK' }] },
+      'warnings',
+      'one of',
+    ],
+    [
+      'a warning to nobody known',
+      { warnings: [{ code: 'RED', daysLeft: -1, recipients: ['PRESS'] }] },
+      'warnings',
+      'one of',
+    ],
+    ['recipients as a text', { warnings: [{ code: 'RED', daysLeft: -1, recipients: 'LEADER' }] }, 'warnings', 'a list'],
+    ['an empty name', { warnings: [{ code: 'RED', daysLeft: -1, name: ' ' }] }, 'warnings', '1 to 20 characters'],
+    ['a grace backwards', { warnings: [{ code: 'RED', daysLeft: -1, graceDays: -1 }] }, 'warnings', 'from 0 to 366'],
     ['a chain that is a list', { chain: ['leader'] }, 'chain', 'chain must be an object of switches'],
     ['a switch as text', { chain: { leader: 'no' } }, 'chain', 'chain.leader must be true or false'],
     ['a switch as null', { chain: { clerkCheck: null } }, 'chain', 'chain.clerkCheck must be true or false'],
@@ -99,7 +114,16 @@ describe('what is read', () => {
   const round: RoundSettings = {
     concentratedMonths: 3,
     immediateDays: 15,
-    warnings: [{ code: 'YELLOW', daysLeft: 5 }],
+    warnings: [
+      {
+        code: 'YELLOW',
+        daysLeft: 5,
+        name: '二级预警',
+        colour: 'ORANGE',
+        recipients: ['LEADER', 'OFFICE'],
+        graceDays: 3,
+      },
+    ],
     chain: { clerkCheck: true, departmentHead: true, leader: false },
     completedResults: ['COMPLETED', 'BASICALLY'],
     resultWords: { COMPLETED: '已完成整改', ONGOING: '长期坚持' },
@@ -115,14 +139,35 @@ describe('what is read', () => {
       concentratedMonths: 6,
       immediateDays: 30,
       warnings: [
-        { code: 'GREEN', daysLeft: 20 },
-        { code: 'YELLOW', daysLeft: 10 },
-        { code: 'RED', daysLeft: -1 },
+        { code: 'GREEN', daysLeft: 20, name: null, colour: 'GREEN', recipients: ['HANDLER'], graceDays: 0 },
+        {
+          code: 'YELLOW',
+          daysLeft: 10,
+          name: null,
+          colour: 'YELLOW',
+          recipients: ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER'],
+          graceDays: 0,
+        },
+        {
+          code: 'RED',
+          daysLeft: -1,
+          name: null,
+          colour: 'RED',
+          recipients: ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'OFFICE'],
+          graceDays: 7,
+        },
       ],
       chain: { clerkCheck: false, departmentHead: true, leader: true },
       completedResults: ['COMPLETED'],
       resultWords: {},
     });
+  });
+
+  test('a warning keeps what is not said of it: from the round, else from the defaults', () => {
+    const [yellow] = readSettings({ warnings: [{ code: 'YELLOW', daysLeft: 8 }] }, round).warnings;
+    expect(yellow).toEqual({ ...round.warnings[0], daysLeft: 8 });
+    const [red] = readSettings({ warnings: [{ code: 'RED', daysLeft: -3, colour: 'BLUE' }] }, round).warnings;
+    expect(red).toEqual({ ...DEFAULT_SETTINGS.warnings[2], daysLeft: -3, colour: 'BLUE' });
   });
 
   test('what is stored is read back as it was', () => {

@@ -2,10 +2,26 @@ import { DomainError } from '../errors.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
 import { RESULTS, type Result } from '../vocabulary.ts';
 
-/** One colour of the deadline warnings; `daysLeft` calendar days or fewer make it. */
+export const WARNING_COLOURS = ['GREEN', 'BLUE', 'YELLOW', 'ORANGE', 'RED'] as const;
+export type WarningColour = (typeof WARNING_COLOURS)[number];
+
+/** Whom a warning is sent to; the body is warned before the office. */
+export const WARNING_RECIPIENTS = ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'CLERK', 'OFFICE'] as const;
+export type WarningRecipient = (typeof WARNING_RECIPIENTS)[number];
+
+/**
+ * One level of the deadline warnings; `daysLeft` calendar days or fewer make it (RED: -1, the day after the due day). The
+ * code is the level itself; its name and colour are the round's, and a colour never stands without its words.
+ */
 export interface WarningThreshold {
   code: 'GREEN' | 'YELLOW' | 'RED';
   daysLeft: number;
+  /** The round's own word for the level; null: the catalogue's. */
+  name: string | null;
+  colour: WarningColour;
+  recipients: WarningRecipient[];
+  /** Calendar days after the level began until the office is told and sees it; it is not told at all unless it is a recipient. */
+  graceDays: number;
 }
 
 /** What a round decides, overridable per inspection. A setting changes what comes, never what was. */
@@ -22,13 +38,23 @@ export interface RoundSettings {
   resultWords: Partial<Record<Result, string>>;
 }
 
+/** A level as 江津 prints it: its code is its colour, its word the catalogue's. */
+function level(
+  code: WarningThreshold['code'],
+  daysLeft: number,
+  recipients: WarningRecipient[],
+  graceDays = 0,
+): WarningThreshold {
+  return { code, daysLeft, name: null, colour: code, recipients, graceDays };
+}
+
 export const DEFAULT_SETTINGS: RoundSettings = {
   concentratedMonths: 6,
   immediateDays: 30,
   warnings: [
-    { code: 'GREEN', daysLeft: 20 },
-    { code: 'YELLOW', daysLeft: 10 },
-    { code: 'RED', daysLeft: -1 },
+    level('GREEN', 20, ['HANDLER']),
+    level('YELLOW', 10, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER']),
+    level('RED', -1, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'OFFICE'], 7),
   ],
   chain: { clerkCheck: false, departmentHead: true, leader: true },
   completedResults: ['COMPLETED'],
@@ -52,6 +78,17 @@ function whole(value: unknown, fallback: number, field: string, from: number, to
   if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to)
     return refuse(field, `${field} must be a whole number from ${from} to ${to}`);
   return value;
+}
+
+function oneOf<T extends string>(value: unknown, fallback: T, known: readonly T[], field: string): T {
+  if (value === undefined) return fallback;
+  return known.find((one) => one === value) ?? refuse('warnings', `${field} must be one of ${known.join(', ')}`);
+}
+
+function someOf<T extends string>(value: unknown, fallback: T[], known: readonly T[], field: string): T[] {
+  if (value === undefined) return fallback;
+  if (!Array.isArray(value)) return refuse('warnings', `${field} must be a list`);
+  return [...new Set(value.map((one: unknown) => oneOf(one, known[0]!, known, field)))];
 }
 
 function readChain(value: unknown, base: ChainSettings): ChainSettings {
@@ -80,7 +117,21 @@ function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshol
   const thresholds = value.map((one: unknown): WarningThreshold => {
     if (!isObject(one) || (one['code'] !== 'GREEN' && one['code'] !== 'YELLOW' && one['code'] !== 'RED'))
       return refuse('warnings', 'a warning needs a code GREEN, YELLOW or RED');
-    return { code: one['code'], daysLeft: whole(one['daysLeft'] ?? null, 0, 'warnings', -366, 366) };
+    const { code } = one;
+    // what a stored level does not say is as the same level was before
+    const was =
+      base.find((each) => each.code === code) ?? DEFAULT_SETTINGS.warnings.find((each) => each.code === code)!;
+    const name = one['name'] === undefined ? was.name : one['name'];
+    if (name !== null && (typeof name !== 'string' || name.trim() === '' || name.length > 20))
+      return refuse('warnings', 'the name of a warning is a text of 1 to 20 characters');
+    return {
+      code,
+      daysLeft: whole(one['daysLeft'] ?? null, 0, 'warnings', -366, 366),
+      name,
+      colour: oneOf(one['colour'], was.colour, WARNING_COLOURS, 'colour'),
+      recipients: someOf(one['recipients'], was.recipients, WARNING_RECIPIENTS, 'recipients'),
+      graceDays: whole(one['graceDays'], was.graceDays, 'warnings', 0, 366),
+    };
   });
   if (new Set(thresholds.map((one) => one.code)).size < thresholds.length)
     return refuse('warnings', 'each warning code may be given once');

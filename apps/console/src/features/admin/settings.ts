@@ -34,7 +34,12 @@ export function settingsProblem(values: SettingsValues): 'empty' | 'order' | nul
 /** The settings to store: the present ones with the form's values over them; what the form does not show stays. */
 export function settingsToStore(stored: unknown, inForce: unknown, values: SettingsValues): object {
   const { concentratedMonths, immediateDays, green, yellow, ...chain } = values;
-  const others = (inForce as InForce).warnings.filter(({ code }) => code !== 'GREEN' && code !== 'YELLOW');
-  const warnings = [{ code: 'GREEN', daysLeft: green }, { code: 'YELLOW', daysLeft: yellow }, ...others];
+  const days: Record<string, number | null> = { GREEN: green, YELLOW: yellow };
+  const levels = (inForce as InForce).warnings.map((level) => ({
+    ...level,
+    daysLeft: days[level.code] ?? level.daysLeft,
+  }));
+  const missing = Object.keys(days).filter((code) => levels.every((level) => level.code !== code));
+  const warnings = [...missing.map((code) => ({ code, daysLeft: days[code] })), ...levels];
   return { ...(stored as object | null), concentratedMonths, immediateDays, warnings, chain };
 }
