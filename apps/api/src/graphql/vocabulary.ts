@@ -37,6 +37,8 @@ export const CapabilityEnum = enumOf(
     IMPORT: 'Import of reports and lists.',
     REPORT: 'The progress report.',
     STATISTICS: 'Statistics.',
+    RECHECKS: 'Re-checks: draws and their results.',
+    RECHECK_DRAW: 'Drawing re-checks.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',

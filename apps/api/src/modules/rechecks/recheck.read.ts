@@ -25,7 +25,8 @@ readType({
   table: 'recheck_draw',
   prefix: 'rcd',
   visible: (row, reading) => bodiesWithin('readOutline', `${row}.body_id`, reading),
-  orders: { DRAWN: { sql: (row) => `${row}.drawn_at`, type: 'timestamptz' } },
+  // the newest first
+  orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.drawn_at)`, type: 'numeric' } },
   filters: {
     inspectionId: (row, value, reading) =>
       `${row}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
