@@ -226,6 +226,7 @@ export const TransitionReasonEnum = enumOf(
     EXTENSION_PENDING: 'A request waits for its decision.',
     EXTENSION_CAP: 'The round allows no further extension.',
     NOTHING_REQUESTED: 'No request waits.',
+    ALREADY_CONFIRMED: 'The leader is confirmed.',
     NOT_APPROVER: 'The request was put to the other of secretary and office.',
   },
 );

@@ -37,7 +37,7 @@ const WORK: readonly FindingState[] = ['RECTIFYING'];
 export const MOVES: readonly Move[] = [
   { verb: 'takeOver', from: ['RECORDED'], to: 'UNCLAIMED', needs: nothing },
   { verb: 'assign', from: OPEN, to: 'same', needs: nothing },
-  { verb: 'confirmLeader', from: OPEN, to: 'same', needs: leaderNamed },
+  { verb: 'confirmLeader', from: OPEN, to: 'same', needs: leaderNamed, also: confirmReason },
   { verb: 'reassignDepartments', from: OPEN, to: 'same', needs: nothing },
   { verb: 'claim', from: ['UNCLAIMED'], to: 'RECTIFYING', needs: leadDepartment },
   { verb: 'nameHandler', from: OPEN, to: 'same', needs: leadDepartment },
@@ -82,6 +82,7 @@ export const TRANSITION_REASONS = [
   'EXTENSION_CAP',
   'NOTHING_REQUESTED',
   'NOT_APPROVER',
+  'ALREADY_CONFIRMED',
 ] as const;
 export type TransitionReason = (typeof TRANSITION_REASONS)[number];
 
@@ -118,6 +119,11 @@ function target(move: Move, facts: FindingFacts, viewer: Viewer): FindingState {
   );
   if (!ends) return 'IN_REVIEW';
   return facts.pending.purpose === 'CLOSE_OUT' ? 'CLOSED' : 'CONTINUING';
+}
+
+/** A leader is confirmed once; a newly proposed one anew. */
+function confirmReason(_move: Move, facts: FindingFacts): TransitionReason | null {
+  return facts.leaderConfirmed ? 'ALREADY_CONFIRMED' : null;
 }
 
 function requestReason(_move: Move, facts: FindingFacts): TransitionReason | null {

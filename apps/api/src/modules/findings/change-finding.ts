@@ -63,6 +63,7 @@ const RULES: Record<NonNullable<Transition['reason']>, string> = {
   EXTENSION_CAP: 'findings.extensionCap',
   NOTHING_REQUESTED: 'findings.extension',
   NOT_APPROVER: 'findings.extension',
+  ALREADY_CONFIRMED: 'findings.leaderConfirmed',
 };
 
 /** Refuses in the ledger's terms what the domain does not allow; answers the transition otherwise. */

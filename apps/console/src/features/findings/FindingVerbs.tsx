@@ -80,7 +80,7 @@ function offered(transitions: Transitions): HeaderVerb[] {
     if (!found || found.reason === 'FORBIDDEN') return false;
     if (found.allowed) return true;
     if (verb === 'returnFinding' || verb === 'recordPaperSignature') return false;
-    return found.reason !== 'NOT_YOUR_STEP' && found.reason !== 'ALREADY_REVIEWED';
+    return !['NOT_YOUR_STEP', 'ALREADY_REVIEWED', 'ALREADY_CONFIRMED'].includes(found.reason ?? '');
   });
 }
 

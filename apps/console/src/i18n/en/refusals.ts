@@ -63,6 +63,7 @@ export const refusals = {
     EXTENSION_PENDING: 'A request waits for its decision',
     EXTENSION_CAP: 'No further extension is allowed',
     NOTHING_REQUESTED: 'No request waits',
+    ALREADY_CONFIRMED: 'The leader is confirmed already',
     NOT_APPROVER: 'This request is not yours to decide',
     OWN_SUBMISSION: 'Your own submission',
     RECUSED: 'You are recused',

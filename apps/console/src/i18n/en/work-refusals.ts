@@ -1,5 +1,6 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
+  findings_leaderConfirmed: 'The leader is confirmed already.',
   findings_extension: 'The request has changed: reload to see how it stands.',
   findings_extensionCap: 'No further extension is allowed.',
   rechecks_stillClosed: 'This finding is no longer closed and cannot be reopened again.',

@@ -65,6 +65,7 @@ export const refusals = {
     EXTENSION_PENDING: '已有一件延期申请等审批',
     EXTENSION_CAP: '延期次数已用完',
     NOTHING_REQUESTED: '没有等审批的延期申请',
+    ALREADY_CONFIRMED: '责任领导已确认过',
     NOT_APPROVER: '这件申请不由您审批',
   },
   missing: {

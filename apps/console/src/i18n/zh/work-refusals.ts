@@ -1,5 +1,6 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
+  findings_leaderConfirmed: '责任领导已确认过,不必再确认。',
   findings_extension: '延期申请已有变化,请刷新看最新情况。',
   findings_extensionCap: '延期次数已用完,不能再延。',
   rechecks_stillClosed: '这个问题已不是销号状态,不能再重启。',
