@@ -81,6 +81,7 @@ const FIXED: Record<string, Record<string, unknown>> = {
   grantRole: { role: 'CLERK' },
   requestUpload: { purpose: 'SCAN' },
   createRound: { number: 7 },
+  editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
     ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [
       verb,

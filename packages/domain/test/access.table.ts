@@ -75,4 +75,5 @@ export const BODY_ACCESS = `
   manageGrants    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
   manageRounds    | -       | -    | -      | -         | -     | -          | R      | OBVRA    | -        | -          | -
   manageTokens    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
+  manageCalendar  | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -
 `;

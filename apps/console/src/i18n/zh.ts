@@ -1,6 +1,7 @@
 import { action } from './zh/action.ts';
 import { admin } from './zh/admin.ts';
 import { audit } from './zh/audit.ts';
+import { calendar } from './zh/calendar.ts';
 import { developer } from './zh/developer.ts';
 import { errors } from './zh/errors.ts';
 import { fields } from './zh/fields.ts';
@@ -31,6 +32,7 @@ export const zh = {
   action,
   admin,
   audit,
+  calendar,
   developer,
   errors,
   fields,

@@ -44,6 +44,7 @@ export const BODY_VERBS = [
   'manageGrants',
   'manageRounds',
   'manageTokens',
+  'manageCalendar',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 
