@@ -118,6 +118,7 @@ const TABLE: Record<string, string> = {
   createApiToken: 'secadmin',
   revokeApiToken: 'secadmin',
   createRound: 'office sysadmin',
+  editCalendarYear: 'sysadmin',
   editRound: 'office sysadmin',
   openInspections: 'office sysadmin',
   editInspection: 'office sysadmin',

@@ -86,6 +86,7 @@ const FIXED: Record<string, Record<string, unknown>> = {
   requestUpload: { purpose: 'SCAN' },
   createRound: { number: 7 },
   noteRepeat: { earlierText: 'x' },
+  editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
     ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [
       verb,

@@ -182,6 +182,27 @@ const round = createRoute({
   component: lazyRouteComponent(() => import('./features/admin/RoundPage.tsx'), 'RoundPage'),
 });
 
+/** Who keeps the calendar finds it in the navigation; everybody may open a year. */
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  staticData: { capability: 'ADMIN_CALENDAR', nav: { key: 'calendar', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
+
+const calendarYear = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/$year',
+  component: lazyRouteComponent(() => import('./features/calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
+
+const calendarImport = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/import',
+  staticData: { capability: 'ADMIN_CALENDAR' },
+  component: lazyRouteComponent(() => import('./features/calendar/CalendarImportPage.tsx'), 'CalendarImportPage'),
+});
+
 const grants = createRoute({
   getParentRoute: () => root,
   path: '/grants',
@@ -238,6 +259,9 @@ const routeTree = root.addChildren([
   accounts,
   rounds,
   round,
+  calendar,
+  calendarYear,
+  calendarImport,
   grants,
   grantImport,
   tokens,

@@ -162,6 +162,7 @@ export const CAPABILITIES = [
   'ADMIN_ACCOUNTS',
   'ADMIN_GRANTS',
   'ADMIN_ROUNDS',
+  'ADMIN_CALENDAR',
   'AUDIT',
   'DEVELOPER',
 ] as const;

@@ -86,4 +86,5 @@ export const BODY_ACCESS = `
   manageTokens    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
   approveExtensions | -     | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
   drawRecheck     | -       | -    | -      | -         | -     | V          | R      | -        | -        | -          | -
+  manageCalendar  | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -
 `;

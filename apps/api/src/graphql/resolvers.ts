@@ -22,6 +22,7 @@ import { ViewerResolver } from '../modules/access/viewer.resolver.ts';
 import { BodyResolver } from '../modules/bodies/body.resolver.ts';
 import { PeopleResolver } from '../modules/people/people.resolver.ts';
 import { RoundResolver } from '../modules/rounds/round.resolver.ts';
+import { CalendarResolver } from '../modules/calendar/calendar.resolver.ts';
 import { FileResolver } from '../files/file.resolver.ts';
 import { ActionResolver } from '../modules/actions/action.resolver.ts';
 import { EvidenceResolver } from '../modules/evidence/evidence.resolver.ts';
@@ -45,6 +46,7 @@ export const resolvers: NonEmptyArray<Function> = [
   BodyResolver,
   PeopleResolver,
   RoundResolver,
+  CalendarResolver,
   FindingResolver,
   ActionResolver,
   EvidenceResolver,

@@ -43,6 +43,7 @@ export const CapabilityEnum = enumOf(
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',
     ADMIN_ROUNDS: 'Rounds and inspections.',
+    ADMIN_CALENDAR: 'The working calendar.',
     AUDIT: 'The audit trail.',
     DEVELOPER: 'Tokens and API documentation.',
   },

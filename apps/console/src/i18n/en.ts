@@ -1,6 +1,7 @@
 import { action } from './en/action.ts';
 import { admin } from './en/admin.ts';
 import { audit } from './en/audit.ts';
+import { calendar } from './en/calendar.ts';
 import { developer } from './en/developer.ts';
 import { errors } from './en/errors.ts';
 import { extension } from './en/extension.ts';
@@ -34,6 +35,7 @@ export const en = {
   action,
   admin,
   audit,
+  calendar,
   developer,
   errors,
   extension,

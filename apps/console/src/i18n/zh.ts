@@ -1,6 +1,7 @@
 import { action } from './zh/action.ts';
 import { admin } from './zh/admin.ts';
 import { audit } from './zh/audit.ts';
+import { calendar } from './zh/calendar.ts';
 import { developer } from './zh/developer.ts';
 import { errors } from './zh/errors.ts';
 import { extension } from './zh/extension.ts';
@@ -34,6 +35,7 @@ export const zh = {
   action,
   admin,
   audit,
+  calendar,
   developer,
   errors,
   extension,

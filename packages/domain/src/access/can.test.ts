@@ -46,7 +46,13 @@ describe('walls between roles', () => {
 
   test('the three administrators share no right but reading the directory', () => {
     const rights = (who: Who) => BODY_VERBS.filter((verb) => canInBody(as(who), verb, null));
-    expect(rights('sysadmin')).toEqual(['readDirectory', 'manageDirectory', 'manageAccounts', 'manageRounds']);
+    expect(rights('sysadmin')).toEqual([
+      'readDirectory',
+      'manageDirectory',
+      'manageAccounts',
+      'manageRounds',
+      'manageCalendar',
+    ]);
     expect(rights('secadmin')).toEqual(['readDirectory', 'manageGrants', 'manageTokens']);
     expect(rights('auditadmin')).toEqual(['readAudit']);
   });

@@ -17,7 +17,7 @@ const NAVIGATION = `
   clerk      | HOME_CLERK      | LEDGER INBOX EVIDENCE MONEY MEETINGS IMPORT REPORT STATISTICS RECHECKS
   discipline | HOME_DISCIPLINE | LEDGER EVIDENCE MONEY MEETINGS STATISTICS RECHECKS RECHECK_DRAW
   office     | HOME_OFFICE     | OUTLINE STATISTICS RECHECKS RECHECK_DRAW ADMIN_ROUNDS
-  sysadmin   | HOME_ADMIN      | ADMIN_DIRECTORY ADMIN_ACCOUNTS ADMIN_ROUNDS
+  sysadmin   | HOME_ADMIN      | ADMIN_DIRECTORY ADMIN_ACCOUNTS ADMIN_ROUNDS ADMIN_CALENDAR
   secadmin   | HOME_ADMIN      | ADMIN_GRANTS DEVELOPER
   auditadmin | HOME_ADMIN      | AUDIT
   integrator | HOME_DEVELOPER  | DEVELOPER
@@ -40,6 +40,7 @@ const NEEDS: Record<Exclude<Capability, `HOME_${string}`>, readonly Verb[]> = {
   ADMIN_ACCOUNTS: ['manageAccounts'],
   ADMIN_GRANTS: ['manageGrants'],
   ADMIN_ROUNDS: ['manageRounds'],
+  ADMIN_CALENDAR: ['manageCalendar'],
   AUDIT: ['readAudit'],
   DEVELOPER: ['manageTokens', 'readFinding'],
 };

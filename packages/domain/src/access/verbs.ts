@@ -52,6 +52,7 @@ export const BODY_VERBS = [
   'manageTokens',
   'approveExtensions',
   'drawRecheck',
+  'manageCalendar',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 

@@ -118,6 +118,7 @@ describe('what is read', () => {
   const round: RoundSettings = {
     concentratedMonths: 3,
     immediateDays: 15,
+    immediateUnit: 'WORKING_DAY',
     warnings: [
       {
         code: 'YELLOW',
@@ -143,6 +144,7 @@ describe('what is read', () => {
     expect(DEFAULT_SETTINGS).toEqual({
       concentratedMonths: 6,
       immediateDays: 30,
+      immediateUnit: 'DAY',
       warnings: [
         { code: 'GREEN', daysLeft: 20, name: null, colour: 'GREEN', recipients: ['HANDLER'], graceDays: 0 },
         {

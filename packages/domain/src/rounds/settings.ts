@@ -25,12 +25,17 @@ export interface WarningThreshold {
   graceDays: number;
 }
 
+export const DAY_UNITS = ['DAY', 'WORKING_DAY'] as const;
+export type DayUnit = (typeof DAY_UNITS)[number];
+
 /** What a round decides, overridable per inspection. A setting changes what comes, never what was. */
 export interface RoundSettings {
   /** 集中整改期: months after the feedback date. */
   concentratedMonths: number;
   /** 立行立改: days after the feedback date. */
   immediateDays: number;
+  /** Whether those are calendar days or working days of the Chinese calendar. */
+  immediateUnit: DayUnit;
   warnings: WarningThreshold[];
   chain: ChainSettings;
   /** Which results count as completed in the rate. */
@@ -53,6 +58,7 @@ function level(
 export const DEFAULT_SETTINGS: RoundSettings = {
   concentratedMonths: 6,
   immediateDays: 30,
+  immediateUnit: 'DAY',
   warnings: [
     level('GREEN', 20, ['HANDLER']),
     level('YELLOW', 10, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER']),
@@ -163,6 +169,7 @@ export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETT
   return {
     concentratedMonths: whole(stored['concentratedMonths'], base.concentratedMonths, 'concentratedMonths', 1, 24),
     immediateDays: whole(stored['immediateDays'], base.immediateDays, 'immediateDays', 1, 366),
+    immediateUnit: oneOf(stored['immediateUnit'], base.immediateUnit, DAY_UNITS, 'immediateUnit', 'immediateUnit'),
     warnings: readWarnings(stored['warnings'], base.warnings),
     chain: readChain(stored['chain'], base.chain),
     completedResults: (results as Result[] | undefined) ?? base.completedResults,

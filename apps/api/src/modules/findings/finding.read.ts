@@ -23,6 +23,7 @@ import {
   type Reading,
 } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
+import { workingDeadline } from '../calendar/working-deadline.ts';
 import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/round.read.ts';
 import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
@@ -60,6 +61,7 @@ const deadline: GroupField = {
       value: (needs, { today }) =>
         typeof needs['dueOn'] === 'string' && isRunning(needs['state']) ? daysBetween(today, needs['dueOn']) : null,
     },
+    ...workingDeadline(settingsOf),
   },
 };
 

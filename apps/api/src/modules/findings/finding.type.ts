@@ -53,6 +53,25 @@ export class Deadline {
     description: 'Calendar days left today; negative when overdue; null where no deadline runs.',
   })
   daysLeft: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Working days left after today up to the due day (Chinese calendar with swapped days); negative: working days since; null where no deadline runs.',
+  })
+  workingDaysLeft: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the due day is a day off; null without a date.',
+  })
+  restsOnDueDay: boolean | null;
+
+  @Field(() => [Int], {
+    description:
+      'Years whose working calendar is not published yet and that the working days, or a due day counted in them, rest upon; empty: certain.',
+  })
+  assumedYears: number[];
 }
 
 @ObjectType({ description: '退回: why the last submission came back.' })

@@ -9,6 +9,7 @@ import { State, type Tone } from '../../ui/State.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { HandlerDialog } from './ClaimDialog.tsx';
 import { DepartmentsDialog } from './DepartmentsDialog.tsx';
+import { WorkingDays } from './WorkingDays.tsx';
 import { Panel } from './Panel.tsx';
 import css from './PeoplePanel.module.css';
 
@@ -48,6 +49,9 @@ const PeoplePanelFragment = graphql(`
       rule
       text
       urgency
+      workingDaysLeft
+      restsOnDueDay
+      assumedYears
     }
     inspection {
       id
@@ -177,6 +181,7 @@ function DeadlineWords({ finding }: { finding: PeoplePanel_FindingFragment }) {
           <State tone={TONES[deadline.urgency]}>{deadlineWords(t, deadline.daysLeft)}</State>
         </p>
       )}
+      <WorkingDays deadline={deadline} />
       {rule && <p className={css.quiet}>{rule}</p>}
     </>
   );

@@ -140,6 +140,7 @@ export const home = {
     people: 'Bodies, departments, posts and people; list import from Excel',
     accounts: 'Open and disable accounts, reset passwords',
     rounds: 'Open rounds and inspections, set deadlines and chain',
+    calendar: 'Holidays, swapped days, years not published yet',
     grants: 'Give and take back roles',
     audit: 'Who did what and when',
     developer: 'The API’s manual and trial queries',

@@ -43,6 +43,7 @@ export const shell = {
     people: 'People',
     accounts: 'Accounts',
     rounds: 'Rounds',
+    calendar: 'Working calendar',
     grants: 'Grants',
     tokens: 'Tokens',
     audit: 'Audit',

@@ -267,4 +267,5 @@ export const vocabulary = {
     signature: 'signing body',
     date: 'date',
   },
+  calendarDayKind: { HOLIDAY: 'Day off', WORKDAY: 'Swapped working day', ORDINARY: 'Ordinary day' },
 };

@@ -126,6 +126,7 @@ export const home = {
     people: '单位、部门、岗位和人员,可从 Excel 成批导入',
     accounts: '开通、停用账号,重置密码',
     rounds: '开设轮次,打开巡察单位,设定期限和流程',
+    calendar: '放假与调休,尚未公布的年份',
     grants: '授予和收回角色',
     audit: '谁在何时做了什么',
     developer: '接口说明和试查询',

@@ -43,6 +43,7 @@ export const shell = {
     people: '人员与部门',
     accounts: '账号',
     rounds: '轮次与设置',
+    calendar: '工作日历',
     grants: '授权',
     tokens: '令牌',
     audit: '审计',

@@ -226,4 +226,5 @@ export const vocabulary = {
     signature: '落款',
     date: '成文日期',
   },
+  calendarDayKind: { HOLIDAY: '放假', WORKDAY: '调休上班', ORDINARY: '平日' },
 };
