@@ -38,6 +38,15 @@ const TABLE: Record<string, string> = {
   setPointOutcome: WORKERS,
   resume: KEEPERS,
   instruct: 'secretary',
+  requestExtension: 'head',
+  withdrawExtension: 'head',
+  decideExtension: 'secretary',
+  reopen: 'secretary',
+  giveOpinion: 'discipline',
+  noteRepeat: 'clerk discipline',
+  removeRepeat: 'clerk discipline',
+  drawRecheck: 'discipline office',
+  recordRecheck: 'discipline',
 
   // Actions
   addAction: KEEPERS,

@@ -130,6 +130,14 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./features/statistics/StatisticsPage.tsx'), 'StatisticsPage'),
 });
 
+const rechecks = createRoute({
+  getParentRoute: () => root,
+  path: '/rechecks',
+  validateSearch: inspectionSearch,
+  staticData: { capability: 'RECHECKS', nav: { key: 'rechecks', group: 'more' } },
+  component: lazyRouteComponent(() => import('./features/rechecks/RechecksPage.tsx'), 'RechecksPage'),
+});
+
 const outline = createRoute({
   getParentRoute: () => root,
   path: '/outline',
@@ -244,6 +252,7 @@ const routeTree = root.addChildren([
   meetings,
   report,
   statistics,
+  rechecks,
   outline,
   directory,
   directoryImport,

@@ -4,6 +4,7 @@ import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
 import { developer } from './en/developer.ts';
 import { errors } from './en/errors.ts';
+import { extension } from './en/extension.ts';
 import { fields } from './en/fields.ts';
 import { finding } from './en/finding.ts';
 import { format } from './en/format.ts';
@@ -15,7 +16,9 @@ import { moneyLedger } from './en/money-ledger.ts';
 import { piece } from './en/piece.ts';
 import { home } from './en/home.ts';
 import { outline } from './en/outline.ts';
+import { recheck } from './en/recheck.ts';
 import { refusals } from './en/refusals.ts';
+import { repeat } from './en/repeat.ts';
 import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -35,6 +38,7 @@ export const en = {
   calendar,
   developer,
   errors,
+  extension,
   fields,
   finding,
   format,
@@ -44,7 +48,9 @@ export const en = {
   meetings,
   moneyLedger,
   piece,
+  recheck,
   refusals,
+  repeat,
   report,
   shell,
   signIn,

@@ -34,8 +34,14 @@ describe('walls between roles', () => {
     ]);
   });
 
-  test('the discipline group reads, restricted talks included, and changes nothing', () => {
-    expect(allowedTo('discipline')).toEqual(['readFinding', 'readRestricted', 'readOutline']);
+  test('the discipline group reads, restricted talks included, gives its opinion, and changes nothing of the work', () => {
+    expect(allowedTo('discipline')).toEqual([
+      'giveOpinion',
+      'noteRepeat',
+      'readFinding',
+      'readRestricted',
+      'readOutline',
+    ]);
   });
 
   test('the three administrators share no right but reading the directory', () => {

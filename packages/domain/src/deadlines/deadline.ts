@@ -9,6 +9,8 @@ export const DUE_RULES = [
   'CONTINUING',
   'SET_BY_CLERK',
   'FROM_SOURCE',
+  'EXTENSION',
+  'REOPENED',
 ] as const;
 export type DueRule = (typeof DUE_RULES)[number];
 

@@ -1,3 +1,4 @@
+import { DEFAULT_EXTENSION, EXTENSION_APPROVERS, type ExtensionSettings } from '../deadlines/extension.ts';
 import { DomainError } from '../errors.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
 import { RESULTS, type Result } from '../vocabulary.ts';
@@ -41,6 +42,7 @@ export interface RoundSettings {
   completedResults: Result[];
   /** The round's own words for results, e.g. COMPLETED: 已完成整改. */
   resultWords: Partial<Record<Result, string>>;
+  extension: ExtensionSettings;
 }
 
 /** A level as 江津 prints it: its code is its colour, its word the catalogue's. */
@@ -65,6 +67,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
   chain: { clerkCheck: false, departmentHead: true, leader: true },
   completedResults: ['COMPLETED'],
   resultWords: {},
+  extension: DEFAULT_EXTENSION,
 };
 
 const refuse = (field: string, message: string): never => {
@@ -86,21 +89,15 @@ function whole(value: unknown, fallback: number, field: string, from: number, to
   return value;
 }
 
-function oneOf<T extends string>(
-  value: unknown,
-  fallback: T,
-  known: readonly T[],
-  field: string,
-  setting = 'warnings',
-): T {
+function oneOf<T extends string>(value: unknown, fallback: T, known: readonly T[], field: string, of = field): T {
   if (value === undefined) return fallback;
-  return known.find((one) => one === value) ?? refuse(setting, `${field} must be one of ${known.join(', ')}`);
+  return known.find((one) => one === value) ?? refuse(of, `${field} must be one of ${known.join(', ')}`);
 }
 
 function someOf<T extends string>(value: unknown, fallback: T[], known: readonly T[], field: string): T[] {
   if (value === undefined) return fallback;
   if (!Array.isArray(value)) return refuse('warnings', `${field} must be a list`);
-  return [...new Set(value.map((one: unknown) => oneOf(one, known[0]!, known, field)))];
+  return [...new Set(value.map((one: unknown) => oneOf(one, known[0]!, known, field, 'warnings')))];
 }
 
 function readChain(value: unknown, base: ChainSettings): ChainSettings {
@@ -123,6 +120,18 @@ function readWords(value: unknown, base: RoundSettings['resultWords']): RoundSet
   return { ...base, ...value };
 }
 
+function readExtension(value: unknown, base: ExtensionSettings): ExtensionSettings {
+  if (value === undefined) return base;
+  if (!isObject(value)) return refuse('extension', 'extension must be an object');
+  onlyKeys(value, Object.keys(DEFAULT_EXTENSION), 'extension');
+  const { maxDays, approver } = value;
+  return {
+    cap: whole(value['cap'], base.cap, 'extension', 0, 20),
+    approver: oneOf(approver, base.approver, EXTENSION_APPROVERS, 'extension'),
+    maxDays: maxDays === null ? null : maxDays === undefined ? base.maxDays : whole(maxDays, 0, 'extension', 1, 732),
+  };
+}
+
 function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshold[] {
   if (value === undefined) return base;
   if (!Array.isArray(value)) return refuse('warnings', 'warnings must be a list of thresholds');
@@ -140,7 +149,7 @@ function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshol
       code,
       daysLeft: whole(one['daysLeft'] ?? null, 0, 'warnings', -366, 366),
       name,
-      colour: oneOf(one['colour'], was.colour, WARNING_COLOURS, 'colour'),
+      colour: oneOf(one['colour'], was.colour, WARNING_COLOURS, 'colour', 'warnings'),
       recipients: someOf(one['recipients'], was.recipients, WARNING_RECIPIENTS, 'recipients'),
       graceDays: whole(one['graceDays'], was.graceDays, 'warnings', 0, 366),
     };
@@ -165,5 +174,6 @@ export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETT
     chain: readChain(stored['chain'], base.chain),
     completedResults: (results as Result[] | undefined) ?? base.completedResults,
     resultWords: readWords(stored['resultWords'], base.resultWords),
+    extension: readExtension(stored['extension'], base.extension),
   };
 }

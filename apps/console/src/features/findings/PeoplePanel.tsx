@@ -150,6 +150,10 @@ function ruleWords(t: TFunction, deadline: PeoplePanel_FindingFragment['deadline
       return t('finding.rule.SET_BY_CLERK');
     case 'FROM_SOURCE':
       return t('finding.rule.FROM_SOURCE');
+    case 'EXTENSION':
+      return t('finding.rule.EXTENSION');
+    case 'REOPENED':
+      return t('finding.rule.REOPENED');
     default:
       return '';
   }

@@ -11,7 +11,7 @@ export const home = {
   concentrated: 'concentrated period until {{day}}',
   asOf: 'as of today {{time}}',
   closed: 'Closed / all findings',
-  rate: 'Rate {{percent}} ({{formula}})',
+  rate: 'Rate {{percent}} (closed ÷ findings)',
   nothingWaits: 'Nothing awaits you',
   nothingWaitsText: 'No finding awaits your signature now.',
   longest_one: 'Longest: {{count}} day',
@@ -125,6 +125,7 @@ export const home = {
   noRole: 'No role yet',
   noRoleText: 'This account has no role. Ask your security administrator, with your post and what you need it for.',
   about: {
+    rechecks: 'Sample closed findings and record what the re-check found',
     home: 'Home',
     ledger: 'Findings, actions, responsibilities and the ledger',
     inbox: 'Submissions that await your signature',

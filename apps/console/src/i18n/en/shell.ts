@@ -37,6 +37,7 @@ export const shell = {
     meetings: 'Meetings',
     report: 'Report',
     statistics: 'Statistics',
+    rechecks: 'Re-checks',
     outline: 'Whole body',
     overview: 'Overview',
     people: 'People',

@@ -11,7 +11,7 @@ export const home = {
   concentrated: '集中整改期至 {{day}}',
   asOf: '数据截至今天 {{time}}',
   closed: '已销号 / 全部问题',
-  rate: '完成率 {{percent}}({{formula}})',
+  rate: '完成率 {{percent}}(已销号 ÷ 反馈问题)',
   nothingWaits: '没有等您签批的',
   nothingWaitsText: '现在没有等您签批的问题。',
   longest_other: '最久 {{count}} 天',
@@ -111,6 +111,7 @@ export const home = {
   noRole: '还没有授权',
   noRoleText: '本账号还没有角色。请联系本单位安全管理员,说明岗位和用途。',
   about: {
+    rechecks: '抽查已销号的问题,登记复核结果',
     home: '首页',
     ledger: '问题、措施、责任三张清单和台账',
     inbox: '等您签批的提请',

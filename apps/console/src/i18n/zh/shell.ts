@@ -37,6 +37,7 @@ export const shell = {
     meetings: '会议',
     report: '报告',
     statistics: '统计',
+    rechecks: '抽查复核',
     outline: '全单位进展',
     overview: '总览',
     people: '人员与部门',
