@@ -129,6 +129,7 @@ describe('an installation’s own days', () => {
 });
 
 describe('over random days', () => {
+  const span = fc.integer({ min: 0, max: 120 });
   const day = fc.integer({ min: 0, max: 4_500 }).map((days) => addDays('2016-06-01', days));
 
   test('adding and counting working days agree', () => {
@@ -150,8 +151,9 @@ describe('over random days', () => {
 
   test('a count goes over any middle, and backwards is its negative', () => {
     fc.assert(
-      fc.property(day, day, day, (...days) => {
-        const [a, b, c] = days.toSorted() as [string, string, string];
+      fc.property(day, span, span, (a, first, second) => {
+        const b = addDays(a, first);
+        const c = addDays(b, second);
         const count = (from: string, to: string) => workingDaysBetween(from, to, PUBLISHED_CALENDAR).days;
         expect(count(a, b) + count(b, c)).toBe(count(a, c));
         expect(count(c, a) + count(a, c)).toBe(0);
