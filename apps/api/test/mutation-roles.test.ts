@@ -80,6 +80,7 @@ const ALSO: Record<string, Record<string, string>> = {
 const FIXED: Record<string, Record<string, unknown>> = {
   grantRole: { role: 'CLERK' },
   requestUpload: { purpose: 'SCAN' },
+  changeMailSettings: { mailOn: false },
   createRound: { number: 7 },
   ...Object.fromEntries(
     ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [
@@ -154,9 +155,11 @@ describe('every mutation by every role', () => {
     await api.sql(`UPDATE attachment SET purpose = 'SIGNED_FORM', evidence_id = NULL, recovery_id = NULL, finding_id = f.id
       FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28 AND attachment.id = (
         SELECT t.id FROM attachment t JOIN evidence_action ea ON ea.evidence_id = t.evidence_id JOIN action a ON a.id = ea.action_id JOIN finding o ON o.id = a.finding_id WHERE o.body_id = f.body_id AND o.seq = 3 AND t.recovery_id IS NULL LIMIT 1)`);
+    await api.sql(`WITH w AS (INSERT INTO warning (id, finding_id, level, due_on, colour, recorded_on, recorded_at) SELECT gen_random_uuid(), f.id, 'RED', '2026-01-01', 'RED', '2026-01-02', now() FROM finding f LIMIT 1 RETURNING id)
+      INSERT INTO warning_delivery (id, warning_id, person_id, told_at) SELECT gen_random_uuid(), w.id, a.person_id, now() FROM w, account a WHERE a.login = 'handler'`);
     const [row] = await api.sql<World>(WORLD);
     const [ids] = await api.sql<World>(
-      `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId"`,
+      `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId", (SELECT 'wrn_' || id FROM warning_delivery LIMIT 1) AS "warningId"`,
     );
     world = { ...row, ...ids };
     // Whoever gets as far as writing is stopped there and counted: a sequence is not rolled back.

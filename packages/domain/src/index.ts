@@ -16,6 +16,7 @@ export * from './money/balance.ts';
 export * from './rounds/settings.ts';
 export * from './deadlines/calendar.ts';
 export * from './deadlines/deadline.ts';
+export * from './deadlines/warnings.ts';
 export * from './oversight/rates.ts';
 export * from './money/booking.ts';
 export * from './evidence/on-behalf.ts';

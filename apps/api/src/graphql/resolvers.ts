@@ -9,6 +9,7 @@ import '../modules/signoff/signoff.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/audit/audit.read.ts';
+import '../modules/warnings/warning.read.ts';
 import type { NonEmptyArray } from 'type-graphql';
 import { Attachment } from '../modules/evidence/evidence.type.ts';
 import { ProgressUpdate } from '../modules/actions/action.type.ts';
@@ -27,6 +28,7 @@ import { StatisticsResolver } from '../modules/oversight/statistics.resolver.ts'
 import { SignoffResolver } from '../modules/signoff/signoff.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
+import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 
 /** Every resolver class of the schema, one per slice. */
@@ -47,6 +49,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatisticsResolver,
   ImportResolver,
   ReportResolver,
+  WarningResolver,
 ];
 
 /** Record types reached only by `node(id)`. */

@@ -70,6 +70,7 @@ export const audit = {
     phone: 'telephone',
   },
   record: {
+    Warning: 'Warning',
     Account: 'Account',
     Action: 'Action',
     ApiToken: 'Token',
@@ -134,6 +135,8 @@ export const audit = {
     exportLedger: 'Exported ledger',
     readRestricted: 'Read a restricted talk',
     openSubmission: 'Opened submission',
+    markWarningsSeen: 'Marked warnings as seen',
+    changeMailSettings: 'Changed mail settings',
     requestUpload: 'Asked to upload',
     uploadFile: 'Uploaded file',
     removeAttachment: 'Removed file',

@@ -69,6 +69,7 @@ export const audit = {
     phone: '电话',
   },
   record: {
+    Warning: '预警',
     Account: '账号',
     Action: '措施',
     ApiToken: '令牌',
@@ -133,6 +134,8 @@ export const audit = {
     exportLedger: '导出台账',
     readRestricted: '查看受限谈话',
     openSubmission: '打开提请',
+    markWarningsSeen: '标记预警已读',
+    changeMailSettings: '修改邮件设置',
     requestUpload: '申请上传',
     uploadFile: '上传文件',
     removeAttachment: '删除附件',
