@@ -9,6 +9,7 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import css from './MailSettings.module.css';
 
 const OwnMailSettings = graphql(`
   query OwnMailSettings {
@@ -54,7 +55,7 @@ function MailForm({ mail: saved, mailOn: savedOn }: { mail?: string | null; mail
     if (payload) toast(t('warnings.mailSaved'));
   };
   return (
-    <section className="no-print">
+    <section className={`${css.mail} no-print`}>
       <h2>{t('warnings.mailTitle')}</h2>
       <Form onSubmit={save}>
         <CheckBox label={t('warnings.mailOn')} hint={t('warnings.mailHint')} checked={mailOn} onChange={setMailOn} />

@@ -34,12 +34,12 @@ type WarningRowProps = { warning: FragmentType<typeof WarningRowFragment>; onSee
 export function WarningRow({ warning: masked, onSeen, busy }: WarningRowProps) {
   const { t } = useTranslation();
   const warning = readFragment(WarningRowFragment, masked);
-  const level = warning.levelName ?? t(`warnings.level.${warning.level}`);
+  const level = warning.levelName ?? t(`vocabulary.warningLevel.${warning.level}`);
   return (
     <tr>
       <Td>
         <State tone={TONE[warning.level]}>
-          {t('warnings.shown', { colour: t(`warnings.colour.${warning.colour}`), level })}
+          {t('warnings.shown', { colour: t(`vocabulary.warningShade.${warning.colour}`), level })}
         </State>
       </Td>
       <Td label={t('warnings.number')} className={warning.seenAt ? undefined : css.strong}>

@@ -85,7 +85,7 @@ export function WarningsPage() {
           emptyLabel={t('warnings.anyLevel')}
           value={search.level ?? null}
           onChange={(level) => put({ level: level ?? undefined })}
-          options={LEVELS.map((value) => ({ value, label: t(`warnings.level.${value}`) }))}
+          options={LEVELS.map((value) => ({ value, label: t(`vocabulary.warningLevel.${value}`) }))}
         />
         <CheckBox
           label={t('warnings.onlyUnseen')}

@@ -5,8 +5,6 @@ export const warnings = {
   bell_other: 'Warnings, {{count}} unread',
   unseen_one: '{{count}} unread',
   unseen_other: '{{count}} unread',
-  level: { GREEN: 'First reminder', YELLOW: 'Due soon', RED: 'Overdue' },
-  colour: { GREEN: 'Green', BLUE: 'Blue', YELLOW: 'Yellow', ORANGE: 'Orange', RED: 'Red' },
   shown: '{{colour}} · {{level}}',
   bellWord: 'Warnings',
   levelLabel: 'Level',

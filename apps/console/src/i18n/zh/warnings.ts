@@ -3,8 +3,6 @@ export const warnings = {
   title: '期限预警',
   bell_other: '预警,{{count}} 条未读',
   unseen_other: '{{count}} 条未读',
-  level: { GREEN: '首次提醒', YELLOW: '即将到期', RED: '已逾期' },
-  colour: { GREEN: '绿', BLUE: '蓝', YELLOW: '黄', ORANGE: '橙', RED: '红' },
   shown: '{{colour}}色 · {{level}}',
   bellWord: '预警',
   levelLabel: '级别',
