@@ -1,6 +1,7 @@
 import { shanghaiDay } from '@closeout/domain';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../generated/client/client.ts';
+import { seedAfterwards } from './afterwards.ts';
 import { seedBodies } from './bodies.ts';
 import { seedFindings } from './findings.ts';
 import { seedImport } from './imports.ts';
@@ -50,6 +51,7 @@ export async function seedDemo(connectionString: string, options: SeedOptions): 
   await seedPeople(stage, options.password);
   seedImport(stage);
   seedFindings(stage);
+  seedAfterwards(stage);
   await withClient(connectionString, (client) => writeRows(client, stage.rows));
   return demoLogins();
 }

@@ -36,6 +36,11 @@ export interface Rows {
   steps: Prisma.SignoffStepCreateManyInput[];
   openings: Prisma.SubmissionOpeningCreateManyInput[];
   instructions: Prisma.InstructionCreateManyInput[];
+  extensions: Prisma.ExtensionCreateManyInput[];
+  opinions: Prisma.SupervisoryOpinionCreateManyInput[];
+  repeats: Prisma.FindingRepeatCreateManyInput[];
+  draws: Prisma.RecheckDrawCreateManyInput[];
+  rechecks: Prisma.RecheckCreateManyInput[];
   audit: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -75,6 +80,11 @@ const ORDER: { [Name in keyof Rows]: (db: Prisma.TransactionClient, data: Rows[N
   steps: (db, data) => db.signoffStep.createMany({ data }),
   openings: (db, data) => db.submissionOpening.createMany({ data }),
   instructions: (db, data) => db.instruction.createMany({ data }),
+  extensions: (db, data) => db.extension.createMany({ data }),
+  opinions: (db, data) => db.supervisoryOpinion.createMany({ data }),
+  repeats: (db, data) => db.findingRepeat.createMany({ data }),
+  draws: (db, data) => db.recheckDraw.createMany({ data }),
+  rechecks: (db, data) => db.recheck.createMany({ data }),
   audit: (db, data) => db.auditEvent.createMany({ data }),
 };
 

@@ -63,11 +63,23 @@ function caller(base: string, headers: Record<string, string>): Caller {
   };
 }
 
+/** The zone that sessions of this database begin in, as an administrator of the server may have set it. */
+async function setTimeZone(url: string, zone: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const name = client.escapeIdentifier(client.database ?? '');
+  await client.query(`ALTER DATABASE ${name} SET TimeZone TO ${client.escapeLiteral(zone)}`);
+  await client.end();
+}
+
 /** The real server over a database of its own, filled with the demo (or empty), on a free port. Stop it in afterAll. */
-export async function startApi(options: { demo?: boolean; server?: Partial<ServerOptions> } = {}): Promise<Api> {
+export async function startApi(
+  options: { demo?: boolean; server?: Partial<ServerOptions>; timeZone?: string } = {},
+): Promise<Api> {
   const filesDir = await mkdtemp(path.join(tmpdir(), 'closeout-files-'));
   const { demo, demoFiles } = inject('postgres');
   const database = await freshDatabase(options.demo === false ? undefined : demo);
+  if (options.timeZone !== undefined) await setTimeZone(database.url, options.timeZone);
   if (options.demo !== false) await cp(demoFiles, filesDir, { recursive: true });
   const server = await buildServer({
     databaseUrl: database.url,

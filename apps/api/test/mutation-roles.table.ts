@@ -38,6 +38,15 @@ const TABLE: Record<string, string> = {
   setPointOutcome: WORKERS,
   resume: KEEPERS,
   instruct: 'secretary',
+  requestExtension: 'head',
+  withdrawExtension: 'head',
+  decideExtension: 'secretary',
+  reopen: 'secretary',
+  giveOpinion: 'discipline',
+  noteRepeat: 'clerk discipline',
+  removeRepeat: 'clerk discipline',
+  drawRecheck: 'discipline office',
+  recordRecheck: 'discipline',
 
   // Actions
   addAction: KEEPERS,
@@ -113,6 +122,7 @@ const TABLE: Record<string, string> = {
   createApiToken: 'secadmin',
   revokeApiToken: 'secadmin',
   createRound: 'office sysadmin',
+  editCalendarYear: 'sysadmin',
   editRound: 'office sysadmin',
   openInspections: 'office sysadmin',
   editInspection: 'office sysadmin',

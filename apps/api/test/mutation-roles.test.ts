@@ -34,6 +34,9 @@ const WORLD = `
     (SELECT 'wvr_' || w.id FROM waiver w JOIN money_sum s ON s.id = w.sum_id WHERE s.finding_id = f.id LIMIT 1) AS "waiverId",
     (SELECT 'att_' || t.id FROM attachment t JOIN evidence_action ea ON ea.evidence_id = t.evidence_id JOIN action a ON a.id = ea.action_id WHERE a.finding_id = f.id LIMIT 1) AS "attachmentId",
     (SELECT 'evd_' || m.evidence_id FROM meeting m JOIN evidence e ON e.id = m.evidence_id WHERE e.body_id = f.body_id LIMIT 1) AS "meetingId",
+    (SELECT 'ext_' || x.id FROM extension x WHERE x.finding_id = f.id) AS "extensionId",
+    (SELECT 'rck_' || k.id FROM recheck k WHERE k.finding_id = f.id) AS "recheckId",
+    (SELECT 'rpt_' || r.id FROM finding_repeat r WHERE r.finding_id = f.id) AS "repeatId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'DISCIPLINE_GROUP') AS "groupId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'OFFICE') AS "officeId",
@@ -65,6 +68,7 @@ const NAMED: Record<string, unknown> = {
   month: 6,
   title: '标题',
   nextReviewOn: '2027-01-31',
+  dueOn: '2027-01-31',
 };
 /** Inputs of which one optional field must be given. */
 const ONE_OF: Record<string, string> = {
@@ -82,6 +86,8 @@ const FIXED: Record<string, Record<string, unknown>> = {
   requestUpload: { purpose: 'SCAN' },
   changeMailSettings: { mailOn: false },
   createRound: { number: 7 },
+  noteRepeat: { earlierText: 'x' },
+  editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
     ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [
       verb,
@@ -157,6 +163,14 @@ describe('every mutation by every role', () => {
         SELECT t.id FROM attachment t JOIN evidence_action ea ON ea.evidence_id = t.evidence_id JOIN action a ON a.id = ea.action_id JOIN finding o ON o.id = a.finding_id WHERE o.body_id = f.body_id AND o.seq = 3 AND t.recovery_id IS NULL LIMIT 1)`);
     await api.sql(`WITH w AS (INSERT INTO warning (id, finding_id, level, due_on, colour, recorded_on, recorded_at) SELECT gen_random_uuid(), f.id, 'RED', '2026-01-01', 'RED', '2026-01-02', now() FROM finding f LIMIT 1 RETURNING id)
       INSERT INTO warning_delivery (id, warning_id, person_id, told_at) SELECT gen_random_uuid(), w.id, a.person_id, now() FROM w, account a WHERE a.login = 'handler'`);
+    await api.sql(`WITH f AS (SELECT f.* FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28),
+      g AS (SELECT id FROM body WHERE kind = 'DISCIPLINE_GROUP'),
+      asked AS (INSERT INTO extension (id, finding_id, body_id, cycle, number, reason, from_due_on, to_due_on, approver, requested_by_id, requested_by_name)
+        SELECT gen_random_uuid(), f.id, f.body_id, 1, 1, 'x', '2026-12-03', '2027-01-31', 'SECRETARY', f.handler_id, 'x' FROM f),
+      drawn AS (INSERT INTO recheck_draw (id, inspection_id, body_id, seed, drawn_on, size, population, drawn_by_name, drawn_for_id)
+        SELECT gen_random_uuid(), f.inspection_id, f.body_id, 'x', '2026-11-22', 1, ARRAY['x'], 'x', g.id FROM f, g RETURNING id, body_id),
+      checked AS (INSERT INTO recheck (id, draw_id, finding_id, body_id, ordinal) SELECT gen_random_uuid(), drawn.id, f.id, f.body_id, 1 FROM f, drawn)
+      INSERT INTO finding_repeat (id, finding_id, body_id, kind, earlier_text, noted_by_name) SELECT gen_random_uuid(), f.id, f.body_id, 'RELAPSE', 'x', 'x' FROM f`);
     const [row] = await api.sql<World>(WORLD);
     const [ids] = await api.sql<World>(
       `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId", (SELECT 'wrn_' || id FROM warning_delivery LIMIT 1) AS "warningId"`,

@@ -138,6 +138,14 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./features/statistics/StatisticsPage.tsx'), 'StatisticsPage'),
 });
 
+const rechecks = createRoute({
+  getParentRoute: () => root,
+  path: '/rechecks',
+  validateSearch: inspectionSearch,
+  staticData: { capability: 'RECHECKS', nav: { key: 'rechecks', group: 'more' } },
+  component: lazyRouteComponent(() => import('./features/rechecks/RechecksPage.tsx'), 'RechecksPage'),
+});
+
 const outline = createRoute({
   getParentRoute: () => root,
   path: '/outline',
@@ -180,6 +188,27 @@ const round = createRoute({
   path: '/rounds/$roundId',
   staticData: { capability: 'ADMIN_ROUNDS' },
   component: lazyRouteComponent(() => import('./features/admin/RoundPage.tsx'), 'RoundPage'),
+});
+
+/** Who keeps the calendar finds it in the navigation; everybody may open a year. */
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  staticData: { capability: 'ADMIN_CALENDAR', nav: { key: 'calendar', group: 'daily' } },
+  component: lazyRouteComponent(() => import('./features/calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
+
+const calendarYear = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/$year',
+  component: lazyRouteComponent(() => import('./features/calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
+
+const calendarImport = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/import',
+  staticData: { capability: 'ADMIN_CALENDAR' },
+  component: lazyRouteComponent(() => import('./features/calendar/CalendarImportPage.tsx'), 'CalendarImportPage'),
 });
 
 const grants = createRoute({
@@ -232,12 +261,16 @@ const routeTree = root.addChildren([
   meetings,
   report,
   statistics,
+  rechecks,
   outline,
   directory,
   directoryImport,
   accounts,
   rounds,
   round,
+  calendar,
+  calendarYear,
+  calendarImport,
   grants,
   grantImport,
   tokens,

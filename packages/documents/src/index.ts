@@ -20,4 +20,5 @@ export type { ReportBlock, ReportStyle } from './report/blocks.ts';
 export { readDirectoryWorkbook } from './directory/read-directory.ts';
 export { writeDirectoryTemplate } from './directory/write-template.ts';
 export type * from './directory/types.ts';
+export { readCalendarList } from './calendar-list.ts';
 export { writeRowErrors } from './row-error-sheet.ts';

@@ -4,6 +4,10 @@ export type MessageParams = Record<string, string | number>;
 /** Every sentence this package can say, in both languages: what is wrong, and what to do. */
 const MESSAGES = {
   // files that are refused
+  CALENDAR_LIST: [
+    '没有读到日期清单。请使用含“日期”“类型”两列的 .xlsx 或 .csv，或含 days 的 JSON。',
+    'No list of days was found. Use .xlsx or .csv with the columns 日期 and 类型, or JSON with days.',
+  ],
   FILE_EMPTY: ['文件是空的（0 字节），请重新选择文件。', 'The file is empty (0 bytes). Choose it again.'],
   FILE_TOO_LARGE: ['文件超过 {limit} MB，请压缩或拆分后再上传。', 'The file exceeds {limit} MB. Compress or split it.'],
   FILE_DAMAGED: ['文件已损坏或不完整，请重新导出后再试。', 'The file is damaged or incomplete. Export it again.'],

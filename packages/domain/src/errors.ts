@@ -37,6 +37,7 @@ export const MISSING_CODES = [
   'STEP_HOLDER',
   'OPENED',
   'SECOND_SIGNER',
+  'DUE_DAY',
 ] as const;
 export type MissingCode = (typeof MISSING_CODES)[number];
 

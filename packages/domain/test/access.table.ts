@@ -57,6 +57,15 @@ export const FINDING_ACCESS = `
   recordResolution      | -       | -      | -      | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
   resume                | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
   instruct              | -       | -      | -      | ILSCPD    | -      | -          | -      | -        | -        | -          | -
+
+  # Afterwards: the head asks for time, the secretary decides (or the office, by the request alone: approveExtensions);
+  # the secretary reopens, and so does a failed re-check; the discipline group gives its opinion beside the chain; clerk and group note what is repeated.
+  requestExtension      | -       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
+  withdrawExtension     | -       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
+  decideExtension       | -       | -      | -      | ILSCPD    | -      | -          | -      | -        | -        | -          | -
+  reopen                | -       | -      | -      | ILSCPD    | -      | -          | -      | -        | -        | -          | -
+  giveOpinion           | -       | -      | -      | -         | -      | V          | -      | -        | -        | -          | -
+  noteRepeat            | -       | -      | -      | -         | ILSCPD | V          | -      | -        | -        | -          | -
 `;
 
 /**
@@ -75,4 +84,7 @@ export const BODY_ACCESS = `
   manageGrants    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
   manageRounds    | -       | -    | -      | -         | -     | -          | R      | OBVRA    | -        | -          | -
   manageTokens    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
+  approveExtensions | -     | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
+  drawRecheck     | -       | -    | -      | -         | -     | V          | R      | -        | -        | -          | -
+  manageCalendar  | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -
 `;

@@ -43,6 +43,8 @@ export const readyFacts = (change: Partial<FindingFacts> = {}): FindingFacts => 
   ],
   sums: [sum('A')],
   pending: null,
+  dueOn: '2026-06-30',
+  extension: { pending: null, granted: 0, cap: 2 },
   holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: ['leader'], SECRETARY: ['secretary'] },
   ...change,
 });

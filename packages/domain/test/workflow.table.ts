@@ -6,7 +6,7 @@
  *   next   the chain's next step, or the end of the chain (see CHAIN_ENDS)
  *
  * 待认领 UNCLAIMED · 整改中 RECTIFYING · 待审核 IN_REVIEW · 已销号 CLOSED · 持续整改 CONTINUING · 据原文记录 RECORDED.
- * A recorded finding can only be taken over; a closed one stays closed in this issue (重启 comes with the re-checks).
+ * A recorded finding can only be taken over; a closed one is reopened (重启) by the secretary or by a failed re-check.
  */
 export const WORKFLOW = `
   verb                  | RECORDED  | UNCLAIMED  | RECTIFYING | IN_REVIEW  | CLOSED | CONTINUING | who
@@ -37,6 +37,12 @@ export const WORKFLOW = `
   recordResolution      | -         | -          | -          | next       | -      | -          | secretary clerk
   resume                | -         | -          | -          | -          | -      | RECTIFYING | head clerk
   instruct              | -         | =          | =          | =          | -      | =          | secretary
+  requestExtension      | -         | -          | =          | -          | -      | -          | head
+  withdrawExtension     | -         | =          | =          | -          | -      | -          | head
+  decideExtension       | -         | =          | =          | -          | -      | -          | secretary
+  reopen                | -         | -          | -          | -          | RECTIFYING | -      | secretary
+  giveOpinion           | -         | -          | =          | =          | =      | =          | discipline
+  noteRepeat            | =         | =          | =          | =          | =      | =          | clerk discipline
 `;
 
 /**

@@ -36,6 +36,7 @@ export const MissingCodeEnum = enumOf(
     STEP_HOLDER: 'Somebody holds the step of the chain.',
     OPENED: 'The signer has opened the item.',
     SECOND_SIGNER: 'A second person signs.',
+    DUE_DAY: 'The finding has a due day.',
   },
 );
 

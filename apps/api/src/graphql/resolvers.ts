@@ -2,10 +2,14 @@ import '../modules/bodies/body.read.ts';
 import '../modules/people/post.read.ts';
 import '../modules/rounds/round.read.ts';
 import '../modules/findings/finding.read.ts';
+import '../modules/findings/finding-outline.read.ts';
 import '../modules/actions/action.read.ts';
 import '../modules/evidence/evidence.read.ts';
 import '../modules/money/money.read.ts';
 import '../modules/signoff/signoff.read.ts';
+import '../modules/extensions/extension.read.ts';
+import '../modules/rechecks/recheck.read.ts';
+import '../modules/repeats/repeat.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/audit/audit.read.ts';
@@ -19,6 +23,7 @@ import { ViewerResolver } from '../modules/access/viewer.resolver.ts';
 import { BodyResolver } from '../modules/bodies/body.resolver.ts';
 import { PeopleResolver } from '../modules/people/people.resolver.ts';
 import { RoundResolver } from '../modules/rounds/round.resolver.ts';
+import { CalendarResolver } from '../modules/calendar/calendar.resolver.ts';
 import { FileResolver } from '../files/file.resolver.ts';
 import { ActionResolver } from '../modules/actions/action.resolver.ts';
 import { EvidenceResolver } from '../modules/evidence/evidence.resolver.ts';
@@ -26,6 +31,9 @@ import { MoneyResolver } from '../modules/money/money.resolver.ts';
 import { FindingResolver } from '../modules/findings/finding.resolver.ts';
 import { StatisticsResolver } from '../modules/oversight/statistics.resolver.ts';
 import { SignoffResolver } from '../modules/signoff/signoff.resolver.ts';
+import { ExtensionResolver } from '../modules/extensions/extension.resolver.ts';
+import { RecheckResolver } from '../modules/rechecks/recheck.resolver.ts';
+import { RepeatResolver } from '../modules/repeats/repeat.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
 import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
@@ -40,12 +48,16 @@ export const resolvers: NonEmptyArray<Function> = [
   BodyResolver,
   PeopleResolver,
   RoundResolver,
+  CalendarResolver,
   FindingResolver,
   ActionResolver,
   EvidenceResolver,
   MoneyResolver,
   FileResolver,
   SignoffResolver,
+  ExtensionResolver,
+  RecheckResolver,
+  RepeatResolver,
   StatisticsResolver,
   ImportResolver,
   ReportResolver,

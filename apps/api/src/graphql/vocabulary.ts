@@ -37,10 +37,13 @@ export const CapabilityEnum = enumOf(
     IMPORT: 'Import of reports and lists.',
     REPORT: 'The progress report.',
     STATISTICS: 'Statistics.',
+    RECHECKS: 'Re-checks: draws and their results.',
+    RECHECK_DRAW: 'Drawing re-checks.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',
     ADMIN_ROUNDS: 'Rounds and inspections.',
+    ADMIN_CALENDAR: 'The working calendar.',
     AUDIT: 'The audit trail.',
     DEVELOPER: 'Tokens and API documentation.',
   },
@@ -200,6 +203,12 @@ export const FindingVerbEnum = enumOf(
     recordResolution: 'Record a meeting’s resolution as signature.',
     resume: 'Resume a continuing finding.',
     instruct: '批示',
+    requestExtension: '延期: ask for a later due day.',
+    withdrawExtension: 'Take the request back.',
+    decideExtension: 'Grant or refuse the request.',
+    reopen: '重启: a new cycle after the close-out.',
+    giveOpinion: '监督意见 of the discipline group.',
+    noteRepeat: 'Note that it repeats an earlier finding.',
   },
 );
 export const TransitionReasonEnum = enumOf(
@@ -215,6 +224,11 @@ export const TransitionReasonEnum = enumOf(
     OWN_SUBMISSION: 'Nobody signs the own submission.',
     ALREADY_SIGNED: 'Nobody signs twice in one chain.',
     ALREADY_REVIEWED: 'Somebody has signed already.',
+    EXTENSION_PENDING: 'A request waits for its decision.',
+    EXTENSION_CAP: 'The round allows no further extension.',
+    NOTHING_REQUESTED: 'No request waits.',
+    ALREADY_CONFIRMED: 'The leader is confirmed.',
+    NOT_APPROVER: 'The request was put to the other of secretary and office.',
   },
 );
 export const ImportKindEnum = enumOf('ImportKind', 'What was imported.', domain.IMPORT_KINDS, {

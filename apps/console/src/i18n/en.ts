@@ -1,8 +1,10 @@
 import { action } from './en/action.ts';
 import { admin } from './en/admin.ts';
 import { audit } from './en/audit.ts';
+import { calendar } from './en/calendar.ts';
 import { developer } from './en/developer.ts';
 import { errors } from './en/errors.ts';
+import { extension } from './en/extension.ts';
 import { fields } from './en/fields.ts';
 import { finding } from './en/finding.ts';
 import { format } from './en/format.ts';
@@ -14,7 +16,9 @@ import { moneyLedger } from './en/money-ledger.ts';
 import { piece } from './en/piece.ts';
 import { home } from './en/home.ts';
 import { outline } from './en/outline.ts';
+import { recheck } from './en/recheck.ts';
 import { refusals } from './en/refusals.ts';
+import { repeat } from './en/repeat.ts';
 import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -32,8 +36,10 @@ export const en = {
   action,
   admin,
   audit,
+  calendar,
   developer,
   errors,
+  extension,
   fields,
   finding,
   format,
@@ -43,7 +49,9 @@ export const en = {
   meetings,
   moneyLedger,
   piece,
+  recheck,
   refusals,
+  repeat,
   report,
   shell,
   signIn,

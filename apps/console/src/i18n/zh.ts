@@ -1,8 +1,10 @@
 import { action } from './zh/action.ts';
 import { admin } from './zh/admin.ts';
 import { audit } from './zh/audit.ts';
+import { calendar } from './zh/calendar.ts';
 import { developer } from './zh/developer.ts';
 import { errors } from './zh/errors.ts';
+import { extension } from './zh/extension.ts';
 import { fields } from './zh/fields.ts';
 import { finding } from './zh/finding.ts';
 import { format } from './zh/format.ts';
@@ -14,7 +16,9 @@ import { moneyLedger } from './zh/money-ledger.ts';
 import { piece } from './zh/piece.ts';
 import { home } from './zh/home.ts';
 import { outline } from './zh/outline.ts';
+import { recheck } from './zh/recheck.ts';
 import { refusals } from './zh/refusals.ts';
+import { repeat } from './zh/repeat.ts';
 import { report } from './zh/report.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
@@ -32,8 +36,10 @@ export const zh = {
   action,
   admin,
   audit,
+  calendar,
   developer,
   errors,
+  extension,
   fields,
   finding,
   format,
@@ -43,7 +49,9 @@ export const zh = {
   meetings,
   moneyLedger,
   piece,
+  recheck,
   refusals,
+  repeat,
   report,
   shell,
   signIn,

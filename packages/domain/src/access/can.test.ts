@@ -34,13 +34,25 @@ describe('walls between roles', () => {
     ]);
   });
 
-  test('the discipline group reads, restricted talks included, and changes nothing', () => {
-    expect(allowedTo('discipline')).toEqual(['readFinding', 'readRestricted', 'readOutline']);
+  test('the discipline group reads, restricted talks included, gives its opinion, and changes nothing of the work', () => {
+    expect(allowedTo('discipline')).toEqual([
+      'giveOpinion',
+      'noteRepeat',
+      'readFinding',
+      'readRestricted',
+      'readOutline',
+    ]);
   });
 
   test('the three administrators share no right but reading the directory', () => {
     const rights = (who: Who) => BODY_VERBS.filter((verb) => canInBody(as(who), verb, null));
-    expect(rights('sysadmin')).toEqual(['readDirectory', 'manageDirectory', 'manageAccounts', 'manageRounds']);
+    expect(rights('sysadmin')).toEqual([
+      'readDirectory',
+      'manageDirectory',
+      'manageAccounts',
+      'manageRounds',
+      'manageCalendar',
+    ]);
     expect(rights('secadmin')).toEqual(['readDirectory', 'manageGrants', 'manageTokens']);
     expect(rights('auditadmin')).toEqual(['readAudit']);
   });

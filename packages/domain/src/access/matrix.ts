@@ -48,6 +48,9 @@ const ROWS = {
   manageGrants:          ['-',     '-',    '-',    '-',      '-',    '-',          '-',      '-',   'all',  '-',   '-'],
   manageRounds:          ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', 'all', '-',    '-',   '-'],
   manageTokens:          ['-',     '-',    '-',    '-',      '-',    '-',          '-',      '-',   'all',  '-',   '-'],
+  approveExtensions:     ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', '-',   '-',    '-',   '-'],
+  drawRecheck:           ['-',     '-',    '-',    '-',      '-',    'supervised', 'rounds', '-',   '-',    '-',   '-'],
+  manageCalendar:        ['-',     '-',    '-',    '-',      '-',    '-',          '-',      'all', '-',    '-',   '-'],
 
   takeOver:              ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   assign:                ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
@@ -75,6 +78,12 @@ const ROWS = {
   recordResolution:      ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
   resume:                ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   instruct:              ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  requestExtension:      ['-',     'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  withdrawExtension:     ['-',     'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  decideExtension:       ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  reopen:                ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  giveOpinion:           ['-',     '-',    '-',    '-',      '-',    'supervised', '-',      '-',   '-',    '-',   '-'],
+  noteRepeat:            ['-',     '-',    '-',    '-',      'body', 'supervised', '-',      '-',   '-',    '-',   '-'],
 } as const satisfies Record<Verb, Row>;
 
 /** The scope of one cell. `sign` and `returnFinding` are bounded further by the chain's current step (signoff/chain.ts). */

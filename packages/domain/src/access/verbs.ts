@@ -26,6 +26,12 @@ export const FINDING_VERBS = [
   'recordResolution',
   'resume',
   'instruct',
+  'requestExtension',
+  'withdrawExtension',
+  'decideExtension',
+  'reopen',
+  'giveOpinion',
+  'noteRepeat',
 ] as const;
 export type FindingVerb = (typeof FINDING_VERBS)[number];
 
@@ -44,6 +50,9 @@ export const BODY_VERBS = [
   'manageGrants',
   'manageRounds',
   'manageTokens',
+  'approveExtensions',
+  'drawRecheck',
+  'manageCalendar',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 

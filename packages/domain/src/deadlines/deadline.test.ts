@@ -3,6 +3,7 @@ import { cell, readTable } from '../../test/tables.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../rounds/settings.ts';
 import { FINDING_STATES, REMEDIATION_TYPES, type FindingState } from '../vocabulary.ts';
 import { deadlineByRule, urgencyOf } from './deadline.ts';
+import { PUBLISHED_CALENDAR } from './working-days.ts';
 
 /** domain.md section 3; the sample's feedback day was 2023-12-26. "default": 6 months, 30 days for 立行立改. */
 const DEADLINES = `
@@ -26,15 +27,17 @@ describe('the deadline that a rule gives', () => {
         cell(line, column) === 'default' ? undefined : Number(cell(line, column));
       const settings = readSettings({ concentratedMonths: number('months'), immediateDays: number('days') });
       const type = REMEDIATION_TYPES.find((one) => one === cell(line, 'class')) ?? null;
-      expect(deadlineByRule(cell(line, 'feedback'), type, settings)).toEqual({
+      expect(deadlineByRule(cell(line, 'feedback'), type, settings, PUBLISHED_CALENDAR)).toEqual({
         dueOn: cell(line, 'due'),
         kind: cell(line, 'kind'),
         rule: cell(line, 'rule'),
+        assumed: [],
       });
     });
 
   test('before the feedback day is known there is none', () => {
-    for (const type of [...REMEDIATION_TYPES, null]) expect(deadlineByRule(null, type, DEFAULT_SETTINGS)).toBeNull();
+    for (const type of [...REMEDIATION_TYPES, null])
+      expect(deadlineByRule(null, type, DEFAULT_SETTINGS, PUBLISHED_CALENDAR)).toBeNull();
   });
 });
 

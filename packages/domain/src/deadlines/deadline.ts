@@ -1,6 +1,7 @@
 import type { RoundSettings } from '../rounds/settings.ts';
 import type { DueKind, FindingState, RemediationType } from '../vocabulary.ts';
 import { addDays, addMonths, daysBetween, type Day } from './calendar.ts';
+import { addWorkingDays, type WorkingCalendar } from './working-days.ts';
 
 export const DUE_RULES = [
   'IMMEDIATE_DAYS',
@@ -8,6 +9,8 @@ export const DUE_RULES = [
   'CONTINUING',
   'SET_BY_CLERK',
   'FROM_SOURCE',
+  'EXTENSION',
+  'REOPENED',
 ] as const;
 export type DueRule = (typeof DUE_RULES)[number];
 
@@ -16,20 +19,32 @@ export interface Deadline {
   dueOn: Day | null;
   kind: DueKind;
   rule: DueRule;
+  /** Years whose working calendar is not published and decided about the date; such a date may still move. */
+  assumed: readonly number[];
 }
 
-/** The deadline that a round's settings give a finding from the feedback date; null while no feedback date is known. */
+/**
+ * The deadline that a round's settings give a finding from the feedback date; null while no feedback date is known. The
+ * calendar decides only where the round counts working days.
+ */
 export function deadlineByRule(
   feedbackOn: Day | null,
   type: RemediationType | null,
   settings: RoundSettings,
+  calendar: WorkingCalendar,
 ): Deadline | null {
   if (feedbackOn === null) return null;
-  if (type === 'IMMEDIATE')
-    return { dueOn: addDays(feedbackOn, settings.immediateDays), kind: 'IMMEDIATE', rule: 'IMMEDIATE_DAYS' };
+  if (type === 'IMMEDIATE') {
+    const days = settings.immediateDays;
+    const { day: dueOn, assumed } =
+      settings.immediateUnit === 'DAY'
+        ? { day: addDays(feedbackOn, days), assumed: [] }
+        : addWorkingDays(feedbackOn, days, calendar);
+    return { dueOn, kind: 'IMMEDIATE', rule: 'IMMEDIATE_DAYS', assumed };
+  }
   const end = addMonths(feedbackOn, settings.concentratedMonths);
-  if (type === 'CONTINUING') return { dueOn: end, kind: 'ONGOING', rule: 'CONTINUING' };
-  return { dueOn: end, kind: 'DATE', rule: 'CONCENTRATED_MONTHS' };
+  if (type === 'CONTINUING') return { dueOn: end, kind: 'ONGOING', rule: 'CONTINUING', assumed: [] };
+  return { dueOn: end, kind: 'DATE', rule: 'CONCENTRATED_MONTHS', assumed: [] };
 }
 
 /** States in which a deadline still runs: what is closed, continuing or only recorded is never overdue. */

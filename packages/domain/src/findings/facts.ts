@@ -1,5 +1,7 @@
 import type { FindingPlace } from '../access/viewer.ts';
 import type { ActionState, Disposition, FindingState, PointOutcome, SubmissionPurpose } from '../vocabulary.ts';
+import type { Day } from '../deadlines/calendar.ts';
+import type { ExtensionFacts } from '../deadlines/extension.ts';
 import type { ChainStep } from '../signoff/chain.ts';
 
 /** What the gate must know of one action: pieces that are rejected do not count as present. */
@@ -38,6 +40,8 @@ export interface FindingFacts extends FindingPlace {
   points: readonly { ordinal: number; outcome: PointOutcome | null }[];
   sums: readonly SumFacts[];
   pending: PendingSubmission | null;
+  dueOn: Day | null;
+  extension: ExtensionFacts;
   /** Who holds each step of the chain now. */
   holders: StepHolders;
 }

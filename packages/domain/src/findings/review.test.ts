@@ -169,8 +169,8 @@ describe('what the other verbs need first', () => {
     judge(clerkAndAll, verb, readyFacts(change)).missing.map((one) => one.code);
 
   test('a leader is confirmed only once one is named', () => {
-    expect(codes('confirmLeader', unassigned)).toEqual(['LEADER']);
-    expect(codes('confirmLeader', { state: 'UNCLAIMED' })).toEqual([]);
+    expect(codes('confirmLeader', { ...unassigned, leaderConfirmed: false })).toEqual(['LEADER']);
+    expect(codes('confirmLeader', { state: 'UNCLAIMED', leaderConfirmed: false })).toEqual([]);
   });
 
   test('a finding without lead department cannot be claimed by anybody', () => {

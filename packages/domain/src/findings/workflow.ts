@@ -3,7 +3,8 @@ import type { FindingVerb } from '../access/verbs.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { MissingItem } from '../errors.ts';
 import { eligibleSigners, nextAfterSignature, settle, whyNotSign } from '../signoff/chain.ts';
-import type { FindingState } from '../vocabulary.ts';
+import { whyNotDecide, whyNotRequest } from '../deadlines/extension.ts';
+import { FINDING_STATES, type FindingState } from '../vocabulary.ts';
 import type { FindingFacts, PendingSubmission } from './facts.ts';
 import { missingForCloseOut, missingForContinuation, missingToClose } from './gate.ts';
 
@@ -16,6 +17,8 @@ interface Move {
   /** `same`: the state does not change. `chain`: the next step, or CLOSED / CONTINUING after the last signature. */
   to: FindingState | 'same' | 'chain';
   needs: Guard;
+  /** What else stands in the way, beside right and state. */
+  also?: (move: Move, facts: FindingFacts, viewer: Viewer) => TransitionReason | null;
 }
 
 const nothing: Guard = () => [];
@@ -24,15 +27,17 @@ const leadDepartment: Guard = (facts) =>
 const leaderNamed: Guard = (facts) =>
   facts.leaderPostId === null ? [{ code: 'LEADER', subject: null, count: null }] : [];
 
+const dueDay: Guard = (facts) => (facts.dueOn === null ? [{ code: 'DUE_DAY', subject: null, count: null }] : []);
+
 const LIVE: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING', 'IN_REVIEW', 'CONTINUING'];
 const OPEN: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING'];
 const WORK: readonly FindingState[] = ['RECTIFYING'];
 
-/** The workflow of domain.md section 4. 退回 leads back to 整改中; 重启 and the office's steps come with the later issues. */
+/** The workflow of domain.md section 4. 退回 leads back to 整改中, 重启 begins a new cycle there; the office's steps come later. */
 export const MOVES: readonly Move[] = [
   { verb: 'takeOver', from: ['RECORDED'], to: 'UNCLAIMED', needs: nothing },
   { verb: 'assign', from: OPEN, to: 'same', needs: nothing },
-  { verb: 'confirmLeader', from: OPEN, to: 'same', needs: leaderNamed },
+  { verb: 'confirmLeader', from: OPEN, to: 'same', needs: leaderNamed, also: confirmReason },
   { verb: 'reassignDepartments', from: OPEN, to: 'same', needs: nothing },
   { verb: 'claim', from: ['UNCLAIMED'], to: 'RECTIFYING', needs: leadDepartment },
   { verb: 'nameHandler', from: OPEN, to: 'same', needs: leadDepartment },
@@ -49,13 +54,19 @@ export const MOVES: readonly Move[] = [
   { verb: 'waiveSum', from: WORK, to: 'same', needs: nothing },
   { verb: 'submit', from: WORK, to: 'IN_REVIEW', needs: missingForCloseOut },
   { verb: 'submitForContinuation', from: WORK, to: 'IN_REVIEW', needs: missingForContinuation },
-  { verb: 'withdraw', from: ['IN_REVIEW'], to: 'RECTIFYING', needs: nothing },
-  { verb: 'sign', from: ['IN_REVIEW'], to: 'chain', needs: nothing },
-  { verb: 'returnFinding', from: ['IN_REVIEW'], to: 'RECTIFYING', needs: nothing },
-  { verb: 'recordPaperSignature', from: ['IN_REVIEW'], to: 'chain', needs: nothing },
-  { verb: 'recordResolution', from: ['IN_REVIEW'], to: 'chain', needs: nothing },
+  { verb: 'withdraw', from: ['IN_REVIEW'], to: 'RECTIFYING', needs: nothing, also: chainReason },
+  { verb: 'sign', from: ['IN_REVIEW'], to: 'chain', needs: nothing, also: chainReason },
+  { verb: 'returnFinding', from: ['IN_REVIEW'], to: 'RECTIFYING', needs: nothing, also: chainReason },
+  { verb: 'recordPaperSignature', from: ['IN_REVIEW'], to: 'chain', needs: nothing, also: chainReason },
+  { verb: 'recordResolution', from: ['IN_REVIEW'], to: 'chain', needs: nothing, also: chainReason },
   { verb: 'resume', from: ['CONTINUING'], to: 'RECTIFYING', needs: nothing },
   { verb: 'instruct', from: LIVE, to: 'same', needs: nothing },
+  { verb: 'requestExtension', from: WORK, to: 'same', needs: dueDay, also: requestReason },
+  { verb: 'withdrawExtension', from: OPEN, to: 'same', needs: nothing, also: requested },
+  { verb: 'decideExtension', from: OPEN, to: 'same', needs: nothing, also: decideReason },
+  { verb: 'reopen', from: ['CLOSED'], to: 'RECTIFYING', needs: nothing },
+  { verb: 'giveOpinion', from: ['RECTIFYING', 'IN_REVIEW', 'CLOSED', 'CONTINUING'], to: 'same', needs: nothing },
+  { verb: 'noteRepeat', from: FINDING_STATES, to: 'same', needs: nothing },
 ];
 
 export const TRANSITION_REASONS = [
@@ -67,6 +78,11 @@ export const TRANSITION_REASONS = [
   'OWN_SUBMISSION',
   'ALREADY_SIGNED',
   'ALREADY_REVIEWED',
+  'EXTENSION_PENDING',
+  'EXTENSION_CAP',
+  'NOTHING_REQUESTED',
+  'NOT_APPROVER',
+  'ALREADY_CONFIRMED',
 ] as const;
 export type TransitionReason = (typeof TRANSITION_REASONS)[number];
 
@@ -103,6 +119,23 @@ function target(move: Move, facts: FindingFacts, viewer: Viewer): FindingState {
   );
   if (!ends) return 'IN_REVIEW';
   return facts.pending.purpose === 'CLOSE_OUT' ? 'CLOSED' : 'CONTINUING';
+}
+
+/** A leader is confirmed once; a newly proposed one anew. */
+function confirmReason(_move: Move, facts: FindingFacts): TransitionReason | null {
+  return facts.leaderConfirmed ? 'ALREADY_CONFIRMED' : null;
+}
+
+function requestReason(_move: Move, facts: FindingFacts): TransitionReason | null {
+  return whyNotRequest(facts.extension);
+}
+
+function requested(_move: Move, facts: FindingFacts): TransitionReason | null {
+  return facts.extension.pending === null ? 'NOTHING_REQUESTED' : null;
+}
+
+function decideReason(_move: Move, facts: FindingFacts, viewer: Viewer): TransitionReason | null {
+  return whyNotDecide(facts.extension, 'SECRETARY', viewer);
 }
 
 function chainReason(move: Move, facts: FindingFacts, viewer: Viewer): TransitionReason | null {
@@ -146,10 +179,8 @@ export function judge(viewer: Viewer, verb: FindingVerb, stored: FindingFacts): 
 
   if (rolesFor(viewer, verb, facts).length === 0) return refuse('FORBIDDEN');
   if (!move.from.includes(facts.state)) return refuse('WRONG_STATE');
-  if (facts.state === 'IN_REVIEW' && verb !== 'instruct' && verb !== 'reviewEvidence') {
-    const reason = chainReason(move, facts, viewer);
-    if (reason !== null) return refuse(reason);
-  }
+  const reason = move.also?.(move, facts, viewer) ?? null;
+  if (reason !== null) return refuse(reason);
   const to = target(move, facts, viewer);
   const missing = [...move.needs(facts), ...(to === 'CLOSED' ? missingToClose(facts) : [])];
   return missing.length > 0 ? refuse('MISSING', missing) : { verb, to, allowed: true, reason: null, missing: [] };

@@ -69,6 +69,10 @@ describe('what is refused, and in which words', () => {
       'warnings',
       'one of',
     ],
+    ['extensions without end', { extension: { cap: 21 } }, 'extension', 'from 0 to 20'],
+    ['extensions by the clerk', { extension: { approver: 'CLERK' } }, 'extension', 'one of SECRETARY, OFFICE'],
+    ['an extension of no day', { extension: { maxDays: 0 } }, 'extension', 'from 1 to 732'],
+    ['extensions as a number', { extension: 2 }, 'extension', 'must be an object'],
     ['recipients as a text', { warnings: [{ code: 'RED', daysLeft: -1, recipients: 'LEADER' }] }, 'warnings', 'a list'],
     ['an empty name', { warnings: [{ code: 'RED', daysLeft: -1, name: ' ' }] }, 'warnings', '1 to 20 characters'],
     ['a grace backwards', { warnings: [{ code: 'RED', daysLeft: -1, graceDays: -1 }] }, 'warnings', 'from 0 to 366'],
@@ -114,6 +118,7 @@ describe('what is read', () => {
   const round: RoundSettings = {
     concentratedMonths: 3,
     immediateDays: 15,
+    immediateUnit: 'WORKING_DAY',
     warnings: [
       {
         code: 'YELLOW',
@@ -127,6 +132,7 @@ describe('what is read', () => {
     chain: { clerkCheck: true, departmentHead: true, leader: false },
     completedResults: ['COMPLETED', 'BASICALLY'],
     resultWords: { COMPLETED: '已完成整改', ONGOING: '长期坚持' },
+    extension: { cap: 1, approver: 'OFFICE', maxDays: 90 },
   };
 
   test('nothing stored means the base', () => {
@@ -138,6 +144,7 @@ describe('what is read', () => {
     expect(DEFAULT_SETTINGS).toEqual({
       concentratedMonths: 6,
       immediateDays: 30,
+      immediateUnit: 'DAY',
       warnings: [
         { code: 'GREEN', daysLeft: 20, name: null, colour: 'GREEN', recipients: ['HANDLER'], graceDays: 0 },
         {
@@ -160,6 +167,7 @@ describe('what is read', () => {
       chain: { clerkCheck: false, departmentHead: true, leader: true },
       completedResults: ['COMPLETED'],
       resultWords: {},
+      extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
     });
   });
 

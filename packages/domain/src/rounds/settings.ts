@@ -1,3 +1,4 @@
+import { DEFAULT_EXTENSION, EXTENSION_APPROVERS, type ExtensionSettings } from '../deadlines/extension.ts';
 import { DomainError } from '../errors.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
 import { RESULTS, type Result } from '../vocabulary.ts';
@@ -24,18 +25,24 @@ export interface WarningThreshold {
   graceDays: number;
 }
 
+export const DAY_UNITS = ['DAY', 'WORKING_DAY'] as const;
+export type DayUnit = (typeof DAY_UNITS)[number];
+
 /** What a round decides, overridable per inspection. A setting changes what comes, never what was. */
 export interface RoundSettings {
   /** 集中整改期: months after the feedback date. */
   concentratedMonths: number;
   /** 立行立改: days after the feedback date. */
   immediateDays: number;
+  /** Whether those are calendar days or working days of the Chinese calendar. */
+  immediateUnit: DayUnit;
   warnings: WarningThreshold[];
   chain: ChainSettings;
   /** Which results count as completed in the rate. */
   completedResults: Result[];
   /** The round's own words for results, e.g. COMPLETED: 已完成整改. */
   resultWords: Partial<Record<Result, string>>;
+  extension: ExtensionSettings;
 }
 
 /** A level as 江津 prints it: its code is its colour, its word the catalogue's. */
@@ -51,6 +58,7 @@ function level(
 export const DEFAULT_SETTINGS: RoundSettings = {
   concentratedMonths: 6,
   immediateDays: 30,
+  immediateUnit: 'DAY',
   warnings: [
     level('GREEN', 20, ['HANDLER']),
     level('YELLOW', 10, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER']),
@@ -59,6 +67,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
   chain: { clerkCheck: false, departmentHead: true, leader: true },
   completedResults: ['COMPLETED'],
   resultWords: {},
+  extension: DEFAULT_EXTENSION,
 };
 
 const refuse = (field: string, message: string): never => {
@@ -80,15 +89,15 @@ function whole(value: unknown, fallback: number, field: string, from: number, to
   return value;
 }
 
-function oneOf<T extends string>(value: unknown, fallback: T, known: readonly T[], field: string): T {
+function oneOf<T extends string>(value: unknown, fallback: T, known: readonly T[], field: string, of = field): T {
   if (value === undefined) return fallback;
-  return known.find((one) => one === value) ?? refuse('warnings', `${field} must be one of ${known.join(', ')}`);
+  return known.find((one) => one === value) ?? refuse(of, `${field} must be one of ${known.join(', ')}`);
 }
 
 function someOf<T extends string>(value: unknown, fallback: T[], known: readonly T[], field: string): T[] {
   if (value === undefined) return fallback;
   if (!Array.isArray(value)) return refuse('warnings', `${field} must be a list`);
-  return [...new Set(value.map((one: unknown) => oneOf(one, known[0]!, known, field)))];
+  return [...new Set(value.map((one: unknown) => oneOf(one, known[0]!, known, field, 'warnings')))];
 }
 
 function readChain(value: unknown, base: ChainSettings): ChainSettings {
@@ -111,6 +120,18 @@ function readWords(value: unknown, base: RoundSettings['resultWords']): RoundSet
   return { ...base, ...value };
 }
 
+function readExtension(value: unknown, base: ExtensionSettings): ExtensionSettings {
+  if (value === undefined) return base;
+  if (!isObject(value)) return refuse('extension', 'extension must be an object');
+  onlyKeys(value, Object.keys(DEFAULT_EXTENSION), 'extension');
+  const { maxDays, approver } = value;
+  return {
+    cap: whole(value['cap'], base.cap, 'extension', 0, 20),
+    approver: oneOf(approver, base.approver, EXTENSION_APPROVERS, 'extension'),
+    maxDays: maxDays === null ? null : maxDays === undefined ? base.maxDays : whole(maxDays, 0, 'extension', 1, 732),
+  };
+}
+
 function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshold[] {
   if (value === undefined) return base;
   if (!Array.isArray(value)) return refuse('warnings', 'warnings must be a list of thresholds');
@@ -128,7 +149,7 @@ function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshol
       code,
       daysLeft: whole(one['daysLeft'] ?? null, 0, 'warnings', -366, 366),
       name,
-      colour: oneOf(one['colour'], was.colour, WARNING_COLOURS, 'colour'),
+      colour: oneOf(one['colour'], was.colour, WARNING_COLOURS, 'colour', 'warnings'),
       recipients: someOf(one['recipients'], was.recipients, WARNING_RECIPIENTS, 'recipients'),
       graceDays: whole(one['graceDays'], was.graceDays, 'warnings', 0, 366),
     };
@@ -148,9 +169,11 @@ export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETT
   return {
     concentratedMonths: whole(stored['concentratedMonths'], base.concentratedMonths, 'concentratedMonths', 1, 24),
     immediateDays: whole(stored['immediateDays'], base.immediateDays, 'immediateDays', 1, 366),
+    immediateUnit: oneOf(stored['immediateUnit'], base.immediateUnit, DAY_UNITS, 'immediateUnit', 'immediateUnit'),
     warnings: readWarnings(stored['warnings'], base.warnings),
     chain: readChain(stored['chain'], base.chain),
     completedResults: (results as Result[] | undefined) ?? base.completedResults,
     resultWords: readWords(stored['resultWords'], base.resultWords),
+    extension: readExtension(stored['extension'], base.extension),
   };
 }

@@ -9,6 +9,7 @@ const ADMINISTRATIVE = [
   'Account',
   'ApiToken',
   'Body',
+  'CalendarYear',
   'Department',
   'Inspection',
   'Person',

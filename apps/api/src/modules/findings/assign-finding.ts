@@ -3,6 +3,7 @@ import type { Finding, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
 import type { Transaction } from '../audit/in-transaction.ts';
+import { loadCalendar } from '../calendar/load-calendar.ts';
 import { toDate } from '../day.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { optionalText } from '../text.ts';
@@ -41,7 +42,7 @@ async function deadlineOf(
       ...(text === undefined ? {} : { dueText: text }),
     };
   const { settings, feedbackOn } = await settingsOfInspection(tx, finding.inspectionId);
-  const byRule: Deadline | null = deadlineByRule(feedbackOn, type, settings);
+  const byRule: Deadline | null = deadlineByRule(feedbackOn, type, settings, await loadCalendar(tx));
   const untouched =
     input.dueOn === undefined &&
     (finding.dueOn !== null || finding.dueKind !== null) &&

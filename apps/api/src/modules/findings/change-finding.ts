@@ -59,6 +59,11 @@ const RULES: Record<NonNullable<Transition['reason']>, string> = {
   OWN_SUBMISSION: 'signoff.ownSubmission',
   ALREADY_SIGNED: 'signoff.onlyOnce',
   ALREADY_REVIEWED: 'signoff.withdraw',
+  EXTENSION_PENDING: 'findings.extension',
+  EXTENSION_CAP: 'findings.extensionCap',
+  NOTHING_REQUESTED: 'findings.extension',
+  NOT_APPROVER: 'findings.extension',
+  ALREADY_CONFIRMED: 'findings.leaderConfirmed',
 };
 
 /** Refuses in the ledger's terms what the domain does not allow; answers the transition otherwise. */

@@ -1,10 +1,11 @@
-import type {
-  ChainStep,
-  FindingFacts,
-  FindingState,
-  PointOutcome,
-  SumFacts,
-  SubmissionPurpose,
+import {
+  readSettings,
+  type ChainStep,
+  type FindingFacts,
+  type FindingState,
+  type PointOutcome,
+  type SumFacts,
+  type SubmissionPurpose,
 } from '@closeout/domain';
 import { anyJson, objectJson, render, rowJson, rowsJson, type Json } from '../../read/json.ts';
 import type { Expression, Reading } from '../../read/model.ts';
@@ -92,6 +93,28 @@ const pendingJson = (f: string): Json =>
     `FROM submission su WHERE su.finding_id = ${f}.id AND su.outcome = 'PENDING'`,
   );
 
+/** The request that waits, and how many were granted in the present cycle. */
+const extensionJson = (f: string): Json =>
+  objectJson([
+    [
+      'pending',
+      rowJson(
+        objectJson([
+          ['id', anyJson('xp.id')],
+          ['requestedById', anyJson('xp.requested_by_id')],
+          ['approver', anyJson('xp.approver')],
+        ]),
+        `FROM extension xp WHERE xp.finding_id = ${f}.id AND xp.state = 'PENDING'`,
+      ),
+    ],
+    [
+      'granted',
+      integer(
+        `(SELECT count(*) FROM extension xg WHERE xg.finding_id = ${f}.id AND xg.state = 'GRANTED' AND xg.cycle = ${f}.cycle)`,
+      ),
+    ],
+  ]);
+
 /**
  * Everything the rules ask of one finding (packages/domain findings/facts.ts) as JSON over its row: the same facts decide a
  * mutation and draw the buttons.
@@ -125,13 +148,24 @@ export const findingFacts = (f: string, reading: Reading): Json =>
     ],
     ['sums', sumsJson(f)],
     ['pending', pendingJson(f)],
+    ['dueOn', anyJson(`${f}.due_on`)],
+    ['extension', extensionJson(f)],
+    [
+      'settings',
+      anyJson(
+        `(SELECT json_build_array(ri.settings, rr.settings) FROM inspection ri JOIN round rr ON rr.id = ri.round_id WHERE ri.id = ${f}.inspection_id)`,
+      ),
+    ],
     ['holders', holdersJson(f, reading.statement.param(reading.today, 'text::date'))],
   ]);
 
 /** The facts as one SQL expression of type json. */
 export const findingFactsSql: Expression = (f, reading) => `${render(findingFacts(f, reading))}::json`;
 
-export interface FactsJson extends Omit<FindingFacts, 'sums' | 'handlerIds' | 'actions'> {
+export interface FactsJson extends Omit<FindingFacts, 'sums' | 'handlerIds' | 'actions' | 'extension'> {
+  extension: Omit<FindingFacts['extension'], 'cap'>;
+  /** Of the inspection and of its round. */
+  settings: [unknown, unknown];
   handlerId: string | null;
   actions: (FindingFacts['actions'][number] & { handlerId: string | null })[];
   state: FindingState;
@@ -156,11 +190,13 @@ export const readSums = (sums: FactsJson['sums']): SumFacts[] =>
 
 /** Reads the JSON of `findingFacts`. */
 export function readFacts(json: unknown): FindingFacts {
-  const { handlerId, actions, sums, ...facts } = json as FactsJson;
+  const { handlerId, actions, sums, extension, settings, ...facts } = json as FactsJson;
+  const { cap } = readSettings(settings[0], readSettings(settings[1])).extension;
   const handlers = [handlerId, ...actions.map((action) => action.handlerId)];
   return {
     ...facts,
     actions,
+    extension: { ...extension, cap },
     handlerIds: [...new Set(handlers.filter((id) => id !== null))],
     sums: readSums(sums),
   };

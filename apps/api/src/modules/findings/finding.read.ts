@@ -7,7 +7,7 @@ import {
   viewerCan,
   type FindingState,
 } from '@closeout/domain';
-import { findingsWithin, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
+import { visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import {
@@ -20,13 +20,14 @@ import {
   sql,
   type ComputedField,
   type GroupField,
-  type Order,
   type Reading,
 } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
+import { workingDeadline } from '../calendar/working-deadline.ts';
 import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/round.read.ts';
 import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
+import { idFilter, orders, yes } from './finding-filters.ts';
 import { overdueSql } from './overdue.ts';
 import { waitsForMe } from './waits-for-me.ts';
 
@@ -60,6 +61,7 @@ const deadline: GroupField = {
       value: (needs, { today }) =>
         typeof needs['dueOn'] === 'string' && isRunning(needs['state']) ? daysBetween(today, needs['dueOn']) : null,
     },
+    ...workingDeadline(settingsOf),
   },
 };
 
@@ -88,21 +90,8 @@ const balance: ComputedField = {
 
 const evidenceOf = (f: string): string =>
   `SELECT el.evidence_id FROM evidence_action el JOIN action ea ON ea.id = el.action_id WHERE ea.finding_id = ${f}.id`;
-const idFilter =
-  (columnName: string, prefix: string, what: string) =>
-  (f: string, value: unknown, reading: Reading): string =>
-    `${f}.${columnName} = ${reading.statement.param(uuidOf(value as string, prefix, what), 'uuid')}`;
-const yes = (condition: string, value: unknown): string => (value === true ? condition : `NOT (${condition})`);
-
 const OUTSTANDING = (f: string): string =>
   `EXISTS (SELECT 1 FROM money_sum om WHERE om.finding_id = ${f}.id AND om.disposition = 'REFUND_DUE' AND om.established_fen > (SELECT coalesce(sum(orr.fen), 0) FROM recovery orr WHERE orr.sum_id = om.id) + (SELECT coalesce(sum(ow.fen), 0) FROM waiver ow WHERE ow.sum_id = om.id))`;
-
-const orders: Record<string, Order> = {
-  SEQ: { sql: (f) => `${f}.seq`, type: 'int' },
-  DUE: { sql: (f) => `coalesce(${f}.due_on, 'infinity'::date)`, type: 'date' },
-  UPDATED: { sql: (f) => `${f}.updated_at`, type: 'timestamptz' },
-  STATE: { sql: (f) => `${f}.state`, type: 'finding_state' },
-};
 
 readType({
   name: 'Finding',
@@ -221,6 +210,30 @@ readType({
       (c) => `${c}.submitted_at DESC`,
     ),
     pendingSubmission: one('Submission', (p, c) => `${c}.finding_id = ${p}.id AND ${c}.outcome = 'PENDING'`),
+    extensions: list(
+      'Extension',
+      (p, c) => `${c}.finding_id = ${p}.id`,
+      (c) => `${c}.number DESC`,
+    ),
+    opinions: list(
+      'SupervisoryOpinion',
+      (p, c) => `${c}.finding_id = ${p}.id`,
+      (c) => `${c}.at DESC, ${c}.id DESC`,
+    ),
+    repeats: list(
+      'FindingRepeat',
+      (p, c) => `${c}.finding_id = ${p}.id`,
+      (c) => `${c}.noted_at`,
+    ),
+    reopened: {
+      kind: 'group',
+      when: (f) => `${f}.reopened_at IS NOT NULL`,
+      fields: {
+        reason: column('reopened_reason'),
+        at: column('reopened_at', 'STATISTICS'),
+        byName: column('reopened_by_name', 'NAMES'),
+      },
+    },
     instructions: list(
       'Instruction',
       (p, c) => `${c}.finding_id = ${p}.id`,
@@ -252,36 +265,7 @@ readType({
   },
 });
 
-readType({
-  name: 'FindingOutline',
-  table: 'finding',
-  prefix: 'out',
-  visible: (row, reading) => findingsWithin('readOutline', row, reading),
-  orders,
-  defaultOrder: 'SEQ',
-  filters: {
-    state: within('state', 'finding_state'),
-    result: within('result', 'result'),
-    bodyId: idFilter('body_id', 'bdy', 'the body'),
-    inspectionId: idFilter('inspection_id', 'ins', 'the inspection'),
-    overdue: (f, value, reading) => yes(overdueSql(f, reading), value),
-  },
-  fields: {
-    id: globalId('out'),
-    seq: column('seq', 'STATISTICS'),
-    refNo: column('ref_no', 'STATISTICS'),
-    title: column('title'),
-    state: column('state', 'STATISTICS'),
-    result: column('result', 'STATISTICS'),
-    aspect: one('Aspect', (p, c) => `${c}.id = ${p}.aspect_id`),
-    dueOn: column('due_on', 'STATISTICS'),
-    closedAt: column('closed_at', 'STATISTICS'),
-    body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
-  },
-});
-
 rootPage('findings', 'Finding');
-rootPage('findingOutlines', 'FindingOutline');
 rootOne('finding', 'Finding', (row, args, reading) =>
   typeof args['refNo'] === 'string'
     ? `${row}.ref_no = ${reading.statement.param(args['refNo'], 'text')}`

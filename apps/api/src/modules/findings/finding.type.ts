@@ -19,6 +19,9 @@ import { Balance, MoneySum } from '../money/money.type.ts';
 import { Person, Post } from '../people/post.type.ts';
 import { Aspect, Inspection } from '../rounds/round.type.ts';
 import { Instruction, Submission } from '../signoff/signoff.type.ts';
+import { Extension } from '../extensions/extension.type.ts';
+import { SupervisoryOpinion } from '../rechecks/recheck.type.ts';
+import { FindingRepeat } from '../repeats/repeat.type.ts';
 import { Import } from '../imports/import.type.ts';
 
 @ObjectType({ description: 'A deadline: a date, a kind, or both, with the rule that gave it.' })
@@ -50,6 +53,25 @@ export class Deadline {
     description: 'Calendar days left today; negative when overdue; null where no deadline runs.',
   })
   daysLeft: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Working days left after today up to the due day (Chinese calendar with swapped days); negative: working days since; null where no deadline runs.',
+  })
+  workingDaysLeft: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the due day is a day off; null without a date.',
+  })
+  restsOnDueDay: boolean | null;
+
+  @Field(() => [Int], {
+    description:
+      'Years whose working calendar is not published yet and that the working days, or a due day counted in them, rest upon; empty: certain.',
+  })
+  assumedYears: number[];
 }
 
 @ObjectType({ description: '退回: why the last submission came back.' })
@@ -60,7 +82,7 @@ export class ReturnNote {
   @Field(() => Instant, { description: 'When.' })
   at: string;
 
-  @Field(() => String, { description: 'Who returned it.' })
+  @Field(() => String, { description: 'Who wrote it.' })
   byName: string;
 }
 
@@ -235,6 +257,18 @@ export class Finding extends Node {
 
   @Field(() => Submission, { nullable: true, description: 'The submission that waits for signatures, if any.' })
   pendingSubmission: Submission | null;
+
+  @Field(() => [SupervisoryOpinion], { description: '监督意见, the latest first.' })
+  opinions: SupervisoryOpinion[];
+
+  @Field(() => [FindingRepeat], { description: '重复问题: earlier findings that this one repeats.' })
+  repeats: FindingRepeat[];
+
+  @Field(() => ReturnNote, { nullable: true, description: '重启: why the present cycle began; null in the first.' })
+  reopened: ReturnNote | null;
+
+  @Field(() => [Extension], { description: '延期: requests for a later due day, the latest first.' })
+  extensions: Extension[];
 
   @Field(() => [Instruction], { description: '批示, newest first.' })
   instructions: Instruction[];

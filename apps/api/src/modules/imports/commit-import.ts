@@ -2,6 +2,7 @@ import { DomainError } from '@closeout/domain';
 import type { Import } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import type { AuditEntry, Transaction } from '../audit/in-transaction.ts';
+import { loadCalendar } from '../calendar/load-calendar.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { changeImport, type ImportChange } from './change-import.ts';
 import { countsOf, writeBatch, type Batch, type BatchContext } from './commit/batch.ts';
@@ -52,6 +53,7 @@ async function batchContext(
     firstSeq: (last._max.seq ?? 0) + 1,
     aspectIds: await aspectsOf(tx, inspection.id, found.id, headings, newId),
     ...(await settingsOfInspection(tx, inspection.id)),
+    calendar: await loadCalendar(tx),
     directory: await directoryOf(tx, inspection.bodyId),
     newId,
     pieces: new Map([['', inspection.lastLoosePiece]]),

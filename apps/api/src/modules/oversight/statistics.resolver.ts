@@ -9,7 +9,8 @@ import { Statistics } from './statistics.type.ts';
 export class StatisticsResolver {
   @Query(() => Statistics, {
     nullable: true,
-    description: 'Figures of one inspection over the findings the viewer may read; null when the inspection is absent.',
+    description:
+      'Figures of one inspection over the findings the viewer may read, for the office over all of it; null when the inspection is absent.',
   })
   async statistics(
     @Arg('inspectionId', () => ID, { description: 'Global id of the inspection.' }) inspectionId: string,

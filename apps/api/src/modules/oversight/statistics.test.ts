@@ -115,5 +115,9 @@ describe('statistics', () => {
     expect(answer.inspections.edges.reduce((sum, edge) => sum + edge.node.progress.findings, 0)).toBe(
       answer.findingOutlines.totalCount,
     );
+    type Counted = { statistics: { findings: number; byState: { state: string; count: number }[] } };
+    const query = 'query S($id: ID!) { statistics(inspectionId: $id) { findings byState { state count } } }';
+    const own = await secretary.execute<Counted>(query, { id: inspectionId });
+    expect(await office.execute<Counted>(query, { id: inspectionId })).toEqual(own);
   });
 });

@@ -1,4 +1,4 @@
-import { deadlineByRule, readSettings } from '@closeout/domain';
+import { deadlineByRule, PUBLISHED_CALENDAR, readSettings } from '@closeout/domain';
 import { bodiesWithin, holdsAll } from '../access/visibility.ts';
 import { column, globalId, list, one, page, readType, type ComputedField, type Reading } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
@@ -68,7 +68,9 @@ const concentratedUntil: ComputedField = {
     own: (row) => `${row}.settings`,
     round: (row) => `(SELECT r.settings FROM round r WHERE r.id = ${row}.round_id)`,
   },
-  value: (needs) => deadlineByRule(needs['feedbackOn'] as string | null, 'STAGED', settingsOf(needs))?.dueOn ?? null,
+  value: (needs) =>
+    deadlineByRule(needs['feedbackOn'] as string | null, 'STAGED', settingsOf(needs), PUBLISHED_CALENDAR)?.dueOn ??
+    null,
 };
 
 readType({

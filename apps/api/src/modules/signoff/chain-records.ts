@@ -2,6 +2,7 @@ import { startChain, type ChainStep, type FindingFacts, type SubmissionPurpose }
 import type { Finding, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import type { Transaction } from '../audit/in-transaction.ts';
+import { endRequest } from '../extensions/end-request.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 
 /** The title of the post that a person holds now: it stands beside the name under every signature. */
@@ -41,6 +42,7 @@ export async function createSubmission(
   facts: FindingFacts,
   submission: NewSubmission,
 ): Promise<string> {
+  await endRequest(ctx, tx, finding.id, 'LAPSED');
   const { settings } = await settingsOfInspection(tx, finding.inspectionId);
   const personId = ctx.viewer.personId as string;
   const steps = startChain(settings.chain, personId, facts);

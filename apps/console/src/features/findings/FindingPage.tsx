@@ -7,7 +7,11 @@ import { PageHeader } from '../../shell/PageHeader.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
+import { ExtensionPanel } from '../extensions/ExtensionPanel.tsx';
 import { BalancePanel } from '../money/BalancePanel.tsx';
+import { OpinionPanel } from '../rechecks/OpinionPanel.tsx';
+import { ReopenedNote } from '../rechecks/ReopenedNote.tsx';
+import { RepeatPanel } from '../repeats/RepeatPanel.tsx';
 import { ChainPanel } from '../signoff/ChainPanel.tsx';
 import { FindingHeader } from './FindingHeader.tsx';
 import { FindingText } from './FindingText.tsx';
@@ -47,6 +51,10 @@ const FindingPageFragment = graphql(`
     ...ChainPanel_finding
     ...BalancePanel_finding
     ...PeoplePanel_finding
+    ...ExtensionPanel_finding
+    ...OpinionPanel_finding
+    ...RepeatPanel_finding
+    ...ReopenedNote_finding
     ...Instructions_finding
     ...Timeline_finding
   }
@@ -85,6 +93,7 @@ function FindingSheet({ finding: masked }: { finding: FragmentType<typeof Findin
       <FindingHeader finding={finding} neighbours={neighbours} />
       <div className={css.columns}>
         <div className={css.main}>
+          <ReopenedNote finding={finding} />
           <ReturnedNote finding={finding} />
           <FindingText finding={finding} />
           <PointsTable finding={finding} />
@@ -95,6 +104,9 @@ function FindingSheet({ finding: masked }: { finding: FragmentType<typeof Findin
           <ChainPanel finding={finding} />
           <BalancePanel finding={finding} />
           <PeoplePanel finding={finding} />
+          <ExtensionPanel finding={finding} />
+          <OpinionPanel finding={finding} />
+          <RepeatPanel finding={finding} />
           <Instructions finding={finding} />
         </aside>
       </div>

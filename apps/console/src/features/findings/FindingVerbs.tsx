@@ -12,6 +12,7 @@ import { ReturnDialog } from '../signoff/ReturnDialog.tsx';
 import { ContinuationDialog } from '../signoff/ContinuationDialog.tsx';
 import { SubmitDialog } from '../signoff/SubmitDialog.tsx';
 import { PaperSignatureDialog } from '../signoff/PaperSignatureDialog.tsx';
+import { ReopenDialog } from '../rechecks/ReopenDialog.tsx';
 import { Blockers } from './Blockers.tsx';
 import { ClaimDialog } from './ClaimDialog.tsx';
 import { useSimpleVerb, type SimpleVerb } from './simple-verbs.ts';
@@ -39,6 +40,7 @@ export const FindingVerbsFragment = graphql(`
     ...ContinuationDialog_finding
     ...PaperSignatureDialog_finding
     ...ClaimDialog_finding
+    ...ReopenDialog_finding
   }
 `);
 
@@ -49,6 +51,7 @@ const IN_ORDER = [
   'returnFinding',
   'submitForContinuation',
   'resume',
+  'reopen',
   'takeOver',
   'confirmLeader',
   'claim',
@@ -65,6 +68,7 @@ const ASIDE: readonly string[] = [
   'returnFinding',
   'submitForContinuation',
   'resume',
+  'reopen',
 ];
 
 type Transitions = { verb: FindingVerb; allowed: boolean; reason?: string | null }[];
@@ -76,7 +80,7 @@ function offered(transitions: Transitions): HeaderVerb[] {
     if (!found || found.reason === 'FORBIDDEN') return false;
     if (found.allowed) return true;
     if (verb === 'returnFinding' || verb === 'recordPaperSignature') return false;
-    return found.reason !== 'NOT_YOUR_STEP' && found.reason !== 'ALREADY_REVIEWED';
+    return !['NOT_YOUR_STEP', 'ALREADY_REVIEWED', 'ALREADY_CONFIRMED'].includes(found.reason ?? '');
   });
 }
 
@@ -123,6 +127,7 @@ export function FindingVerbs({ finding: masked }: { finding: FragmentType<typeof
       {open === 'submit' && <SubmitDialog finding={finding} onClose={close} />}
       {open === 'submitForContinuation' && <ContinuationDialog finding={finding} onClose={close} />}
       {open === 'recordPaperSignature' && <PaperSignatureDialog finding={finding} onClose={close} />}
+      {open === 'reopen' && <ReopenDialog finding={finding} onClose={close} />}
       {open === 'claim' && <ClaimDialog finding={finding} onClose={close} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { State, type Tone } from '../../ui/State.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { HandlerDialog } from './ClaimDialog.tsx';
 import { DepartmentsDialog } from './DepartmentsDialog.tsx';
+import { WorkingDays } from './WorkingDays.tsx';
 import { Panel } from './Panel.tsx';
 import css from './PeoplePanel.module.css';
 
@@ -48,6 +49,9 @@ const PeoplePanelFragment = graphql(`
       rule
       text
       urgency
+      workingDaysLeft
+      restsOnDueDay
+      assumedYears
     }
     inspection {
       id
@@ -146,6 +150,10 @@ function ruleWords(t: TFunction, deadline: PeoplePanel_FindingFragment['deadline
       return t('finding.rule.SET_BY_CLERK');
     case 'FROM_SOURCE':
       return t('finding.rule.FROM_SOURCE');
+    case 'EXTENSION':
+      return t('finding.rule.EXTENSION');
+    case 'REOPENED':
+      return t('finding.rule.REOPENED');
     default:
       return '';
   }
@@ -173,6 +181,7 @@ function DeadlineWords({ finding }: { finding: PeoplePanel_FindingFragment }) {
           <State tone={TONES[deadline.urgency]}>{deadlineWords(t, deadline.daysLeft)}</State>
         </p>
       )}
+      <WorkingDays deadline={deadline} />
       {rule && <p className={css.quiet}>{rule}</p>}
     </>
   );

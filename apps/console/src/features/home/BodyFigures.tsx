@@ -15,7 +15,6 @@ const BodyFiguresFragment = graphql(`
     returned
     rate {
       basisPoints
-      formula
     }
     balance {
       dueFen
@@ -58,7 +57,7 @@ export function BodyFigures({ statistics: masked, inspection, longestWait }: Bod
         label={t('home.closed')}
         value={it.closed}
         unit={`/ ${it.findings}`}
-        note={t('home.rate', { percent, formula: it.rate.formula })}
+        note={t('home.rate', { percent })}
         to="/ledger"
         search={{ inspection, state: ['CLOSED'] }}
       />

@@ -6,6 +6,7 @@ import { graphql } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { WaitingExtensions } from '../extensions/WaitingExtensions.tsx';
 import { BodiesTable } from './BodiesTable.tsx';
 import css from './home.module.css';
 
@@ -64,5 +65,10 @@ export function BodiesHome({ title, note, to }: BodiesHomeProps) {
 /** 首页·巡察办: its rounds' bodies by state. Findings themselves stay inside the bodies; a number opens their outlines. */
 export function OfficeHome() {
   const { t } = useTranslation();
-  return <BodiesHome title={t('home.officeTitle')} note={t('home.officeNote')} to="/outline" />;
+  return (
+    <>
+      <BodiesHome title={t('home.officeTitle')} note={t('home.officeNote')} to="/outline" />
+      <WaitingExtensions />
+    </>
+  );
 }

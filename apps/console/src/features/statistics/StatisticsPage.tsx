@@ -31,7 +31,6 @@ const StatisticsPageDocument = graphql(`
         completed
         findings
         basisPoints
-        formula
       }
       byState {
         state
@@ -117,7 +116,7 @@ function Overall({ s, inspection }: { s: Statistics; inspection: string | undefi
         { id: 'findings', label: t('statistics.findings'), value: s.findings, search: { inspection } },
         {
           id: 'rate',
-          label: t('statistics.rate', { formula: s.rate.formula }),
+          label: t('statistics.rate'),
           value: `${s.rate.completed} / ${s.rate.findings} · ${percent}`,
         },
         { id: 'overdue', label: t('statistics.overdue'), value: s.overdue, search: { inspection, overdue: true } },

@@ -47,6 +47,8 @@ export const finding = {
     CONTINUING: 'Continuing; concentrated period of {{months}} months after the feedback of {{feedback}}',
     SET_BY_CLERK: 'Set by the clerk',
     FROM_SOURCE: 'From the source',
+    EXTENSION: 'by an approved extension',
+    REOPENED: 'set when it was reopened',
   },
   deadlineMode: { KEEP: 'Unchanged', RULE: 'By the round’s rule', DATE: 'A date', ONGOING: 'Continuing' },
   dueDate: 'Due day',

@@ -8,7 +8,7 @@ export const statistics: typeof zh = {
   print: 'Print',
   overall: 'Overall',
   findings: 'Findings',
-  rate: 'Completion rate ({{formula}})',
+  rate: 'Completion rate (closed ÷ findings)',
   overdue: 'Overdue',
   dueSoon: 'Due soon (by {{day}})',
   soon: 'Due soon',

@@ -1,5 +1,18 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
+  findings_leaderConfirmed: 'The leader is confirmed already.',
+  findings_extension: 'The request has changed: reload to see how it stands.',
+  findings_extensionCap: 'No further extension is allowed.',
+  rechecks_stillClosed: 'This finding is no longer closed and cannot be reopened again.',
+  rechecks_recordedOnce: 'The result of this re-check is recorded already.',
+  deadlines_reopenedDay: 'A reopened finding gets a new due day after today.',
+  repeats_oneSource: 'Choose the earlier finding or say where it stood: one of the two.',
+  repeats_notItself: 'A finding does not repeat itself.',
+  repeats_once: 'This repetition is noted already.',
+  deadlines_extensionDay: 'The new day lies after the present one and after today, within what one extension may add.',
+  rechecks_seed: 'A seed has 1 to 100 characters.',
+  rechecks_population: 'No finding is closed: there is nothing to draw from.',
+  rechecks_size: 'Draw at least one, and no more than are closed.',
   access_busy: 'Too many people are signing in at the moment. Please try again shortly.',
   actions_doneInFuture: 'The day on which it was done cannot be later than today.',
   actions_doneOn: 'An action that is still going on has no day on which it was done.',

@@ -47,6 +47,8 @@ export const finding = {
     CONTINUING: '长期坚持;集中整改期为反馈后 {{months}} 个月({{feedback}} 反馈)',
     SET_BY_CLERK: '整改办设定',
     FROM_SOURCE: '据原文',
+    EXTENSION: '经批准延期',
+    REOPENED: '重启时确定',
   },
   deadlineMode: { KEEP: '不变', RULE: '按轮次规则', DATE: '指定日期', ONGOING: '长期坚持' },
   dueDate: '到期日',

@@ -6,7 +6,7 @@ export const statistics = {
   print: '打印',
   overall: '总体',
   findings: '反馈问题',
-  rate: '完成率({{formula}})',
+  rate: '完成率(已销号 ÷ 反馈问题)',
   overdue: '逾期',
   dueSoon: '临期({{day}} 前到期)',
   soon: '临期',

@@ -129,6 +129,17 @@ export const vocabulary = {
   importKind: { REPORT: '整改通报', LEDGER_WORKBOOK: 'Excel 清单' },
   importMode: { HISTORY: '作为历史记录', LIVE: '作为现行台账' },
   importState: { DRAFT: '核对中', COMMITTED: '已入账', UNDONE: '已撤回' },
+  extensionState: {
+    PENDING: '待审批',
+    GRANTED: '已同意',
+    REFUSED: '未同意',
+    WITHDRAWN: '已撤回',
+    LAPSED: '已失效(已提请销号)',
+  },
+  extensionApprover: { SECRETARY: '党组书记', OFFICE: '巡察办' },
+  opinionKind: { NO_OBJECTION: '无异议', OBJECTION: '有异议' },
+  recheckOutcome: { PASSED: '通过', FAILED: '不通过' },
+  repeatKind: { WITHIN_CYCLE: '边改边犯', ACROSS_ROUNDS: '屡改屡犯', RELAPSE: '反弹' },
   evidenceVerb: {
     editEvidence: '修改佐证',
     linkEvidence: '用于措施',
@@ -163,6 +174,12 @@ export const vocabulary = {
     updateProgress: '写进展',
     waiveSum: '登记不予清退',
     withdraw: '撤回',
+    requestExtension: '申请延期',
+    withdrawExtension: '撤回延期申请',
+    decideExtension: '审批延期',
+    reopen: '重启',
+    giveOpinion: '提出监督意见',
+    noteRepeat: '登记重复',
   },
   ledgerField: {
     seq: '序号',
@@ -211,4 +228,5 @@ export const vocabulary = {
     signature: '落款',
     date: '成文日期',
   },
+  calendarDayKind: { HOLIDAY: '放假', WORKDAY: '调休上班', ORDINARY: '平日' },
 };

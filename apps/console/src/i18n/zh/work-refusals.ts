@@ -1,5 +1,18 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
+  findings_leaderConfirmed: '责任领导已确认过,不必再确认。',
+  findings_extension: '延期申请已有变化,请刷新看最新情况。',
+  findings_extensionCap: '延期次数已用完,不能再延。',
+  rechecks_stillClosed: '这个问题已不是销号状态,不能再重启。',
+  rechecks_recordedOnce: '这一项的复核结果已经登记过。',
+  deadlines_reopenedDay: '重启要给一个今天以后的新期限。',
+  repeats_oneSource: '请选以前的问题,或写明出处,只填一样。',
+  repeats_notItself: '不能与自己重复。',
+  repeats_once: '这个重复已经登记过。',
+  deadlines_extensionDay: '新的期限要晚于现在的期限和今天,并在一次可延的天数内。',
+  rechecks_seed: '种子要有 1 到 100 个字符。',
+  rechecks_population: '还没有已销号的问题,无从抽取。',
+  rechecks_size: '抽取数量至少 1 个,不超过已销号的问题数。',
   access_busy: '现在登录的人太多,请稍候再试。',
   actions_doneInFuture: '完成日期不能晚于今天。',
   actions_doneOn: '还在推进的措施没有完成日期。',

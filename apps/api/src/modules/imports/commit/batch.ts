@@ -1,4 +1,4 @@
-import type { ImportMode, RoundSettings } from '@closeout/domain';
+import type { ImportMode, RoundSettings, WorkingCalendar } from '@closeout/domain';
 import type { Prisma } from '@closeout/prisma/client';
 import type { Transaction } from '../../audit/in-transaction.ts';
 import type { InspectionWithBody } from '../inspection-for.ts';
@@ -13,6 +13,7 @@ export interface BatchContext {
   firstSeq: number;
   aspectIds: ReadonlyMap<string, string>;
   settings: RoundSettings;
+  calendar: WorkingCalendar;
   feedbackOn: string | null;
   directory: Directory;
   newId: () => string;

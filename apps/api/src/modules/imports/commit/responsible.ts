@@ -42,7 +42,7 @@ interface DueColumns {
 
 /** The deadline of an imported finding: the source's day or kind, else, for live work, the round's rule; history has no running deadline. */
 export function dueColumns(
-  ctx: Pick<BatchContext, 'mode' | 'feedbackOn' | 'settings'>,
+  ctx: Pick<BatchContext, 'mode' | 'feedbackOn' | 'settings' | 'calendar'>,
   type: RemediationType | null,
   printed: PrintedResponsibility['deadline'],
 ): DueColumns {
@@ -51,7 +51,8 @@ export function dueColumns(
   if (printed?.date)
     return { dueOn: toDate(printed.date), dueKind: printed.kind ?? 'DATE', dueText, dueRule: 'FROM_SOURCE' };
   if (printed?.kind === 'ONGOING') return { dueOn: null, dueKind: 'ONGOING', dueText, dueRule: 'FROM_SOURCE' };
-  const rule = deadlineByRule(ctx.feedbackOn, printed?.kind === 'IMMEDIATE' ? 'IMMEDIATE' : type, ctx.settings);
+  const ruled = printed?.kind === 'IMMEDIATE' ? 'IMMEDIATE' : type;
+  const rule = deadlineByRule(ctx.feedbackOn, ruled, ctx.settings, ctx.calendar);
   if (rule === null)
     return { dueOn: null, dueKind: printed?.kind === 'IMMEDIATE' ? 'IMMEDIATE' : null, dueText, dueRule: null };
   return { dueOn: rule.dueOn === null ? null : toDate(rule.dueOn), dueKind: rule.kind, dueText, dueRule: rule.rule };

@@ -1,0 +1,42 @@
+import { invalid } from '../errors.ts';
+import type { Day } from '../deadlines/calendar.ts';
+
+/** What a re-check (抽查复核) found; a failed one reopens the finding. */
+export const RECHECK_OUTCOMES = ['PASSED', 'FAILED'] as const;
+export type RecheckOutcome = (typeof RECHECK_OUTCOMES)[number];
+
+/** SHA-256 of a text, in lower-case hexadecimal: given by the caller, because this package is pure. */
+export type Sha256 = (text: string) => string;
+
+/** What a draw is repeated from: nothing else decides it. */
+export interface Draw {
+  /** Words or digits that were agreed on before, e.g. read out at the draw. */
+  seed: string;
+  drawnOn: Day;
+  size: number;
+}
+
+/**
+ * Draws a sample that anybody can draw again with a hash tool and a spreadsheet: each number of the population, in whatever
+ * order, gets SHA-256("seed|day|number"); the smallest come first. The same seed, day and population give the same sample.
+ */
+export function drawSample(numbers: readonly string[], draw: Draw, sha256: Sha256): string[] {
+  const keyed = [...new Set(numbers)].map((number) => ({
+    number,
+    key: sha256(`${draw.seed}|${draw.drawnOn}|${number}`),
+  }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  return keyed.slice(0, draw.size).map((one) => one.number);
+}
+
+/** A draw that means something: a seed, and a size between one and what is there. */
+export function readDraw(seed: string, size: number, population: number): { seed: string; size: number } {
+  const words = seed.normalize('NFKC').trim();
+  if (words === '' || words.length > 100)
+    throw invalid('seed', 'rechecks.seed', 'the seed has 1 to 100 characters, agreed on before the draw');
+  if (population === 0)
+    throw invalid('size', 'rechecks.population', 'no finding is closed: there is nothing to draw from');
+  if (!Number.isInteger(size) || size < 1 || size > population)
+    throw invalid('size', 'rechecks.size', `the sample has 1 to ${population} findings`);
+  return { seed: words, size };
+}
