@@ -118,25 +118,7 @@ function seedRecheck(stage: Stage, day: Day): void {
     drawnForId: id('body:discipline-group'),
     drawnAt,
   });
-  sample.forEach((number, index) => {
-    const passed = index === 0;
-    rows.rechecks.push({
-      id: id(`recheck:${BODY}:${index}`),
-      drawId,
-      bodyId: id(`body:${BODY}`),
-      findingId: id(`finding:${BODY}:${closed[population.indexOf(number)]}`),
-      ordinal: index + 1,
-      ...(passed
-        ? {
-            outcome: 'PASSED' as const,
-            note: '查看原件与系统一致。',
-            checkedByName: by.name,
-            checkedAt: at(addDays(day, 1), '16:00'),
-            version: 2,
-          }
-        : {}),
-    });
-  });
+  for (const [index, number] of sample.entries()) seedCheck(stage, day, index, closed[population.indexOf(number)]!);
   audit(stage, {
     at: drawnAt,
     body: BODY,
@@ -145,5 +127,25 @@ function seedRecheck(stage: Stage, day: Day): void {
     type: 'RecheckDraw',
     id: drawId,
     after: { ...draw, sample },
+  });
+}
+
+/** The first of the sample has been checked, the others wait. */
+function seedCheck(stage: Stage, day: Day, index: number, no: number): void {
+  const { rows, id } = stage;
+  const checked = {
+    outcome: 'PASSED' as const,
+    note: '查看原件与系统一致。',
+    checkedByName: personOf('fang').name,
+    checkedAt: at(addDays(day, 1), '16:00'),
+    version: 2,
+  };
+  rows.rechecks.push({
+    id: id(`recheck:${BODY}:${index}`),
+    drawId: id(`draw:${BODY}`),
+    bodyId: id(`body:${BODY}`),
+    findingId: id(`finding:${BODY}:${no}`),
+    ordinal: index + 1,
+    ...(index === 0 ? checked : {}),
   });
 }

@@ -49,7 +49,7 @@ function seedPost({ rows, id }: Stage, person: DemoPerson, ordinal: number): voi
   const personId = id(`person:${person.key}`);
   const postId = id(`post:${person.key}`);
   const departmentId = person.department ? id(`department:${person.body}:${person.department}`) : null;
-  rows.persons.push({ id: personId, bodyId, name: person.name });
+  rows.persons.push({ id: personId, bodyId, name: person.name, mail: `${person.login}@closeout.example` });
   rows.posts.push({
     id: postId,
     bodyId,

@@ -11,6 +11,11 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       demo: true,
       demoPassword: 'closeout-demo',
+      worker: true,
+      warningsAt: '07:30',
+      smtpUrl: undefined,
+      mailFrom: 'closeout@localhost.localdomain',
+      publicUrl: undefined,
     });
   });
 
@@ -24,6 +29,17 @@ describe('readConfig', () => {
     ['PORT', '-1', 'The setting PORT is "-1"; accepted: a whole number from 0 to 65535 (0 takes any free port).'],
     ['HOST', 'a b', 'The setting HOST is "a b"; accepted: an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.'],
     ['DEMO', 'no', 'The setting DEMO is "no"; accepted: on or off.'],
+    [
+      'WARNINGS_AT',
+      '24:00',
+      'The setting WARNINGS_AT is "24:00"; accepted: a time of day in Asia/Shanghai, such as 07:30.',
+    ],
+    ['MAIL_FROM', 'me', 'The setting MAIL_FROM is "me"; accepted: a mail address.'],
+    [
+      'SMTP_URL',
+      'http://u:secret@h',
+      'The setting SMTP_URL is not usable; accepted: smtp://USER:PASSWORD@HOST:PORT or smtps://….',
+    ],
     ['DEMO_PASSWORD', 'short', 'The setting DEMO_PASSWORD is not usable; accepted: 8 to 128 characters.'],
     [
       'DATABASE_URL',

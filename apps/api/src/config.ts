@@ -16,7 +16,22 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly demo: boolean;
   readonly demoPassword: string;
+  /** Whether this process computes and sends warnings. */
+  readonly worker: boolean;
+  /** Time of the daily run in Asia/Shanghai, `HH:MM`. */
+  readonly warningsAt: string;
+  /** The mail server; without it mails are written as files into `dataDir`/mail. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** The address under which people reach the console, for links in mails; without it the one listened on. */
+  readonly publicUrl: string | undefined;
 }
+
+const hasProtocol = (text: string, known: readonly string[]): boolean =>
+  URL.canParse(text) && known.includes(new URL(text).protocol);
+
+const isPostgresUrl = (text: string): boolean =>
+  hasProtocol(text, ['postgres:', 'postgresql:']) && new URL(text).pathname.length > 1;
 
 /** Each setting: what is accepted, in the words of the message. An empty value counts as not set. */
 const settings = z.object({
@@ -44,10 +59,28 @@ const settings = z.object({
     .describe('postgresql://USER:PASSWORD@HOST:PORT/DATABASE'),
   DEMO_PASSWORD: z.string().min(8).max(128).default('closeout-demo').describe('8 to 128 characters'),
   DEMO: z.enum(['on', 'off']).default('on').describe('on or off'),
+  WORKER: z.enum(['on', 'off']).default('on').describe('on or off'),
+  WARNINGS_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('07:30')
+    .describe('a time of day in Asia/Shanghai, such as 07:30'),
+  SMTP_URL: z
+    .string()
+    .refine((text) => hasProtocol(text, ['smtp:', 'smtps:']), 'not a mail server')
+    .optional()
+    .describe('smtp://USER:PASSWORD@HOST:PORT or smtps://…'),
+  MAIL_FROM: z.email().default('closeout@localhost.localdomain').describe('a mail address'),
+  PUBLIC_URL: z
+    .string()
+    .refine((text) => hasProtocol(text, ['http:', 'https:']), 'not a web address')
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional()
+    .describe('http://… or https://…'),
 });
 
 type Setting = keyof z.infer<typeof settings>;
-const SECRET: ReadonlySet<string> = new Set<Setting>(['DEMO_PASSWORD', 'DATABASE_URL']);
+const SECRET: ReadonlySet<string> = new Set<Setting>(['DEMO_PASSWORD', 'DATABASE_URL', 'SMTP_URL']);
 
 /**
  * Reads every setting at once and throws one StartError with a line per wrong one: its name, its value (not of secrets) and
@@ -69,16 +102,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: data.DATABASE_URL,
     demo: data.DEMO === 'on',
     demoPassword: data.DEMO_PASSWORD,
+    worker: data.WORKER === 'on',
+    warningsAt: data.WARNINGS_AT,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    publicUrl: data.PUBLIC_URL,
   };
 }
 
 function complaint(name: Setting, value: string): string {
   const shown = SECRET.has(name) ? 'is not usable' : `is "${value}"`;
   return `The setting ${name} ${shown}; accepted: ${settings.shape[name].description}.`;
-}
-
-function isPostgresUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, pathname } = new URL(text);
-  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
 }

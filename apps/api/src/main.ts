@@ -9,6 +9,7 @@ import { greeting } from './start/greeting.ts';
 import { beginStopping } from './start/health.ts';
 import { checkAddress, finishRequests, listen } from './start/listen.ts';
 import { createSetupLink } from './start/setup-link.ts';
+import { startWorker } from './modules/warnings/worker.ts';
 
 /** What was started so far, undone in reverse order when the process ends. */
 const undo: (() => unknown)[] = [];
@@ -40,6 +41,10 @@ async function start(): Promise<void> {
   undo.push(() => server.stop());
   const address = await listen(server.httpServer, config.host, config.port);
   undo.push(() => finishRequests(server.httpServer));
+  if (config.worker) {
+    const worker = startWorker({ config, databaseUrl: database.url, address, say });
+    undo.push(() => worker.stop());
+  }
   const setupLink = config.demo ? undefined : await createSetupLink(database.url, address);
   say(greeting({ config, address, database: database.description, demo, setupLink }));
 }

@@ -89,6 +89,10 @@ const TABLE: Record<string, string> = {
   recordPaperSignature: 'clerk',
   recordResolution: 'secretary clerk',
 
+  // Warnings: everybody his own; the table's warning was told to the handler
+  markWarningsSeen: 'handler',
+  changeMailSettings: WHO.filter((who) => who !== 'token').join(' '),
+
   // Imports
   correctImport: 'clerk',
   reparse: 'clerk',

@@ -84,6 +84,7 @@ const ALSO: Record<string, Record<string, string>> = {
 const FIXED: Record<string, Record<string, unknown>> = {
   grantRole: { role: 'CLERK' },
   requestUpload: { purpose: 'SCAN' },
+  changeMailSettings: { mailOn: false },
   createRound: { number: 7 },
   noteRepeat: { earlierText: 'x' },
   editCalendarYear: { year: 2027, version: 0 },
@@ -160,6 +161,8 @@ describe('every mutation by every role', () => {
     await api.sql(`UPDATE attachment SET purpose = 'SIGNED_FORM', evidence_id = NULL, recovery_id = NULL, finding_id = f.id
       FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28 AND attachment.id = (
         SELECT t.id FROM attachment t JOIN evidence_action ea ON ea.evidence_id = t.evidence_id JOIN action a ON a.id = ea.action_id JOIN finding o ON o.id = a.finding_id WHERE o.body_id = f.body_id AND o.seq = 3 AND t.recovery_id IS NULL LIMIT 1)`);
+    await api.sql(`WITH w AS (INSERT INTO warning (id, finding_id, level, due_on, colour, recorded_on, recorded_at) SELECT gen_random_uuid(), f.id, 'RED', '2026-01-01', 'RED', '2026-01-02', now() FROM finding f LIMIT 1 RETURNING id)
+      INSERT INTO warning_delivery (id, warning_id, person_id, told_at) SELECT gen_random_uuid(), w.id, a.person_id, now() FROM w, account a WHERE a.login = 'handler'`);
     await api.sql(`WITH f AS (SELECT f.* FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28),
       g AS (SELECT id FROM body WHERE kind = 'DISCIPLINE_GROUP'),
       asked AS (INSERT INTO extension (id, finding_id, body_id, cycle, number, reason, from_due_on, to_due_on, approver, requested_by_id, requested_by_name)
@@ -170,7 +173,7 @@ describe('every mutation by every role', () => {
       INSERT INTO finding_repeat (id, finding_id, body_id, kind, earlier_text, noted_by_name) SELECT gen_random_uuid(), f.id, f.body_id, 'RELAPSE', 'x', 'x' FROM f`);
     const [row] = await api.sql<World>(WORLD);
     const [ids] = await api.sql<World>(
-      `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId"`,
+      `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId", (SELECT 'wrn_' || id FROM warning_delivery LIMIT 1) AS "warningId"`,
     );
     world = { ...row, ...ids };
     // Whoever gets as far as writing is stopped there and counted: a sequence is not rolled back.

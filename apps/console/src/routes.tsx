@@ -12,6 +12,7 @@ import { validateMeetingsSearch } from './features/meetings/meetings-search.ts';
 import { inspectionSearch, validateOutlineSearch } from './features/outline/outline-search.ts';
 import { validateDirectorySearch } from './features/admin/directory-search.ts';
 import { validateAuditSearch } from './features/audit/audit-search.ts';
+import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
 import type { Capability } from './session/ViewerQuery.ts';
 import { Frame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -79,6 +80,13 @@ const inbox = createRoute({
   validateSearch: validateInboxSearch,
   staticData: { capability: 'INBOX', nav: { key: 'inbox', group: 'daily' } },
   component: lazyRouteComponent(() => import('./features/inbox/InboxPage.tsx'), 'InboxPage'),
+});
+
+const warnings = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings',
+  validateSearch: validateWarningsSearch,
+  component: lazyRouteComponent(() => import('./features/warnings/WarningsPage.tsx'), 'WarningsPage'),
 });
 
 const imports = createRoute({
@@ -246,6 +254,7 @@ const routeTree = root.addChildren([
   findingSheet,
   evidence,
   inbox,
+  warnings,
   imports,
   importCheck,
   money,

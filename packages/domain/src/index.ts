@@ -19,6 +19,7 @@ export * from './oversight/repeat.ts';
 export * from './rechecks/draw.ts';
 export * from './deadlines/calendar.ts';
 export * from './deadlines/deadline.ts';
+export * from './deadlines/warnings.ts';
 export * from './deadlines/published-years.ts';
 export * from './deadlines/working-days.ts';
 export * from './deadlines/calendar-list.ts';

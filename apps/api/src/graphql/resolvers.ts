@@ -13,6 +13,7 @@ import '../modules/repeats/repeat.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/audit/audit.read.ts';
+import '../modules/warnings/warning.read.ts';
 import type { NonEmptyArray } from 'type-graphql';
 import { Attachment } from '../modules/evidence/evidence.type.ts';
 import { ProgressUpdate } from '../modules/actions/action.type.ts';
@@ -35,6 +36,7 @@ import { RecheckResolver } from '../modules/rechecks/recheck.resolver.ts';
 import { RepeatResolver } from '../modules/repeats/repeat.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
+import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 
 /** Every resolver class of the schema, one per slice. */
@@ -59,6 +61,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatisticsResolver,
   ImportResolver,
   ReportResolver,
+  WarningResolver,
 ];
 
 /** Record types reached only by `node(id)`. */

@@ -27,6 +27,7 @@ import { statistics } from './en/statistics.ts';
 import { sums } from './en/sums.ts';
 import { ui } from './en/ui.ts';
 import { vocabulary } from './en/vocabulary.ts';
+import { warnings } from './en/warnings.ts';
 
 /** Every word of the console in one language; a feature adds its own file and one line here. */
 export const en = {
@@ -59,4 +60,5 @@ export const en = {
   sums,
   ui,
   vocabulary,
+  warnings,
 };

@@ -27,6 +27,7 @@ import { statistics } from './zh/statistics.ts';
 import { sums } from './zh/sums.ts';
 import { ui } from './zh/ui.ts';
 import { vocabulary } from './zh/vocabulary.ts';
+import { warnings } from './zh/warnings.ts';
 
 /** Every word of the console in one language; a feature adds its own file and one line here. */
 export const zh = {
@@ -59,4 +60,5 @@ export const zh = {
   sums,
   ui,
   vocabulary,
+  warnings,
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCapability, useViewer } from '../session/viewer.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { ViewerMenu } from './ViewerMenu.tsx';
+import { WarningBell } from './WarningBell.tsx';
 import css from './TopBar.module.css';
 
 /** The brand line, whose ledger this is, the search, the reader. */
@@ -19,6 +20,7 @@ export function TopBar() {
       <span className={css.body}>{bodies.slice(0, 2).join(' · ')}</span>
       <div className={css.right}>
         {searchable && <SearchBox />}
+        <WarningBell />
         <ViewerMenu />
       </div>
     </header>

@@ -45,6 +45,8 @@ export const vocabulary = {
   },
   remediationType: { IMMEDIATE: 'Immediate', STAGED: 'By a deadline', CONTINUING: 'Continuing' },
   dueKind: { DATE: 'By date', IMMEDIATE: 'Immediate', ONGOING: 'Ongoing' },
+  warningLevel: { GREEN: 'First reminder', YELLOW: 'Due soon', RED: 'Overdue' },
+  warningShade: { GREEN: 'Green', BLUE: 'Blue', YELLOW: 'Yellow', ORANGE: 'Orange', RED: 'Red' },
   urgency: {
     NONE: 'No deadline',
     ON_TIME: 'On time',

@@ -70,4 +70,6 @@ export const workRefusals = {
   signoff_resolutionHeld: 'The meeting needs a day that is not after today.',
   signoff_resolutionMeeting: 'A collective resolution needs a meeting.',
   signoff_resolutionScan: 'Attach a scan of the minutes or the resolution to the meeting first.',
+  warnings_mail: 'This is not a mail address.',
+  warnings_mailNeeded: 'Mails need an address.',
 };

@@ -41,6 +41,8 @@ export const vocabulary = {
   },
   remediationType: { IMMEDIATE: '立行立改', STAGED: '限期整改', CONTINUING: '长期坚持' },
   dueKind: { DATE: '按日期', IMMEDIATE: '立行立改', ONGOING: '长期坚持' },
+  warningLevel: { GREEN: '首次提醒', YELLOW: '即将到期', RED: '已逾期' },
+  warningShade: { GREEN: '绿', BLUE: '蓝', YELLOW: '黄', ORANGE: '橙', RED: '红' },
   urgency: { NONE: '无时限', ON_TIME: '正常', GREEN: '临期提醒', YELLOW: '临期', OVERDUE: '逾期' },
   pointOutcome: {
     DONE: '已整改',

@@ -70,4 +70,6 @@ export const workRefusals = {
   signoff_resolutionHeld: '会议要有日期,且不晚于今天。',
   signoff_resolutionMeeting: '集体审议要选一次会议。',
   signoff_resolutionScan: '请先给会议附上记录或决议的扫描件。',
+  warnings_mail: '这不是邮箱地址。',
+  warnings_mailNeeded: '要收邮件,请先填写邮箱地址。',
 };

@@ -1,0 +1,19 @@
+import { startWorker } from '../src/modules/warnings/worker.ts';
+
+/** The product's own worker alone, on a clock that the drill sets; runs until it is killed. */
+const { DATABASE_URL = '', DATA_DIR = '', DRILL_NOW = '' } = process.env;
+const worker = startWorker({
+  config: {
+    dataDir: DATA_DIR,
+    warningsAt: '07:30',
+    smtpUrl: undefined,
+    mailFrom: 'closeout@closeout.example',
+    publicUrl: undefined,
+  },
+  databaseUrl: DATABASE_URL,
+  address: 'http://127.0.0.1',
+  say: (line) => console.error(line),
+  now: () => new Date(DRILL_NOW),
+});
+await worker.ready;
+process.send?.('ready');

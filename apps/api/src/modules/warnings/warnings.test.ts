@@ -1,0 +1,212 @@
+/** @module-tag slow */
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOW, startApi, type Api } from '../../../test/api.ts';
+import { cronAt, hasCome, startWorker, type Worker } from './worker.ts';
+
+const DAY = 86_400_000;
+const CANARY = '金丝雀丙丁';
+let api: Api;
+let worker: Worker;
+let clock = NOW;
+let mailDir: string;
+
+const start = async (): Promise<void> => {
+  worker = startWorker({
+    config: {
+      dataDir: api.filesDir,
+      warningsAt: '07:30',
+      smtpUrl: undefined,
+      mailFrom: 'closeout@closeout.example',
+      publicUrl: 'https://closeout.example',
+    },
+    databaseUrl: api.databaseUrl,
+    address: 'http://127.0.0.1:1',
+    say: () => undefined,
+    now: () => clock,
+  });
+  await worker.ready;
+};
+
+/** Waits until no job is left. */
+async function settled(): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const [row] = await api.sql<{ n: string }>('SELECT count(*) AS n FROM closeout_jobs.jobs');
+    if (row?.n === '0') return;
+    await sleep(25);
+  }
+  throw new Error(
+    `jobs are left: ${JSON.stringify(await api.sql('SELECT task_identifier, last_error FROM closeout_jobs.jobs'))}`,
+  );
+}
+
+/** The main body's finding 28 with a due day so many days from the test's today (22 November 2026). */
+const dueIn = (days: number) =>
+  api.sql(
+    `UPDATE finding f SET state = 'RECTIFYING', due_on = date '2026-11-22' + $1::int FROM body b WHERE b.id = f.body_id AND b.short_name = '市侨青会' AND f.seq = 28`,
+    [days],
+  );
+
+const toldOf = (level: string) =>
+  api
+    .sql<{ login: string }>(
+      `SELECT a.login FROM warning w JOIN warning_delivery d ON d.warning_id = w.id JOIN account a ON a.person_id = d.person_id
+       JOIN finding f ON f.id = w.finding_id JOIN body b ON b.id = f.body_id
+       WHERE b.short_name = '市侨青会' AND f.seq = 28 AND w.level = $1::warning_level AND w.due_on = f.due_on ORDER BY a.login`,
+      [level],
+    )
+    .then((rows) => rows.map((row) => row.login));
+
+const mails = async (): Promise<string[]> => (existsSync(mailDir) ? (await readdir(mailDir)).sort() : []);
+
+beforeAll(async () => {
+  api = await startApi();
+  mailDir = path.join(api.filesDir, 'mail');
+  await api.sql(`UPDATE finding SET title = title || '${CANARY}', description = '${CANARY}'`);
+  await api.sql(`UPDATE person SET name = name || '${CANARY}'`);
+  await dueIn(8);
+  await start();
+  await settled();
+});
+afterAll(async () => {
+  await worker.stop();
+  await api.stop();
+});
+
+describe('the daily run', () => {
+  test('tells the handler, the head and the leader of yellow, and nobody else', async () => {
+    expect(await toldOf('YELLOW')).toEqual(['handler', 'head', 'leader']);
+  });
+
+  test('one mail per person and day, with numbers and links only', async () => {
+    const files = await mails();
+    const [row] = await api.sql<{ digests: string; persons: string; untold: string }>(
+      `SELECT (SELECT count(*) FROM warning_digest WHERE sent_at IS NOT NULL) AS digests, (SELECT count(DISTINCT person_id) FROM warning_delivery) AS persons,
+        (SELECT count(*) FROM warning_delivery WHERE digest_id IS NULL) AS untold`,
+    );
+    expect(row).toEqual({ digests: String(files.length), persons: String(files.length), untold: '0' });
+    expect(files.length).toBeGreaterThan(5);
+    const texts = await Promise.all(files.map((file) => readFile(path.join(mailDir, file), 'utf8')));
+    const decoded = texts.map((text) => {
+      const [head, body = ''] = text.split(/\r?\n\r?\n(.*)/s);
+      return /base64/i.test(head ?? '') ? Buffer.from(body, 'base64').toString() : body;
+    });
+    expect(decoded.every((body) => body.includes('https://closeout.example/findings/fnd_'))).toBe(true);
+    for (const text of [...texts, ...decoded]) expect(text).not.toContain(CANARY);
+    // and what is encoded does not hide one either
+    for (const text of texts) expect(text).not.toContain(Buffer.from(CANARY).toString('base64').slice(0, 12));
+    expect(texts.filter((text) => /^To: handler@closeout\.example$/m.test(text))).toHaveLength(1);
+  });
+
+  test('a second run and a restart on the same day send nothing', async () => {
+    const before = [await mails(), await api.sql('SELECT count(*) FROM warning_delivery')];
+    await worker.stop();
+    await start();
+    await settled();
+    expect([await mails(), await api.sql('SELECT count(*) FROM warning_delivery')]).toEqual(before);
+  });
+});
+
+describe('on change', () => {
+  test('a moved deadline begins a new series at once, mailed with the next day’s digest', async () => {
+    const before = await mails();
+    await dueIn(-3);
+    await settled();
+    expect(await toldOf('RED')).toEqual(['handler', 'head', 'leader', 'secretary']);
+    expect(await mails()).toEqual(before);
+    clock = new Date(NOW.getTime() + DAY);
+    await worker.stop();
+    await start();
+    await settled();
+    const after = await mails();
+    expect(after.filter((file) => file.startsWith('2026-11-23'))).not.toEqual([]);
+    expect(after.length).toBeGreaterThan(before.length);
+  });
+
+  test('a change that is rolled back leaves no job', async () => {
+    await worker.stop();
+    const client = new pg.Client({ connectionString: api.databaseUrl });
+    await client.connect();
+    await client.query('BEGIN');
+    await client.query(`UPDATE finding SET due_on = due_on - 1 WHERE due_on IS NOT NULL`);
+    expect((await client.query('SELECT count(*)::int AS n FROM closeout_jobs.jobs')).rows[0].n).toBeGreaterThan(0);
+    await client.query('ROLLBACK');
+    await client.end();
+    expect(await api.sql('SELECT count(*)::int AS n FROM closeout_jobs.jobs')).toEqual([{ n: 0 }]);
+    await start();
+  });
+
+  test('the office is told after its grace, by number, and cannot open the finding', async () => {
+    await dueIn(-20);
+    await settled();
+    expect(await toldOf('RED')).toContain('office');
+    const office = await api.as('office');
+    const list = await office.execute<{
+      warnings: { totalCount: number; edges: { node: { refNo: string; finding: unknown } }[] };
+    }>(
+      '{ warnings(first: 100, filter: { level: [RED] }) { totalCount edges { node { refNo bodyName dueOn finding { id title } } } } }',
+    );
+    expect(list.warnings.edges.length).toBeGreaterThan(0);
+    expect(list.warnings.edges.every(({ node }) => node.finding === null && node.refNo !== '')).toBe(true);
+    expect(JSON.stringify(list)).not.toContain(CANARY);
+  });
+});
+
+describe('the own list', () => {
+  const UNSEEN =
+    '{ warnings(first: 100, filter: { seen: false }) { totalCount edges { node { id level finding { id } } } } }';
+  type List = { warnings: { totalCount: number; edges: { node: { id: string; finding: { id: string } | null } }[] } };
+  const MARK =
+    'mutation M($input: MarkWarningsSeenInput!) { markWarningsSeen(input: $input) { count userErrors { code rule } } }';
+
+  test('counts what is unseen, marks it once, and never another’s', async () => {
+    const handler = await api.as('handler');
+    const head = await api.as('head');
+    const { warnings } = await handler.execute<List>(UNSEEN);
+    expect(warnings.totalCount).toBeGreaterThan(0);
+    expect(warnings.edges[0]?.node.finding).not.toBeNull();
+    const variables = { input: { warningIds: [warnings.edges[0]!.node.id] } };
+    expect(await head.execute(MARK, variables)).toEqual({
+      markWarningsSeen: { count: null, userErrors: [{ code: 'NOT_FOUND', rule: 'access.visible' }] },
+    });
+    expect(await handler.execute(MARK, variables)).toMatchObject({ markWarningsSeen: { count: 1, userErrors: [] } });
+    expect(await handler.execute(MARK, variables)).toMatchObject({ markWarningsSeen: { count: 0, userErrors: [] } });
+    expect((await handler.execute<List>(UNSEEN)).warnings.totalCount).toBe(warnings.totalCount - 1);
+  });
+
+  test('who wants no mail gets none', async () => {
+    const leader = await api.as('leader');
+    const CHANGE =
+      'mutation C($input: ChangeMailSettingsInput!) { changeMailSettings(input: $input) { mailSettings { mail mailOn } userErrors { rule field } } }';
+    expect(await leader.execute(CHANGE, { input: { mail: 'nobody', mailOn: true } })).toMatchObject({
+      changeMailSettings: { userErrors: [{ rule: 'warnings.mail', field: 'mail' }] },
+    });
+    expect(await leader.execute(CHANGE, { input: { mail: 'l@closeout.example', mailOn: false } })).toMatchObject({
+      changeMailSettings: { mailSettings: { mail: 'l@closeout.example', mailOn: false }, userErrors: [] },
+    });
+    await dueIn(5);
+    await settled();
+    clock = new Date(NOW.getTime() + 2 * DAY);
+    await worker.stop();
+    await start();
+    await settled();
+    const today = (await mails()).filter((file) => file.startsWith('2026-11-24'));
+    const to = await Promise.all(today.map((file) => readFile(path.join(mailDir, file), 'utf8')));
+    expect(to.some((text) => text.includes('To: handler@closeout.example'))).toBe(true);
+    expect(to.some((text) => text.includes('l@closeout.example'))).toBe(false);
+  });
+});
+
+test.each([
+  ['07:30', '30 23 * * *', '2026-11-21T23:29:59Z', false],
+  ['07:30', '30 23 * * *', '2026-11-21T23:30:00Z', true],
+  ['00:00', '0 16 * * *', '2026-11-21T16:00:00Z', true],
+  ['23:59', '59 15 * * *', '2026-11-22T15:58:59Z', false],
+])('%s in Asia/Shanghai is %s in UTC; at %s it has come: %s', (time, pattern, instant, come) => {
+  expect(cronAt(time)).toBe(pattern);
+  expect(hasCome(time, new Date(instant))).toBe(come);
+});
