@@ -44,6 +44,10 @@ const toRow = (ctx: Context, entry: AuditEntry): Prisma.AuditEventCreateManyInpu
   at: ctx.now(),
 });
 
+/** Each entry locks the chain of its body until the commit: always in the same order, so that no two changes wait for each other. */
+const inLockOrder = (events: readonly AuditEntry[]): AuditEntry[] =>
+  events.toSorted((one, other) => (one.bodyId ?? '').localeCompare(other.bodyId ?? ''));
+
 /** Turns what the database refuses into the ledger's own refusals. */
 function refusalOf(error: unknown): unknown {
   const text = error instanceof Error ? error.message : '';
@@ -67,7 +71,7 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Transaction) => 
     return await ctx.db.$transaction(
       async (tx) => {
         const change = await work(tx);
-        await tx.auditEvent.createMany({ data: change.events.map((entry) => toRow(ctx, entry)) });
+        await tx.auditEvent.createMany({ data: inLockOrder(change.events).map((entry) => toRow(ctx, entry)) });
         return change.value;
       },
       { maxWait: 5_000, timeout: 20_000 },
