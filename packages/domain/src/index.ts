@@ -14,6 +14,7 @@ export * from './findings/workflow.ts';
 export * from './signoff/chain.ts';
 export * from './money/balance.ts';
 export * from './rounds/settings.ts';
+export * from './rounds/offsets.ts';
 export * from './deadlines/extension.ts';
 export * from './oversight/repeat.ts';
 export * from './rechecks/draw.ts';

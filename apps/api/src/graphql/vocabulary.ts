@@ -48,6 +48,11 @@ export const CapabilityEnum = enumOf(
     DEVELOPER: 'Tokens and API documentation.',
   },
 );
+export const OffsetUnitEnum = enumOf('OffsetUnit', 'What a date is counted in.', domain.OFFSET_UNITS, {
+  MONTH: 'Calendar months: the same day of a later month, the last one where it has no such day.',
+  DAY: 'Calendar days.',
+  WORKING_DAY: 'Working days of the Chinese calendar with swapped days.',
+});
 export const FieldClassEnum = enumOf('FieldClass', 'What a token may read.', domain.FIELD_CLASSES, {
   STATISTICS: 'Numbers, states, dates, counts.',
   TEXT: 'Texts of findings, actions and evidence.',

@@ -4,75 +4,24 @@ import { connectionOf, Node, PageArgs, planned } from '../../graphql/connection.
 import { Missing } from '../../graphql/errors.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
 import {
-  DueKindEnum,
   FindingStateEnum,
   FindingVerbEnum,
   PointOutcomeEnum,
   RemediationTypeEnum,
   ResultEnum,
   TransitionReasonEnum,
-  UrgencyEnum,
 } from '../../graphql/vocabulary.ts';
 import { ActionConnection } from '../actions/action.type.ts';
 import { Body, Department } from '../bodies/body.type.ts';
 import { Balance, MoneySum } from '../money/money.type.ts';
 import { Person, Post } from '../people/post.type.ts';
+import { Deadline } from './deadline.type.ts';
 import { Aspect, Inspection } from '../rounds/round.type.ts';
 import { Instruction, Submission } from '../signoff/signoff.type.ts';
 import { Extension } from '../extensions/extension.type.ts';
 import { SupervisoryOpinion } from '../rechecks/recheck.type.ts';
 import { FindingRepeat } from '../repeats/repeat.type.ts';
 import { Import } from '../imports/import.type.ts';
-
-@ObjectType({ description: 'A deadline: a date, a kind, or both, with the rule that gave it.' })
-export class Deadline {
-  @Field(() => Day, { nullable: true, description: 'Due day, Asia/Shanghai; overdue begins the day after.' })
-  dueOn: string | null;
-
-  @Field(() => DueKindEnum, { nullable: true, description: 'Date, 立行立改 or 长期坚持.' })
-  kind: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The words of the source or the clerk, e.g. 2024年底前,并长期坚持.',
-  })
-  text: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The rule that gave the date: IMMEDIATE_DAYS, CONCENTRATED_MONTHS, CONTINUING, SET_BY_CLERK, FROM_SOURCE.',
-  })
-  rule: string | null;
-
-  @Field(() => UrgencyEnum, { description: 'How pressing it is today.' })
-  urgency: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Calendar days left today; negative when overdue; null where no deadline runs.',
-  })
-  daysLeft: number | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Working days left after today up to the due day (Chinese calendar with swapped days); negative: working days since; null where no deadline runs.',
-  })
-  workingDaysLeft: number | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the due day is a day off; null without a date.',
-  })
-  restsOnDueDay: boolean | null;
-
-  @Field(() => [Int], {
-    description:
-      'Years whose working calendar is not published yet and that the working days, or a due day counted in them, rest upon; empty: certain.',
-  })
-  assumedYears: number[];
-}
 
 @ObjectType({ description: '退回: why the last submission came back.' })
 export class ReturnNote {

@@ -117,6 +117,37 @@ describe('rounds', () => {
     ]);
   });
 
+  it('a date keeps its reason when the round counts otherwise afterwards', async () => {
+    const clerk = await api.as('clerk');
+    const list = await clerk.execute<{ findings: { edges: { node: { id: string; version: number } }[] } }>(
+      '{ findings(first: 1, filter: { state: [UNCLAIMED] }) { edges { node { id version } } } }',
+    );
+    const { id: findingId, version } = list.findings.edges[0]!.node;
+    const DUE = 'deadline { dueOn reason { rule amount unit from } } inspection { feedbackOn round { id version } }';
+    type Due = {
+      deadline: { dueOn: string; reason: { from: string } };
+      inspection: { feedbackOn: string; round: { id: string; version: number } };
+    };
+    const assigned = await clerk.execute<{ assign: { finding: Due } }>(
+      `mutation A($input: AssignInput!) { assign(input: $input) { finding { ${DUE} } } }`,
+      { input: { findingId, version, dueOn: null, remediationType: 'STAGED' } },
+    );
+    const { deadline, inspection } = assigned.assign.finding;
+    expect(deadline.reason).toEqual({
+      rule: 'CONCENTRATED_MONTHS',
+      amount: 6,
+      unit: 'MONTH',
+      from: inspection.feedbackOn,
+    });
+    const settings = { offsets: { concentrated: { amount: 3, unit: 'MONTH' } } };
+    const { id: roundId, version: seen } = inspection.round;
+    expect((await run(sysadmin, 'editRound', { roundId, version: seen, settings })).userErrors).toEqual([]);
+    const after = await clerk.execute<{ finding: Due }>(`query F($id: ID!) { finding(id: $id) { ${DUE} } }`, {
+      id: findingId,
+    });
+    expect(after.finding.deadline).toEqual(deadline);
+  });
+
   it('names, numbers and settings are checked', async () => {
     expect(
       (await run(office, 'createRound', { name: '中共澜川市委第二轮巡察', year: 2027, number: 1 })).userErrors,

@@ -30,6 +30,14 @@ export class Round extends Node {
   @Field(() => Json, { description: 'All settings in force: the defaults with those of the round over them.' })
   settingsInForce: unknown;
 
+  @Field(() => Json, { description: 'What holds where the round says nothing: the defaults.' })
+  settingsBase: unknown;
+
+  @Field(() => Json, {
+    description: 'Ready-made offsets by name: a concentrated period of three months, of six months.',
+  })
+  presets: unknown;
+
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
 
@@ -85,6 +93,12 @@ export class Inspection extends Node {
 
   @Field(() => Json, { description: 'Settings that differ from the round’s.' })
   settings: unknown;
+
+  @Field(() => Json, { description: 'All settings in force: the round’s with its own over them.' })
+  settingsInForce: unknown;
+
+  @Field(() => Json, { description: 'What holds where the inspection says nothing of its own: the round’s.' })
+  settingsBase: unknown;
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
