@@ -182,6 +182,13 @@ const round = createRoute({
   component: lazyRouteComponent(() => import('./features/admin/RoundPage.tsx'), 'RoundPage'),
 });
 
+/** 巡察概况: for whoever sees the inspection; an invisible one answers like an absent one. */
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId',
+  component: lazyRouteComponent(() => import('./features/rounds/InspectionPage.tsx'), 'InspectionPage'),
+});
+
 /** Who keeps the calendar finds it in the navigation; everybody may open a year. */
 const calendar = createRoute({
   getParentRoute: () => root,
@@ -259,6 +266,7 @@ const routeTree = root.addChildren([
   accounts,
   rounds,
   round,
+  inspection,
   calendar,
   calendarYear,
   calendarImport,

@@ -15,6 +15,8 @@ export * from './signoff/chain.ts';
 export * from './money/balance.ts';
 export * from './rounds/settings.ts';
 export * from './rounds/offsets.ts';
+export * from './rounds/dates.ts';
+export * from './rounds/classification.ts';
 export * from './deadlines/extension.ts';
 export * from './oversight/repeat.ts';
 export * from './rechecks/draw.ts';

@@ -1,4 +1,13 @@
-import { DEFAULT_SETTINGS, deadlineByRule, PRESETS, PUBLISHED_CALENDAR, readSettings } from '@closeout/domain';
+import {
+  datesOf,
+  deadlineByRule,
+  DEFAULT_SETTINGS,
+  PRESETS,
+  PUBLISHED_CALENDAR,
+  readSettings,
+  workingCalendar,
+  type CalendarDay,
+} from '@closeout/domain';
 import { bodiesWithin, holdsAll } from '../access/visibility.ts';
 import { column, globalId, list, one, page, readType, type ComputedField, type Reading } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
@@ -79,6 +88,25 @@ const concentratedUntil: ComputedField = {
     null,
 };
 
+/** The installation's own days decide where the settings count working days. */
+const dates: ComputedField = {
+  kind: 'computed',
+  class: 'STATISTICS',
+  needs: {
+    feedbackOn: (row) => `${row}.feedback_on`,
+    ...settingsNeeds,
+    days: (row) =>
+      `(SELECT json_agg(json_build_object('day', cd.day, 'kind', cd.kind, 'name', cd.name)) FROM calendar_day cd WHERE cd.day BETWEEN ${row}.feedback_on AND ${row}.feedback_on + 1500)`,
+    years: () => `(SELECT json_agg(cy.year) FROM calendar_year cy WHERE cy.complete)`,
+  },
+  value: (needs) =>
+    datesOf(
+      needs['feedbackOn'] as string | null,
+      settingsOf(needs).offsets,
+      workingCalendar((needs['days'] as CalendarDay[] | null) ?? [], (needs['years'] as number[] | null) ?? []),
+    ),
+};
+
 readType({
   name: 'Inspection',
   table: 'inspection',
@@ -95,6 +123,8 @@ readType({
     feedbackOn: column('feedback_on', 'STATISTICS'),
     planAcceptedOn: column('plan_accepted_on', 'STATISTICS'),
     concentratedUntil,
+    dates,
+    classification: column('classification', 'STATISTICS'),
     statedCounts: column('stated_counts', 'STATISTICS'),
     settings: column('settings', 'STATISTICS'),
     settingsInForce: { kind: 'computed', class: 'STATISTICS', needs: settingsNeeds, value: settingsOf },

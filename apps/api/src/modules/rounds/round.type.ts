@@ -1,7 +1,13 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, PageArgs, planned } from '../../graphql/connection.ts';
 import { Day, Json } from '../../graphql/scalars.ts';
-import { InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
+import {
+  ClassificationEnum,
+  InspectionLevelEnum,
+  InspectionTypeEnum,
+  OffsetCodeEnum,
+  OffsetUnitEnum,
+} from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
 import { Progress } from '../oversight/statistics.type.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
@@ -59,6 +65,24 @@ export class Aspect extends Node {
   title: string;
 }
 
+@ObjectType({ description: 'A date that the settings in force give an inspection, with what was counted.' })
+export class InspectionDate {
+  @Field(() => OffsetCodeEnum, { description: 'Which date.' })
+  code: string;
+
+  @Field(() => Day, { description: 'The day, Asia/Shanghai.' })
+  dueOn: string;
+
+  @Field(() => Int, { description: 'How many units were counted.' })
+  amount: number;
+
+  @Field(() => OffsetUnitEnum, { description: 'Calendar months, calendar days or working days.' })
+  unit: string;
+
+  @Field(() => Day, { description: 'The day counted from.' })
+  from: string;
+}
+
 @ObjectType({ implements: Node, description: 'One body inspected in one round.' })
 export class Inspection extends Node {
   @Field(() => InspectionTypeEnum, { description: 'Kind of inspection.' })
@@ -87,6 +111,18 @@ export class Inspection extends Node {
     description: 'End of the concentrated period by the round’s settings; null without a feedback date.',
   })
   concentratedUntil: string | null;
+
+  @Field(() => [InspectionDate], {
+    description:
+      'Every date by the settings in force, each with its reason; empty without a feedback date. Deadlines that findings have already may differ: they keep theirs.',
+  })
+  dates: InspectionDate[];
+
+  @Field(() => ClassificationEnum, {
+    nullable: true,
+    description: '密级 as answered when it was opened; null where it was not asked yet.',
+  })
+  classification: string | null;
 
   @Field(() => Json, { description: 'Counts that the texts claim; shown beside the counted ones, never repaired.' })
   statedCounts: unknown;

@@ -25,7 +25,7 @@ export function OffsetField({ code, value, usual, of, onChange }: OffsetFieldPro
     <div>
       <div className={css.pair}>
         <NumberField
-          label={t(`rounds.date.${code}`)}
+          label={t(`vocabulary.offsetCode.${code}`)}
           hint={t(`rounds.decides.${code}`)}
           min={1}
           max={value.unit === 'MONTH' ? 24 : 366}
@@ -33,12 +33,15 @@ export function OffsetField({ code, value, usual, of, onChange }: OffsetFieldPro
           onChange={(amount) => onChange({ ...value, amount })}
         />
         <SelectField
-          label={t('rounds.unitOf', { date: t(`rounds.date.${code}`) })}
+          label={t('rounds.unitOf', { date: t(`vocabulary.offsetCode.${code}`) })}
           hideLabel
-          emptyLabel={t('rounds.unit.MONTH')}
+          emptyLabel={t('vocabulary.offsetUnit.MONTH')}
           value={value.unit === 'MONTH' ? null : value.unit}
           onChange={(unit) => onChange({ ...value, unit: unit ?? 'MONTH' })}
-          options={(['DAY', 'WORKING_DAY'] as const).map((unit) => ({ value: unit, label: t(`rounds.unit.${unit}`) }))}
+          options={(['DAY', 'WORKING_DAY'] as const).map((unit) => ({
+            value: unit,
+            label: t(`vocabulary.offsetUnit.${unit}`),
+          }))}
         />
       </div>
       {own && (

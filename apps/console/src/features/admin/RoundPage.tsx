@@ -152,7 +152,9 @@ function InspectionTable({ rows, onEdit }: { rows: readonly Row[]; onEdit: (id: 
           return (
             <tr key={row.id}>
               <Td label={t('admin.inspection.body')} className={css.strong}>
-                {row.body.name}
+                <Link to="/inspections/$inspectionId" params={{ inspectionId: row.id }}>
+                  {row.body.name}
+                </Link>
               </Td>
               <Td label={t('admin.inspection.type')}>{t(`vocabulary.inspectionType.${row.type}`)}</Td>
               <Td label={t('admin.inspection.team')}>{row.team ?? '—'}</Td>

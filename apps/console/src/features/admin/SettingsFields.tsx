@@ -137,7 +137,13 @@ export function SettingsChanges({ before, after }: { before: SettingsValues; aft
     const [was, is] = [before.offsets[code], after.offsets[code]];
     if (was.amount === null || is.amount === null || (was.amount === is.amount && was.unit === is.unit)) return [];
     const [from, to] = [was as InForce['offsets'][typeof code], is as InForce['offsets'][typeof code]];
-    return [t('rounds.change', { date: t(`rounds.date.${code}`), from: offsetWords(t, from), to: offsetWords(t, to) })];
+    return [
+      t('rounds.change', {
+        date: t(`vocabulary.offsetCode.${code}`),
+        from: offsetWords(t, from),
+        to: offsetWords(t, to),
+      }),
+    ];
   });
   return (
     <div role="status">

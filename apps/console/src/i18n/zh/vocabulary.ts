@@ -40,6 +40,18 @@ export const vocabulary = {
     UNKNOWN: '未写明结果',
   },
   remediationType: { IMMEDIATE: '立行立改', STAGED: '限期整改', CONTINUING: '长期坚持' },
+  classification: { PUBLIC: '公开', INTERNAL: '内部', SECRET: '秘密', CONFIDENTIAL: '机密', TOP_SECRET: '绝密' },
+  offsetCode: {
+    plan: '整改方案报送',
+    immediate: '立行立改',
+    concentrated: '集中整改期',
+    refund: '清退到位',
+    firstReport: '首次进展报告',
+    periodicReport: '定期进展报告',
+    finalReport: '整改报告',
+    longest: '最长期限',
+  },
+  offsetUnit: { MONTH: '个月', DAY: '天', WORKING_DAY: '个工作日' },
   dueKind: { DATE: '按日期', IMMEDIATE: '立行立改', ONGOING: '长期坚持' },
   urgency: { NONE: '无时限', ON_TIME: '正常', GREEN: '临期提醒', YELLOW: '临期', OVERDUE: '逾期' },
   pointOutcome: {
