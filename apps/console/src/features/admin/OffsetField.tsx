@@ -26,7 +26,6 @@ export function OffsetField({ code, value, usual, of, onChange }: OffsetFieldPro
       <div className={css.pair}>
         <NumberField
           label={t(`vocabulary.offsetCode.${code}`)}
-          hint={t(`rounds.decides.${code}`)}
           min={1}
           max={value.unit === 'MONTH' ? 24 : 366}
           value={value.amount}
@@ -44,6 +43,7 @@ export function OffsetField({ code, value, usual, of, onChange }: OffsetFieldPro
           }))}
         />
       </div>
+      <p className={css.quiet}>{t(`rounds.decides.${code}`)}</p>
       {own && (
         <p className={css.quiet}>
           {t(`rounds.usual.${of}`, { value: offsetWords(t, usual) })}{' '}

@@ -111,7 +111,7 @@ export function InspectionPage() {
           </tbody>
         </Table>
       )}
-      <p>{t('rounds.given')}</p>
+      <p style={{ marginTop: 'var(--s3)', color: 'var(--ink-3)' }}>{t('rounds.given')}</p>
       {open && <InspectionSettingsDialog inspection={inspection} onClose={() => setOpen(false)} />}
     </>
   );
