@@ -6,7 +6,7 @@ type Size = { width: number; height: number };
 /** What a journey gets: the product of its file, and pages signed in as the demo's people. */
 interface Fixtures {
   /** A page in a browser context of its own, signed in by an inserted session. */
-  as(login: string, viewport?: Size): Promise<Page>;
+  as(login: string, viewport?: Size, timeZone?: string): Promise<Page>;
 }
 
 interface PerFile {
@@ -31,11 +31,11 @@ export const test = base.extend<Fixtures, PerFile>({
   as: async ({ browser, product }, use, info) => {
     const contexts: BrowserContext[] = [];
     const said: string[] = [];
-    await use(async (login, viewport = DESK) => {
+    await use(async (login, viewport = DESK, timezoneId = 'Asia/Shanghai') => {
       const context = await browser.newContext({
         viewport,
         locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
+        timezoneId,
         baseURL: product.url,
       });
       contexts.push(context);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { StartError, lockDataFolder, reasonOf } from '@closeout/postgres';
 import { readConfig } from './config.ts';
+import { sealingKeyOf } from './modules/audit/seal-heads.ts';
 import { buildServer } from './server.ts';
 import { openDatabase } from './start/database.ts';
 import { prepareDemo } from './start/demo-logins.ts';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     config,
     databaseUrl: database.url,
     filesDir,
+    sealingKey: sealingKeyOf(config.dataDir),
     setupAllowed: !config.demo,
   });
   undo.push(() => server.stop());

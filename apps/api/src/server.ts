@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SealingKey } from '@closeout/audit';
 import type { Viewer } from '@closeout/domain';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler } from 'express';
@@ -16,6 +17,7 @@ import { buildApiSchema } from './graphql/schema.ts';
 import { faults, unknownRoute } from './http/faults.ts';
 import { consoleRouter } from './http/console.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { sealDaily, sealHeads } from './modules/audit/seal-heads.ts';
 import { viewerOfRequest } from './modules/access/viewer-of-request.ts';
 import { routers } from './http/routers.ts';
 import { healthRouter } from './start/health.ts';
@@ -25,6 +27,8 @@ export interface ServerOptions {
   databaseUrl: string;
   /** Folder of the uploaded files. */
   filesDir: string;
+  /** The key that signs the audit trail's heads; without it nothing is sealed. */
+  sealingKey?: SealingKey;
   /** Whether /setup may create the first administrator. */
   setupAllowed: boolean;
   /** The clock, settable for tests. */
@@ -109,6 +113,14 @@ export async function buildServer(
   for (const router of routers) app.use(router(services));
   // What the console reads, for slow lines; uploads and exports above are compressed formats already.
   app.use(compression({ level: 4 }));
+  const { sealingKey } = options;
+  const sealing =
+    sealingKey &&
+    sealDaily(
+      (at) => sealHeads(database.db, sealingKey, at),
+      now,
+      (error) => console.error(`The audit trail could not be sealed: ${String(error)}`),
+    );
   const stopApollo = await graphqlRoutes(services, app, httpServer);
   app.use(consoleRouter(options.consoleDir ?? CONSOLE_DIR));
   app.use(unknownRoute);
@@ -117,6 +129,7 @@ export async function buildServer(
     httpServer,
     app,
     stop: async () => {
+      sealing?.stop();
       await stopApollo();
       await database.stop();
     },

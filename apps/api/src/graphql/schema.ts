@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { isReadType, readTypes, typeNamed, type ReadField } from '../read/model.ts';
+import { recordDenials } from '../modules/audit/record-denial.ts';
 import { readRecord } from '../read/reader.ts';
 import type { Context } from './context.ts';
 import { Ref } from './ref.ts';
@@ -88,5 +89,6 @@ export function buildApiSchema(): GraphQLSchema {
         field.resolve = byResponseKey as GraphQLFieldResolver<unknown, unknown>;
     else wrapRefs(type);
   }
+  recordDenials(schema.getMutationType());
   return schema;
 }

@@ -5,6 +5,7 @@ import { exportRouter } from '../modules/reports/export.router.ts';
 import { sessionRouter } from '../modules/access/session.router.ts';
 import { setupRouter } from '../modules/access/setup.router.ts';
 import { directoryRouter } from '../modules/people/directory.router.ts';
+import { auditRouter } from '../modules/audit/audit.router.ts';
 import { calendarRouter } from '../modules/calendar/calendar.router.ts';
 import type { Services } from '../server.ts';
 
@@ -16,5 +17,6 @@ export const routers: readonly ((services: Services) => Router)[] = [
   fileRouter,
   importRouter,
   exportRouter,
+  auditRouter,
   calendarRouter,
 ];

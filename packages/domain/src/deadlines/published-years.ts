@@ -1,5 +1,5 @@
 /**
- * 放假调休 as published by the General Office of the State Council, typed from its yearly notices: what is not listed is an
+ * 放假调休 as published by the General Office of the State Council, by its yearly notices (sources: docs/decisions/0011): what is not listed is an
  * ordinary day (Monday to Friday works, the weekend rests). A year stands here only once its notice is out; nobody guesses one.
  * Days are written MM-DD; a year in front means a day of a neighbouring year.
  */

@@ -3,22 +3,8 @@ import { dayRange } from '../../read/filter.ts';
 import { column, globalId, one, readType, sql, type Expression } from '../../read/model.ts';
 import { rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
+import { ADMINISTRATIVE } from './administrative.ts';
 
-/** Records whose values hold nothing of a finding: of these the audit administrator sees what was changed to what. */
-const ADMINISTRATIVE = [
-  'Account',
-  'ApiToken',
-  'Body',
-  'CalendarYear',
-  'Department',
-  'Inspection',
-  'Person',
-  'Post',
-  'RoleGrant',
-  'Round',
-  'Session',
-  'Supervision',
-];
 const administrative =
   (of: string): Expression =>
   (row) =>
@@ -64,6 +50,13 @@ readType({
     reason: sql(administrative('reason'), 'NAMES'),
     origin: column('origin', 'NAMES'),
     success: column('success', 'NAMES'),
+    chain: column('chain', 'NAMES'),
+    seq: sql((row) => `${row}.seq::int`, 'NAMES'),
+    hash: sql((row) => `encode(${row}.hash, 'hex')`, 'NAMES'),
+    sealedAt: sql(
+      (row) => `(SELECT min(vs.signed_at) FROM audit_seal vs WHERE vs.chain = ${row}.chain AND vs.seq >= ${row}.seq)`,
+      'NAMES',
+    ),
   },
 });
 

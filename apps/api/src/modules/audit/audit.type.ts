@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from '../../graphql/connection.ts';
 import { Instant, Json } from '../../graphql/scalars.ts';
 import { Body } from '../bodies/body.type.ts';
@@ -55,6 +55,18 @@ export class AuditEvent extends Node {
 
   @Field(() => Boolean, { description: 'False for an attempt that failed.' })
   success: boolean;
+
+  @Field(() => String, { description: 'The hash chain it belongs to: the body’s UUID, or `installation`.' })
+  chain: string;
+
+  @Field(() => Int, { description: 'Place in the chain, 1-based, without gaps.' })
+  seq: number;
+
+  @Field(() => String, { description: 'SHA-256 over the entry and the hash before it, hexadecimal.' })
+  hash: string;
+
+  @Field(() => Instant, { nullable: true, description: 'Since when a signed head covers it; null while unsealed.' })
+  sealedAt: string | null;
 }
 
 export const AuditOrderField = { AT: 'AT' } as const;

@@ -5,6 +5,7 @@ import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { graphql } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
+import button from '../../ui/Button.module.css';
 import { DateField } from '../../ui/DateField.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -74,7 +75,17 @@ export function AuditPage() {
       <PageHeader
         title={t('shell.nav.audit')}
         sub={shown ? t('audit.count', { count: shown.auditEvents.totalCount }) : undefined}
-        actions={<Button onClick={() => window.print()}>{t('shell.print')}</Button>}
+        actions={
+          <>
+            <a className={button.button} href="/export/audit-key.pem" download>
+              {t('audit.key')}
+            </a>
+            <a className={button.button} href="/export/audit.tsv" download title={t('audit.exportHint')}>
+              {t('audit.export')}
+            </a>
+            <Button onClick={() => window.print()}>{t('shell.print')}</Button>
+          </>
+        }
       />
       <div className={`${css.bar} no-print`}>
         <TextField
@@ -141,6 +152,7 @@ export function AuditPage() {
               <Th>{t('audit.recordLabel')}</Th>
               <Th>{t('audit.change')}</Th>
               <Th>{t('audit.origin')}</Th>
+              <Th>{t('audit.place')}</Th>
             </tr>
           </thead>
           <tbody>

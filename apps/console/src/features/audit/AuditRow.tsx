@@ -23,6 +23,9 @@ const AuditRowFragment = graphql(`
     reason
     origin
     success
+    seq
+    hash
+    sealedAt
     body {
       id
       shortName
@@ -70,6 +73,12 @@ export function AuditRow({ event: masked, onRecord }: AuditRowProps) {
       </Td>
       <Td label={t('audit.origin')} className={`${admin.quiet} ${css.at}`}>
         {event.origin ?? '—'}
+      </Td>
+      <Td label={t('audit.place')} title={event.hash}>
+        <span>{event.seq}</span>{' '}
+        <State tone={event.sealedAt ? 'ok' : 'calm'} title={event.sealedAt ? dateTime(event.sealedAt) : undefined}>
+          {t(event.sealedAt ? 'audit.sealed' : 'audit.unsealed')}
+        </State>
       </Td>
     </tr>
   );

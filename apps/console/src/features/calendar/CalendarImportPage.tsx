@@ -36,7 +36,7 @@ export function CalendarImportPage() {
     setTaken(answer);
     if (answer.kind === 'done') {
       setChecked(null);
-      await client.resetStore();
+      client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'workingCalendar' });
     }
     setBusy(false);
   };

@@ -1,0 +1,3 @@
+export * from './row.ts';
+export * from './seal.ts';
+export * from './verify.ts';
