@@ -73,7 +73,7 @@ test('a deadline reads the same wherever the browser is', async ({ as }) => {
     const ledger = await page.getByText(/^(还剩 \d+ 天|逾期 \d+ 天|今天到期)$/).allInnerTexts();
     seen.add(JSON.stringify([due, ledger.slice(0, 20)]));
   }
-  expect([...seen].length, [...seen].join('\n')).toBe(1);
+  expect(seen.size, [...seen].join('\n')).toBe(1);
 });
 
 test('a year that is not published says so, is imported after a check, and a day is changed', async ({ as }) => {

@@ -64,6 +64,7 @@ test('an empty installation: from the printed link to a registered finding', asy
     const inspected = system.getByRole('dialog', { name: '加入单位' });
     await inspected.getByRole('checkbox', { name: /档案馆/ }).check();
     await inspected.getByRole('textbox', { name: '反馈日期' }).fill('2026-10-12');
+    await inspected.getByRole('radio', { name: '内部' }).check();
     await carryOut(inspected, '加入 1 个单位');
 
     const security = await own();

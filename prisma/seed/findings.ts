@@ -1,4 +1,4 @@
-import { bodies, round } from './content/bodies.ts';
+import { bodies, days as demoDays, round } from './content/bodies.ts';
 import { findings } from './content/findings.ts';
 import { printedWord } from './content/report.ts';
 import type { BodyKey, DemoFinding, DemoIndicator } from './content/types.ts';
@@ -30,11 +30,19 @@ export function seedFindings(stage: Stage): void {
   }
 }
 
+/** The deadline with the rule that gave it and what that rule counted; what is only recorded has none. */
+function dueOf(finding: DemoFinding, today: Stage['today']) {
+  if (finding.state === 'RECORDED') return {};
+  const { dueOn, kind: dueKind, text: dueText, rule: dueRule } = deadlineOf(finding, today);
+  const counted =
+    dueRule === 'CONCENTRATED_MONTHS' ? { dueAmount: 6, dueUnit: 'MONTH', dueFrom: dateOf(demoDays.feedback) } : {};
+  return { dueOn: dueOn ? dateOf(dueOn) : null, dueKind, dueText, dueRule, ...counted };
+}
+
 function seedFinding(stage: Stage, body: BodyKey, finding: DemoFinding): void {
   const { rows, id, today } = stage;
   const recorded = finding.state === 'RECORDED';
   const { continuing } = finding;
-  const deadline = deadlineOf(finding, today);
   rows.findings.push({
     id: id(`finding:${body}:${finding.no}`),
     inspectionId: id(`inspection:${body}`),
@@ -48,10 +56,7 @@ function seedFinding(stage: Stage, body: BodyKey, finding: DemoFinding): void {
     description: finding.text,
     state: finding.state,
     ...resultOf(finding),
-    dueOn: recorded || !deadline.dueOn ? null : dateOf(deadline.dueOn),
-    dueKind: recorded ? null : deadline.kind,
-    dueText: recorded ? null : deadline.text,
-    dueRule: recorded ? null : deadline.rule,
+    ...dueOf(finding, today),
     continuingReason: continuing?.reason ?? null,
     continuingTarget: continuing?.target ?? null,
     nextReviewOn: continuing ? dateOf(continuing.nextReview) : null,

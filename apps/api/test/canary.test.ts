@@ -18,7 +18,7 @@ const TEXT_COLUMNS = `
   FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
   WHERE c.table_schema = 'public' AND c.data_type = 'text' AND t.table_type = 'BASE TABLE'
     AND c.table_name IN ('finding', 'action', 'evidence', 'attachment', 'import', 'resolution', 'department', 'post', 'person')
-    AND c.column_name NOT IN ('sha256', 'media_type', 'piece_number')`;
+    AND c.column_name NOT IN ('sha256', 'media_type', 'piece_number', 'due_unit')`;
 
 let api: Api;
 let main = '';

@@ -75,6 +75,8 @@ describe('the contract', () => {
       'Account.mustChangePassword',
       'AccountPayload.oneTimePassword',
       'ApiTokenPayload.secret',
+      // of an entry of the audit trail, to be compared with an export
+      'AuditEvent.hash',
     ]);
   });
 });

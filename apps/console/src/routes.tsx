@@ -6,6 +6,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { validateEvidenceSearch } from './features/evidence/evidence-search.ts';
+import { validateImportSearch } from './features/imports/import-search.ts';
 import { validateInboxSearch } from './features/inbox/inbox-search.ts';
 import { validateLedgerSearch } from './features/ledger/ledger-search.ts';
 import { validateMeetingsSearch } from './features/meetings/meetings-search.ts';
@@ -32,10 +33,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/**
- * The one route table: path, page (its own chunk), capability, place in the navigation, in the order of the navigation.
- * A page reads its typed parameters with `getRouteApi('/path')`.
- */
+/** The one route table: path, page (its own chunk), capability, place in the navigation, in the order of the navigation. */
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, errorComponent: PageError });
 
 const home = createRoute({
@@ -99,8 +97,7 @@ const imports = createRoute({
 const importCheck = createRoute({
   getParentRoute: () => root,
   path: '/import/$importId',
-  validateSearch: (search: Record<string, unknown>): { n?: number } =>
-    Number.isInteger(search.n) && Number(search.n) > 0 ? { n: Number(search.n) } : {},
+  validateSearch: validateImportSearch,
   staticData: { capability: 'IMPORT' },
   component: lazyRouteComponent(() => import('./features/imports/ImportPage.tsx'), 'ImportPage'),
 });
@@ -108,8 +105,7 @@ const importCheck = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/report',
-  validateSearch: (search: Record<string, unknown>): { inspection?: string } =>
-    typeof search.inspection === 'string' ? { inspection: search.inspection } : {},
+  validateSearch: inspectionSearch,
   staticData: { capability: 'REPORT', nav: { key: 'report', group: 'more' } },
   component: lazyRouteComponent(() => import('./features/reports/ReportPage.tsx'), 'ReportPage'),
 });
@@ -190,6 +186,13 @@ const round = createRoute({
   component: lazyRouteComponent(() => import('./features/admin/RoundPage.tsx'), 'RoundPage'),
 });
 
+/** 巡察概况: for whoever sees the inspection; an invisible one answers like an absent one. */
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId',
+  component: lazyRouteComponent(() => import('./features/rounds/InspectionPage.tsx'), 'InspectionPage'),
+});
+
 /** Who keeps the calendar finds it in the navigation; everybody may open a year. */
 const calendar = createRoute({
   getParentRoute: () => root,
@@ -268,6 +271,7 @@ const routeTree = root.addChildren([
   accounts,
   rounds,
   round,
+  inspection,
   calendar,
   calendarYear,
   calendarImport,

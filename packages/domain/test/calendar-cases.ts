@@ -8,7 +8,7 @@ import {
   workingDaysBetween,
   type WorkingCalendar,
 } from '../src/deadlines/working-days.ts';
-import { DEFAULT_SETTINGS, type RoundSettings } from '../src/rounds/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, type RoundSettings } from '../src/rounds/settings.ts';
 import { REMEDIATION_TYPES } from '../src/vocabulary.ts';
 import { cell, readTable } from './tables.ts';
 
@@ -68,12 +68,8 @@ export function settingsOfRule(rule: string): { type: (typeof REMEDIATION_TYPES)
   if (type === undefined) throw new Error(`unknown class ${word}`);
   const settings: RoundSettings =
     unit === 'months'
-      ? { ...DEFAULT_SETTINGS, concentratedMonths: Number(count) }
-      : {
-          ...DEFAULT_SETTINGS,
-          immediateDays: Number(count),
-          immediateUnit: unit === 'workingDays' ? 'WORKING_DAY' : 'DAY',
-        };
+      ? readSettings({ concentratedMonths: Number(count) })
+      : readSettings({ immediateDays: Number(count), immediateUnit: unit === 'workingDays' ? 'WORKING_DAY' : 'DAY' });
   return { type, settings };
 }
 

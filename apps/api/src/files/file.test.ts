@@ -280,7 +280,7 @@ describe('files', () => {
     expect(await acceptance()).toBe('PENDING');
     expect((await who.handler.fetch(`/files/${id}`)).status).toBe(404);
     const [event] = await api.sql<{ before: { sha256: string } }>(
-      `SELECT before FROM audit_event WHERE verb = 'removeAttachment' AND record_id = $1`,
+      `SELECT before FROM audit_event WHERE verb = 'removeAttachment' AND record_id = $1 AND success`,
       [id.slice(4)],
     );
     expect(event?.before.sha256).toBe(sha256);

@@ -48,6 +48,33 @@ export const CapabilityEnum = enumOf(
     DEVELOPER: 'Tokens and API documentation.',
   },
 );
+export const ClassificationEnum = enumOf('Classification', '密级.', domain.CLASSIFICATIONS, {
+  PUBLIC: '公开.',
+  INTERNAL: '内部: not a state secret, not public either.',
+  SECRET: '秘密: refused.',
+  CONFIDENTIAL: '机密: refused.',
+  TOP_SECRET: '绝密: refused.',
+});
+export const OffsetCodeEnum = enumOf(
+  'OffsetCode',
+  'A date that the settings give an inspection.',
+  domain.OFFSET_CODES,
+  {
+    plan: '整改方案 filed.',
+    immediate: '立行立改 findings.',
+    concentrated: 'End of the 集中整改期: all other findings.',
+    refund: 'Refunds made.',
+    firstReport: 'First progress report.',
+    periodicReport: 'The progress report after the first.',
+    finalReport: '整改报告 filed.',
+    longest: 'The longest deadline.',
+  },
+);
+export const OffsetUnitEnum = enumOf('OffsetUnit', 'What a date is counted in.', domain.OFFSET_UNITS, {
+  MONTH: 'Calendar months: the same day of a later month, the last one where it has no such day.',
+  DAY: 'Calendar days.',
+  WORKING_DAY: 'Working days of the Chinese calendar with swapped days.',
+});
 export const FieldClassEnum = enumOf('FieldClass', 'What a token may read.', domain.FIELD_CLASSES, {
   STATISTICS: 'Numbers, states, dates, counts.',
   TEXT: 'Texts of findings, actions and evidence.',

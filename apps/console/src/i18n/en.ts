@@ -20,6 +20,7 @@ import { recheck } from './en/recheck.ts';
 import { refusals } from './en/refusals.ts';
 import { repeat } from './en/repeat.ts';
 import { report } from './en/report.ts';
+import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { signing } from './en/signing.ts';
@@ -53,6 +54,7 @@ export const en = {
   refusals,
   repeat,
   report,
+  rounds,
   shell,
   signIn,
   signing,

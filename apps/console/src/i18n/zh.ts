@@ -20,6 +20,7 @@ import { recheck } from './zh/recheck.ts';
 import { refusals } from './zh/refusals.ts';
 import { repeat } from './zh/repeat.ts';
 import { report } from './zh/report.ts';
+import { rounds } from './zh/rounds.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { signing } from './zh/signing.ts';
@@ -53,6 +54,7 @@ export const zh = {
   refusals,
   repeat,
   report,
+  rounds,
   shell,
   signIn,
   signing,

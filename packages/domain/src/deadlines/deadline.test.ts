@@ -27,13 +27,26 @@ describe('the deadline that a rule gives', () => {
         cell(line, column) === 'default' ? undefined : Number(cell(line, column));
       const settings = readSettings({ concentratedMonths: number('months'), immediateDays: number('days') });
       const type = REMEDIATION_TYPES.find((one) => one === cell(line, 'class')) ?? null;
-      expect(deadlineByRule(cell(line, 'feedback'), type, settings, PUBLISHED_CALENDAR)).toEqual({
+      expect(deadlineByRule(cell(line, 'feedback'), type, settings, PUBLISHED_CALENDAR)).toMatchObject({
         dueOn: cell(line, 'due'),
         kind: cell(line, 'kind'),
         rule: cell(line, 'rule'),
         assumed: [],
       });
     });
+
+  test('each date keeps what was counted', () => {
+    const settings = readSettings({ offsets: { immediate: { amount: 5, unit: 'WORKING_DAY' } } });
+    const reasonOf = (type: (typeof REMEDIATION_TYPES)[number]) =>
+      deadlineByRule('2023-12-26', type, settings, PUBLISHED_CALENDAR)?.reason;
+    expect(reasonOf('STAGED')).toEqual({ rule: 'CONCENTRATED_MONTHS', amount: 6, unit: 'MONTH', from: '2023-12-26' });
+    expect(reasonOf('IMMEDIATE')).toEqual({
+      rule: 'IMMEDIATE_DAYS',
+      amount: 5,
+      unit: 'WORKING_DAY',
+      from: '2023-12-26',
+    });
+  });
 
   test('before the feedback day is known there is none', () => {
     for (const type of [...REMEDIATION_TYPES, null])

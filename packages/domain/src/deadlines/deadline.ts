@@ -1,7 +1,8 @@
+import type { Offset, OffsetUnit } from '../rounds/offsets.ts';
 import type { RoundSettings } from '../rounds/settings.ts';
 import type { DueKind, FindingState, RemediationType } from '../vocabulary.ts';
 import { addDays, addMonths, daysBetween, type Day } from './calendar.ts';
-import { addWorkingDays, type WorkingCalendar } from './working-days.ts';
+import { addWorkingDays, type Assuming, type WorkingCalendar } from './working-days.ts';
 
 export const DUE_RULES = [
   'IMMEDIATE_DAYS',
@@ -14,6 +15,10 @@ export const DUE_RULES = [
 ] as const;
 export type DueRule = (typeof DUE_RULES)[number];
 
+/** Rules that count from the feedback: their dates keep what was counted. */
+export const countsOffset = (rule: string | null): boolean =>
+  rule === 'IMMEDIATE_DAYS' || rule === 'CONCENTRATED_MONTHS' || rule === 'CONTINUING';
+
 /** A deadline: a date, a kind, or both, with the rule that gave it. */
 export interface Deadline {
   dueOn: Day | null;
@@ -23,6 +28,20 @@ export interface Deadline {
   assumed: readonly number[];
 }
 
+/** Where a date comes from: its rule and, where the rule counts, what was counted, as it was when the date was given. */
+export interface DueReason {
+  rule: DueRule;
+  amount: number;
+  unit: OffsetUnit;
+  from: Day;
+}
+
+/** The day that lies an offset after another, with the years whose working calendar had to be assumed. */
+export function dayAfter(from: Day, { amount, unit }: Offset, calendar: WorkingCalendar): Assuming & { day: Day } {
+  if (unit === 'WORKING_DAY') return addWorkingDays(from, amount, calendar);
+  return { day: unit === 'MONTH' ? addMonths(from, amount) : addDays(from, amount), assumed: [] };
+}
+
 /**
  * The deadline that a round's settings give a finding from the feedback date; null while no feedback date is known. The
  * calendar decides only where the round counts working days.
@@ -30,21 +49,21 @@ export interface Deadline {
 export function deadlineByRule(
   feedbackOn: Day | null,
   type: RemediationType | null,
-  settings: RoundSettings,
+  settings: Pick<RoundSettings, 'offsets'>,
   calendar: WorkingCalendar,
-): Deadline | null {
+): (Deadline & { reason: DueReason }) | null {
   if (feedbackOn === null) return null;
-  if (type === 'IMMEDIATE') {
-    const days = settings.immediateDays;
-    const { day: dueOn, assumed } =
-      settings.immediateUnit === 'DAY'
-        ? { day: addDays(feedbackOn, days), assumed: [] }
-        : addWorkingDays(feedbackOn, days, calendar);
-    return { dueOn, kind: 'IMMEDIATE', rule: 'IMMEDIATE_DAYS', assumed };
-  }
-  const end = addMonths(feedbackOn, settings.concentratedMonths);
-  if (type === 'CONTINUING') return { dueOn: end, kind: 'ONGOING', rule: 'CONTINUING', assumed: [] };
-  return { dueOn: end, kind: 'DATE', rule: 'CONCENTRATED_MONTHS', assumed: [] };
+  const offset = type === 'IMMEDIATE' ? settings.offsets.immediate : settings.offsets.concentrated;
+  const { day: dueOn, assumed } = dayAfter(feedbackOn, offset, calendar);
+  const given = (kind: DueKind, rule: DueRule) => ({
+    dueOn,
+    kind,
+    rule,
+    assumed,
+    reason: { rule, ...offset, from: feedbackOn },
+  });
+  if (type === 'IMMEDIATE') return given('IMMEDIATE', 'IMMEDIATE_DAYS');
+  return type === 'CONTINUING' ? given('ONGOING', 'CONTINUING') : given('DATE', 'CONCENTRATED_MONTHS');
 }
 
 /** States in which a deadline still runs: what is closed, continuing or only recorded is never overdue. */

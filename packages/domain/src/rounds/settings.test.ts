@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '../errors.ts';
+import { DEFAULT_OFFSETS, OFFSET_CODES, PRESETS, type Offset } from './offsets.ts';
 import { DEFAULT_SETTINGS, readSettings, type RoundSettings } from './settings.ts';
+
+const MONTHS = (amount: number): Offset => ({ amount, unit: 'MONTH' });
 
 function refusalOf(stored: unknown): { field?: string; message: string } {
   try {
@@ -36,6 +39,13 @@ describe('what is refused, and in which words', () => {
     ['no number', { concentratedMonths: Number.NaN }, 'concentratedMonths', 'must be a whole number'],
     ['no day', { immediateDays: 0 }, 'immediateDays', 'from 1 to 366'],
     ['367 days', { immediateDays: 367 }, 'immediateDays', 'from 1 to 366'],
+    ['offsets as a list', { offsets: [] }, 'offsets', 'must be an object'],
+    ['an unknown date', { offsets: { party: MONTHS(1) } }, 'offsets', 'has no setting named party'],
+    ['an offset that is a number', { offsets: { plan: 1 } }, 'offsets.plan', 'an amount with its unit'],
+    ['an offset without a unit', { offsets: { plan: { amount: 1 } } }, 'offsets.plan', 'must be one of MONTH'],
+    ['an offset without an amount', { offsets: { plan: { unit: 'DAY' } } }, 'offsets.plan', 'from 1 to 366'],
+    ['25 months of an offset', { offsets: { longest: MONTHS(25) } }, 'offsets.longest', 'from 1 to 24'],
+    ['weeks', { offsets: { plan: { amount: 1, unit: 'WEEK' } } }, 'offsets.plan', 'must be one of'],
     ['warnings as an object', { warnings: { GREEN: 20 } }, 'warnings', 'warnings must be a list of thresholds'],
     ['an unknown colour', { warnings: [{ code: 'BLUE', daysLeft: 3 }] }, 'warnings', 'GREEN, YELLOW or RED'],
     ['a warning that is a number', { warnings: [20] }, 'warnings', 'GREEN, YELLOW or RED'],
@@ -116,9 +126,7 @@ describe('what is refused, and in which words', () => {
 
 describe('what is read', () => {
   const round: RoundSettings = {
-    concentratedMonths: 3,
-    immediateDays: 15,
-    immediateUnit: 'WORKING_DAY',
+    offsets: { ...DEFAULT_OFFSETS, concentrated: MONTHS(3), immediate: { amount: 15, unit: 'WORKING_DAY' } },
     warnings: [
       {
         code: 'YELLOW',
@@ -142,9 +150,16 @@ describe('what is read', () => {
 
   test('the defaults are the ones the product names', () => {
     expect(DEFAULT_SETTINGS).toEqual({
-      concentratedMonths: 6,
-      immediateDays: 30,
-      immediateUnit: 'DAY',
+      offsets: {
+        plan: MONTHS(1),
+        immediate: { amount: 30, unit: 'DAY' },
+        concentrated: MONTHS(6),
+        refund: MONTHS(3),
+        firstReport: MONTHS(3),
+        periodicReport: MONTHS(3),
+        finalReport: MONTHS(7),
+        longest: MONTHS(12),
+      },
       warnings: [
         { code: 'GREEN', daysLeft: 20, name: null, colour: 'GREEN', recipients: ['HANDLER'], graceDays: 0 },
         {
@@ -186,7 +201,7 @@ describe('what is read', () => {
     const own = { immediateDays: 7, chain: { leader: true }, resultWords: { COMPLETED: '整改到位' } };
     expect(readSettings(own, round)).toEqual({
       ...round,
-      immediateDays: 7,
+      offsets: { ...round.offsets, immediate: { amount: 7, unit: 'WORKING_DAY' } },
       chain: { clerkCheck: true, departmentHead: true, leader: true },
       resultWords: { COMPLETED: '整改到位', ONGOING: '长期坚持' },
     });
@@ -194,11 +209,10 @@ describe('what is read', () => {
 
   test('the edges are allowed', () => {
     expect(readSettings({ concentratedMonths: 1, immediateDays: 366 })).toMatchObject({
-      concentratedMonths: 1,
-      immediateDays: 366,
+      offsets: { concentrated: MONTHS(1), immediate: { amount: 366, unit: 'DAY' } },
     });
     expect(readSettings({ concentratedMonths: 24, warnings: [{ code: 'RED', daysLeft: -366 }] })).toMatchObject({
-      concentratedMonths: 24,
+      offsets: { concentrated: MONTHS(24) },
     });
   });
 
@@ -206,5 +220,25 @@ describe('what is read', () => {
     const before = structuredClone(round);
     readSettings({ chain: { leader: true }, resultWords: { COMPLETED: '整改到位' } }, round);
     expect(round).toEqual(before);
+  });
+
+  test('offsets are overridden one by one, and win over how they were stored before', () => {
+    const own = {
+      concentratedMonths: 2,
+      offsets: { concentrated: MONTHS(4), plan: { amount: 20, unit: 'WORKING_DAY' } },
+    };
+    expect(readSettings(own, round).offsets).toEqual({
+      ...round.offsets,
+      concentrated: MONTHS(4),
+      plan: { amount: 20, unit: 'WORKING_DAY' },
+    });
+  });
+
+  test('the presets name every date and read back as they are', () => {
+    for (const offsets of Object.values(PRESETS)) {
+      expect(Object.keys(offsets)).toEqual([...OFFSET_CODES]);
+      expect(readSettings({ offsets }).offsets).toEqual(offsets);
+    }
+    expect([PRESETS.THREE_MONTHS.concentrated, PRESETS.SIX_MONTHS.concentrated]).toEqual([MONTHS(3), MONTHS(6)]);
   });
 });

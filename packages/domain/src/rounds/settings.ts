@@ -1,5 +1,6 @@
 import { DEFAULT_EXTENSION, EXTENSION_APPROVERS, type ExtensionSettings } from '../deadlines/extension.ts';
-import { DomainError } from '../errors.ts';
+import { DEFAULT_OFFSETS, OLD_OFFSET_KEYS, readOffsets, type Offsets } from './offsets.ts';
+import { isObject, oneOf, onlyKeys, refuse, someOf, whole } from './read-values.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
 import { RESULTS, type Result } from '../vocabulary.ts';
 
@@ -25,17 +26,10 @@ export interface WarningThreshold {
   graceDays: number;
 }
 
-export const DAY_UNITS = ['DAY', 'WORKING_DAY'] as const;
-export type DayUnit = (typeof DAY_UNITS)[number];
-
 /** What a round decides, overridable per inspection. A setting changes what comes, never what was. */
 export interface RoundSettings {
-  /** 集中整改期: months after the feedback date. */
-  concentratedMonths: number;
-  /** 立行立改: days after the feedback date. */
-  immediateDays: number;
-  /** Whether those are calendar days or working days of the Chinese calendar. */
-  immediateUnit: DayUnit;
+  /** Of each date that a rule gives: how long after the feedback. */
+  offsets: Offsets;
   warnings: WarningThreshold[];
   chain: ChainSettings;
   /** Which results count as completed in the rate. */
@@ -56,9 +50,7 @@ function level(
 }
 
 export const DEFAULT_SETTINGS: RoundSettings = {
-  concentratedMonths: 6,
-  immediateDays: 30,
-  immediateUnit: 'DAY',
+  offsets: DEFAULT_OFFSETS,
   warnings: [
     level('GREEN', 20, ['HANDLER']),
     level('YELLOW', 10, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER']),
@@ -69,36 +61,6 @@ export const DEFAULT_SETTINGS: RoundSettings = {
   resultWords: {},
   extension: DEFAULT_EXTENSION,
 };
-
-const refuse = (field: string, message: string): never => {
-  throw new DomainError({ code: 'INVALID', rule: 'rounds.settings', field, message });
-};
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function onlyKeys(value: Record<string, unknown>, known: readonly string[], field: string): void {
-  const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) refuse(field, `${field} has no setting named ${unknown}; known are ${known.join(', ')}`);
-}
-
-function whole(value: unknown, fallback: number, field: string, from: number, to: number): number {
-  if (value === undefined) return fallback;
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to)
-    return refuse(field, `${field} must be a whole number from ${from} to ${to}`);
-  return value;
-}
-
-function oneOf<T extends string>(value: unknown, fallback: T, known: readonly T[], field: string, of = field): T {
-  if (value === undefined) return fallback;
-  return known.find((one) => one === value) ?? refuse(of, `${field} must be one of ${known.join(', ')}`);
-}
-
-function someOf<T extends string>(value: unknown, fallback: T[], known: readonly T[], field: string): T[] {
-  if (value === undefined) return fallback;
-  if (!Array.isArray(value)) return refuse('warnings', `${field} must be a list`);
-  return [...new Set(value.map((one: unknown) => oneOf(one, known[0]!, known, field, 'warnings')))];
-}
 
 function readChain(value: unknown, base: ChainSettings): ChainSettings {
   if (value === undefined) return base;
@@ -162,14 +124,12 @@ function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshol
 /** Reads stored settings over a base (the defaults, or the round's for an inspection); refuses what it does not understand. */
 export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETTINGS): RoundSettings {
   if (!isObject(stored)) return refuse('settings', 'settings must be an object');
-  onlyKeys(stored, Object.keys(DEFAULT_SETTINGS), 'settings');
+  onlyKeys(stored, [...Object.keys(DEFAULT_SETTINGS), ...OLD_OFFSET_KEYS], 'settings');
   const results = stored['completedResults'];
   if (results !== undefined && !(Array.isArray(results) && results.every((one) => RESULTS.includes(one as Result))))
     refuse('completedResults', 'unknown result');
   return {
-    concentratedMonths: whole(stored['concentratedMonths'], base.concentratedMonths, 'concentratedMonths', 1, 24),
-    immediateDays: whole(stored['immediateDays'], base.immediateDays, 'immediateDays', 1, 366),
-    immediateUnit: oneOf(stored['immediateUnit'], base.immediateUnit, DAY_UNITS, 'immediateUnit', 'immediateUnit'),
+    offsets: readOffsets(stored, base.offsets),
     warnings: readWarnings(stored['warnings'], base.warnings),
     chain: readChain(stored['chain'], base.chain),
     completedResults: (results as Result[] | undefined) ?? base.completedResults,

@@ -138,10 +138,9 @@ describe.each(['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati',
       const { id } = await rectifying();
       for (const { a: feedbackOn, b: rule, expected } of of('due')) {
         const { type, settings } = settingsOfRule(rule);
-        const { immediateDays, immediateUnit, concentratedMonths } = settings;
         await reader.query(`UPDATE inspection SET feedback_on = $1::date, settings = $2`, [
           feedbackOn,
-          JSON.stringify({ immediateDays, immediateUnit, concentratedMonths }),
+          JSON.stringify({ offsets: settings.offsets }),
         ]);
         const { finding } = await clerk.execute<{ finding: { version: number } }>(
           `query V($id: ID!) { finding(id: $id) { version } }`,

@@ -114,7 +114,7 @@ describe('an installation’s own days', () => {
     const counted = await clerk.execute('{ workingDays(from: "2026-11-27", to: "2026-12-01") { days } }');
     expect(counted).toEqual({ workingDays: { days: 1 } });
     const [event] = await api.sql<{ actor_name: string; after: { year: number } }>(
-      `SELECT actor_name, after FROM audit_event WHERE verb = 'editCalendarYear' ORDER BY at DESC LIMIT 1`,
+      `SELECT actor_name, after FROM audit_event WHERE verb = 'editCalendarYear' AND success ORDER BY at DESC LIMIT 1`,
     );
     expect(event?.after).toMatchObject({ year: 2026 });
 

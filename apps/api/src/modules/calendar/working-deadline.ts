@@ -1,11 +1,11 @@
 import {
+  countsOffset,
   dayAnswer,
   daysBetween,
   RUNNING_STATES,
   workingCalendar,
   workingDaysBetween,
   type CalendarDay,
-  type RoundSettings,
   type WorkingCalendar,
 } from '@closeout/domain';
 import type { ComputedField, Reading } from '../../read/model.ts';
@@ -20,12 +20,10 @@ const needs: ComputedField['needs'] = {
   state: (f) => `${f}.state`,
   dueOn: (f) => `${f}.due_on`,
   dueRule: (f) => `${f}.due_rule`,
-  feedbackOn: (f) => `(SELECT si.feedback_on FROM inspection si WHERE si.id = ${f}.inspection_id)`,
-  own: (f) => `(SELECT si.settings FROM inspection si WHERE si.id = ${f}.inspection_id)`,
-  round: (f) =>
-    `(SELECT sr.settings FROM inspection si JOIN round sr ON sr.id = si.round_id WHERE si.id = ${f}.inspection_id)`,
+  dueUnit: (f) => `${f}.due_unit`,
+  dueFrom: (f) => `${f}.due_from`,
   days: (f, reading) =>
-    `(SELECT json_agg(json_build_object('day', cd.day, 'kind', cd.kind, 'name', cd.name)) FROM calendar_day cd WHERE cd.day BETWEEN least((SELECT ci.feedback_on FROM inspection ci WHERE ci.id = ${f}.inspection_id), ${f}.due_on, ${param(reading)}) AND greatest(${f}.due_on, ${param(reading)}))`,
+    `(SELECT json_agg(json_build_object('day', cd.day, 'kind', cd.kind, 'name', cd.name)) FROM calendar_day cd WHERE cd.day BETWEEN least((SELECT ci.feedback_on FROM inspection ci WHERE ci.id = ${f}.inspection_id), ${f}.due_from, ${f}.due_on, ${param(reading)}) AND greatest(${f}.due_on, ${param(reading)}))`,
   years: () => `(SELECT json_agg(cy.year) FROM calendar_year cy WHERE cy.complete)`,
 };
 
@@ -33,7 +31,8 @@ interface Facts {
   state: string;
   dueOn: string | null;
   dueRule: string | null;
-  feedbackOn: string | null;
+  dueUnit: string | null;
+  dueFrom: string | null;
   calendar: WorkingCalendar;
 }
 
@@ -41,7 +40,8 @@ const readNeeds = (json: Record<string, unknown>): Facts => ({
   state: json['state'] as string,
   dueOn: json['dueOn'] as string | null,
   dueRule: json['dueRule'] as string | null,
-  feedbackOn: json['feedbackOn'] as string | null,
+  dueUnit: json['dueUnit'] as string | null,
+  dueFrom: json['dueFrom'] as string | null,
   calendar: workingCalendar((json['days'] as CalendarDay[] | null) ?? [], (json['years'] as number[] | null) ?? []),
 });
 
@@ -54,38 +54,36 @@ function left({ state, dueOn, calendar }: Facts, today: string): { days: number;
 }
 
 /** The years that the due day itself rests upon: only a rule in working days looks at the calendar. */
-function assumedByRule({ dueOn, dueRule, feedbackOn, calendar }: Facts, settings: RoundSettings): number[] {
-  const byWorkingDays = dueRule === 'IMMEDIATE_DAYS' && settings.immediateUnit === 'WORKING_DAY';
-  if (!byWorkingDays || dueOn === null || feedbackOn === null || daysBetween(feedbackOn, dueOn) > LONGEST) return [];
-  return workingDaysBetween(feedbackOn, dueOn, calendar).assumed;
+function assumedByRule({ dueOn, dueRule, dueUnit, dueFrom, calendar }: Facts): number[] {
+  if (!countsOffset(dueRule) || dueUnit !== 'WORKING_DAY' || dueOn === null || dueFrom === null) return [];
+  return daysBetween(dueFrom, dueOn) > LONGEST ? [] : workingDaysBetween(dueFrom, dueOn, calendar).assumed;
 }
 
 /** The fields of a deadline that look at the working calendar. */
-export const workingDeadline = (settingsOf: (json: Record<string, unknown>) => RoundSettings) =>
-  ({
-    workingDaysLeft: {
-      kind: 'computed',
-      class: 'STATISTICS',
-      needs,
-      value: (json, { today }) => left(readNeeds(json), today)?.days ?? null,
+export const workingDeadline = {
+  workingDaysLeft: {
+    kind: 'computed',
+    class: 'STATISTICS',
+    needs,
+    value: (json, { today }) => left(readNeeds(json), today)?.days ?? null,
+  },
+  restsOnDueDay: {
+    kind: 'computed',
+    class: 'STATISTICS',
+    needs,
+    value: (json) => {
+      const { dueOn, calendar } = readNeeds(json);
+      return dueOn === null ? null : !dayAnswer(dueOn, calendar).working;
     },
-    restsOnDueDay: {
-      kind: 'computed',
-      class: 'STATISTICS',
-      needs,
-      value: (json) => {
-        const { dueOn, calendar } = readNeeds(json);
-        return dueOn === null ? null : !dayAnswer(dueOn, calendar).working;
-      },
+  },
+  assumedYears: {
+    kind: 'computed',
+    class: 'STATISTICS',
+    needs,
+    value: (json, { today }) => {
+      const facts = readNeeds(json);
+      const years = [...(left(facts, today)?.assumed ?? []), ...assumedByRule(facts)];
+      return [...new Set(years)].toSorted((a, b) => a - b);
     },
-    assumedYears: {
-      kind: 'computed',
-      class: 'STATISTICS',
-      needs,
-      value: (json, { today }) => {
-        const facts = readNeeds(json);
-        const years = [...(left(facts, today)?.assumed ?? []), ...assumedByRule(facts, settingsOf(json))];
-        return [...new Set(years)].toSorted((a, b) => a - b);
-      },
-    },
-  }) satisfies Record<string, ComputedField>;
+  },
+} satisfies Record<string, ComputedField>;

@@ -1,10 +1,11 @@
-import { deadlineByRule, invalid, type Deadline } from '@closeout/domain';
+import { deadlineByRule, invalid } from '@closeout/domain';
 import type { Finding, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
 import type { Transaction } from '../audit/in-transaction.ts';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { toDate } from '../day.ts';
+import { reasonColumns } from '../rounds/due-reason.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { optionalText } from '../text.ts';
 import { changeFinding } from './change-finding.ts';
@@ -42,7 +43,7 @@ async function deadlineOf(
       ...(text === undefined ? {} : { dueText: text }),
     };
   const { settings, feedbackOn } = await settingsOfInspection(tx, finding.inspectionId);
-  const byRule: Deadline | null = deadlineByRule(feedbackOn, type, settings, await loadCalendar(tx));
+  const byRule = deadlineByRule(feedbackOn, type, settings, await loadCalendar(tx));
   const untouched =
     input.dueOn === undefined &&
     (finding.dueOn !== null || finding.dueKind !== null) &&
@@ -58,7 +59,7 @@ async function deadlineOf(
   return {
     dueOn: byRule.dueOn === null ? null : toDate(byRule.dueOn),
     dueKind: byRule.kind,
-    dueRule: byRule.rule,
+    ...reasonColumns(byRule.reason),
     ...(text === undefined ? {} : { dueText: text }),
   };
 }

@@ -1,6 +1,27 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Day } from '../../graphql/scalars.ts';
-import { DueKindEnum, UrgencyEnum } from '../../graphql/vocabulary.ts';
+import { DueKindEnum, OffsetUnitEnum, UrgencyEnum } from '../../graphql/vocabulary.ts';
+
+@ObjectType({
+  description:
+    'Why a date is what it is, as it was when the date was given; later changes of the settings do not rewrite it.',
+})
+export class DueReason {
+  @Field(() => String, {
+    description:
+      'Rule: IMMEDIATE_DAYS, CONCENTRATED_MONTHS, CONTINUING, SET_BY_CLERK, FROM_SOURCE, EXTENSION, REOPENED.',
+  })
+  rule: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many units were counted; null where the rule counts nothing.' })
+  amount: number | null;
+
+  @Field(() => OffsetUnitEnum, { nullable: true, description: 'Calendar months, calendar days or working days.' })
+  unit: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'The day counted from: the feedback as it was known then.' })
+  from: string | null;
+}
 
 @ObjectType({ description: 'A deadline: a date, a kind, or both, with the rule that gave it.' })
 export class Deadline {
@@ -22,6 +43,9 @@ export class Deadline {
       'The rule that gave the date: IMMEDIATE_DAYS, CONCENTRATED_MONTHS, CONTINUING, SET_BY_CLERK, FROM_SOURCE, EXTENSION, REOPENED.',
   })
   rule: string | null;
+
+  @Field(() => DueReason, { nullable: true, description: 'Why it is this date; null where no rule gave one.' })
+  reason: DueReason | null;
 
   @Field(() => UrgencyEnum, { description: 'How pressing it is today.' })
   urgency: string;

@@ -23,6 +23,7 @@ import {
   type Reading,
 } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
+import { reasonOf } from '../rounds/due-reason.ts';
 import { workingDeadline } from '../calendar/working-deadline.ts';
 import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/round.read.ts';
@@ -61,7 +62,18 @@ const deadline: GroupField = {
       value: (needs, { today }) =>
         typeof needs['dueOn'] === 'string' && isRunning(needs['state']) ? daysBetween(today, needs['dueOn']) : null,
     },
-    ...workingDeadline(settingsOf),
+    ...workingDeadline,
+    reason: {
+      kind: 'computed',
+      class: 'STATISTICS',
+      needs: {
+        rule: (f) => `${f}.due_rule`,
+        amount: (f) => `${f}.due_amount`,
+        unit: (f) => `${f}.due_unit`,
+        from: (f) => `${f}.due_from`,
+      },
+      value: reasonOf,
+    },
   },
 };
 

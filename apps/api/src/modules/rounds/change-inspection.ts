@@ -1,4 +1,4 @@
-import { canInBody, canManageRound, DomainError, invalid, LIMITS, notFound } from '@closeout/domain';
+import { canInBody, canManageRound, demandNoSecret, DomainError, invalid, LIMITS, notFound } from '@closeout/domain';
 import type { Body } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
@@ -62,10 +62,12 @@ export async function openInspections(
 ): Promise<{ roundId: string; inspectionIds: string[] }> {
   demandSomeRounds(ctx.viewer);
   const roundId = uuidOf(input.roundId, 'rnd', 'the round');
+  const classification = demandNoSecret(input.classification);
   const bodyIds = namedBodies(input.bodyIds);
   demandOrder(input);
   const common = {
     roundId,
+    classification,
     type: input.type ?? ('ROUTINE' as const),
     team: optionalText(input.team, 'team', LIMITS.name) ?? null,
     onSiteFrom: toOptionalDate(input.onSiteFrom) ?? null,

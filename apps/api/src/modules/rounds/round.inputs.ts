@@ -1,7 +1,8 @@
+import type { Classification } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day, Json } from '../../graphql/scalars.ts';
-import { InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
+import { ClassificationEnum, InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
 import { Inspection, Round } from './round.type.ts';
 
 export type InspectionKind = 'ROUTINE' | 'SPECIAL' | 'UPGRADED' | 'CROSS' | 'FLEXIBLE' | 'LOOK_BACK';
@@ -86,6 +87,11 @@ export class OpenInspectionsInput {
 
   @Field(() => [ID], { description: 'Global ids of the inspected bodies.' })
   bodyIds: string[];
+
+  @Field(() => ClassificationEnum, {
+    description: '密级 of what will be entered; 秘密 and above is refused: state secrets never enter this system.',
+  })
+  classification: Classification;
 
   @Field(() => InspectionTypeEnum, { nullable: true, description: 'Kind; 常规 when absent.' })
   type?: InspectionKind | null;

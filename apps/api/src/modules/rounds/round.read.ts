@@ -1,4 +1,13 @@
-import { deadlineByRule, PUBLISHED_CALENDAR, readSettings } from '@closeout/domain';
+import {
+  datesOf,
+  deadlineByRule,
+  DEFAULT_SETTINGS,
+  PRESETS,
+  PUBLISHED_CALENDAR,
+  readSettings,
+  workingCalendar,
+  type CalendarDay,
+} from '@closeout/domain';
 import { bodiesWithin, holdsAll } from '../access/visibility.ts';
 import { column, globalId, list, one, page, readType, type ComputedField, type Reading } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
@@ -39,6 +48,8 @@ readType({
       needs: { round: (row) => `${row}.settings` },
       value: (needs) => settingsOf(needs),
     },
+    settingsBase: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => DEFAULT_SETTINGS },
+    presets: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => PRESETS },
     version: column('version', 'STATISTICS'),
     office: one('Body', (p, c) => `${c}.id = ${p}.office_id`, { class: 'STATISTICS' }),
     inspections: page('Inspection', (p, c) => `${c}.round_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
@@ -60,17 +71,40 @@ readType({
 export const settingsOf = (needs: Record<string, unknown>) =>
   readSettings(needs['own'] ?? {}, readSettings(needs['round'] ?? {}));
 
+const settingsNeeds = {
+  own: (row: string) => `${row}.settings`,
+  round: (row: string) => `(SELECT r.settings FROM round r WHERE r.id = ${row}.round_id)`,
+};
+
 const concentratedUntil: ComputedField = {
   kind: 'computed',
   class: 'STATISTICS',
   needs: {
     feedbackOn: (row) => `${row}.feedback_on`,
-    own: (row) => `${row}.settings`,
-    round: (row) => `(SELECT r.settings FROM round r WHERE r.id = ${row}.round_id)`,
+    ...settingsNeeds,
   },
   value: (needs) =>
     deadlineByRule(needs['feedbackOn'] as string | null, 'STAGED', settingsOf(needs), PUBLISHED_CALENDAR)?.dueOn ??
     null,
+};
+
+/** The installation's own days decide where the settings count working days. */
+const dates: ComputedField = {
+  kind: 'computed',
+  class: 'STATISTICS',
+  needs: {
+    feedbackOn: (row) => `${row}.feedback_on`,
+    ...settingsNeeds,
+    days: (row) =>
+      `(SELECT json_agg(json_build_object('day', cd.day, 'kind', cd.kind, 'name', cd.name)) FROM calendar_day cd WHERE cd.day BETWEEN ${row}.feedback_on AND ${row}.feedback_on + 1500)`,
+    years: () => `(SELECT json_agg(cy.year) FROM calendar_year cy WHERE cy.complete)`,
+  },
+  value: (needs) =>
+    datesOf(
+      needs['feedbackOn'] as string | null,
+      settingsOf(needs).offsets,
+      workingCalendar((needs['days'] as CalendarDay[] | null) ?? [], (needs['years'] as number[] | null) ?? []),
+    ),
 };
 
 readType({
@@ -89,8 +123,17 @@ readType({
     feedbackOn: column('feedback_on', 'STATISTICS'),
     planAcceptedOn: column('plan_accepted_on', 'STATISTICS'),
     concentratedUntil,
+    dates,
+    classification: column('classification', 'STATISTICS'),
     statedCounts: column('stated_counts', 'STATISTICS'),
     settings: column('settings', 'STATISTICS'),
+    settingsInForce: { kind: 'computed', class: 'STATISTICS', needs: settingsNeeds, value: settingsOf },
+    settingsBase: {
+      kind: 'computed',
+      class: 'STATISTICS',
+      needs: { round: settingsNeeds.round },
+      value: settingsOf,
+    },
     version: column('version', 'STATISTICS'),
     progress,
     round: one('Round', (p, c) => `${c}.id = ${p}.round_id`, { class: 'STATISTICS' }),

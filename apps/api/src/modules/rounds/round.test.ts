@@ -54,12 +54,17 @@ describe('rounds', () => {
       round: { office: { shortName: '市委巡察办' }, settings: { concentratedMonths: 3 } },
     });
     const opened = await run(office, 'openInspections', {
+      classification: 'INTERNAL',
       roundId: made.round?.id,
       bodyIds: [await bodyId('市侨青会'), await bodyId('市体总')],
       feedbackOn: '2026-11-20',
       team: '市委第一巡察组',
     });
     expect(opened.userErrors).toEqual([]);
+    const secret = { classification: 'SECRET', roundId: made.round?.id, bodyIds: [await bodyId('市体总')] };
+    expect((await run(office, 'openInspections', secret)).userErrors).toMatchObject([
+      { code: 'INVALID', rule: 'rounds.secret', field: 'classification' },
+    ]);
     expect(opened.inspections?.map((one) => one.body.shortName).sort()).toEqual(['市侨青会', '市体总'].sort());
     expect(opened.round?.inspections.totalCount).toBe(2);
     const edited = await run(office, 'editInspection', {
@@ -89,18 +94,32 @@ describe('rounds', () => {
     });
     const roundId = made.round?.id;
     const bodyIds = [await bodyId('市侨青会'), 'bdy_00000000-0000-7000-8000-000000000000'];
-    expect((await run(office, 'openInspections', { roundId, bodyIds })).userErrors).toMatchObject([
-      { code: 'NOT_FOUND' },
-    ]);
     expect(
-      (await run(office, 'openInspections', { roundId, bodyIds: [await bodyId('驻市文旅局纪检监察组')] })).userErrors,
+      (await run(office, 'openInspections', { classification: 'INTERNAL', roundId, bodyIds })).userErrors,
     ).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect(
-      (await run(office, 'openInspections', { roundId, bodyIds: [], feedbackOn: '2026-11-20' })).userErrors,
+      (
+        await run(office, 'openInspections', {
+          classification: 'INTERNAL',
+          roundId,
+          bodyIds: [await bodyId('驻市文旅局纪检监察组')],
+        })
+      ).userErrors,
+    ).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect(
+      (
+        await run(office, 'openInspections', {
+          classification: 'INTERNAL',
+          roundId,
+          bodyIds: [],
+          feedbackOn: '2026-11-20',
+        })
+      ).userErrors,
     ).toMatchObject([{ field: 'bodyIds' }]);
     expect(
       (
         await run(office, 'openInspections', {
+          classification: 'INTERNAL',
           roundId,
           bodyIds: [bodyIds[0]],
           onSiteFrom: '2026-11-20',
@@ -108,13 +127,68 @@ describe('rounds', () => {
         })
       ).userErrors,
     ).toMatchObject([{ rule: 'rounds.days' }]);
-    expect(await run(sysadmin, 'openInspections', { roundId, bodyIds: [bodyIds[0]] })).toMatchObject({
+    expect(
+      await run(sysadmin, 'openInspections', { classification: 'INTERNAL', roundId, bodyIds: [bodyIds[0]] }),
+    ).toMatchObject({
       userErrors: [],
       inspections: [{ body: { shortName: '市侨青会' } }],
     });
-    expect((await run(office, 'openInspections', { roundId, bodyIds: [bodyIds[0]] })).userErrors).toMatchObject([
-      { code: 'DUPLICATE', rule: 'rounds.opened' },
-    ]);
+    expect(
+      (await run(office, 'openInspections', { classification: 'INTERNAL', roundId, bodyIds: [bodyIds[0]] })).userErrors,
+    ).toMatchObject([{ code: 'DUPLICATE', rule: 'rounds.opened' }]);
+  });
+
+  it('publishes every date of an inspection with what was counted, an own setting over the round’s', async () => {
+    const READ =
+      '{ inspections(first: 1) { edges { node { id version feedbackOn settingsBase dates { code dueOn amount unit from } } } } }';
+    type One = { id: string; version: number; feedbackOn: string; dates: { code: string; amount: number }[] };
+    const read = async () =>
+      (await office.execute<{ inspections: { edges: { node: One }[] } }>(READ)).inspections.edges[0]!.node;
+    const before = await read();
+    expect(before.dates.map((one) => one.code)).toContain('plan');
+    expect(before.dates.every((one) => one.amount > 0)).toBe(true);
+    const settings = { offsets: { plan: { amount: 10, unit: 'WORKING_DAY' } } };
+    const edited = await run(office, 'editInspection', { inspectionId: before.id, version: before.version, settings });
+    expect(edited.userErrors).toEqual([]);
+    const after = await read();
+    expect(after.dates.find((one) => one.code === 'plan')).toMatchObject({
+      amount: 10,
+      unit: 'WORKING_DAY',
+      from: before.feedbackOn,
+    });
+    const others = (one: One) => one.dates.filter(({ code }) => code !== 'plan');
+    expect(others(after)).toEqual(others(before));
+  });
+
+  it('a date keeps its reason when the round counts otherwise afterwards', async () => {
+    const clerk = await api.as('clerk');
+    const list = await clerk.execute<{ findings: { edges: { node: { id: string; version: number } }[] } }>(
+      '{ findings(first: 1, filter: { state: [UNCLAIMED] }) { edges { node { id version } } } }',
+    );
+    const { id: findingId, version } = list.findings.edges[0]!.node;
+    const DUE = 'deadline { dueOn reason { rule amount unit from } } inspection { feedbackOn round { id version } }';
+    type Due = {
+      deadline: { dueOn: string; reason: { from: string } };
+      inspection: { feedbackOn: string; round: { id: string; version: number } };
+    };
+    const assigned = await clerk.execute<{ assign: { finding: Due } }>(
+      `mutation A($input: AssignInput!) { assign(input: $input) { finding { ${DUE} } } }`,
+      { input: { findingId, version, dueOn: null, remediationType: 'STAGED' } },
+    );
+    const { deadline, inspection } = assigned.assign.finding;
+    expect(deadline.reason).toEqual({
+      rule: 'CONCENTRATED_MONTHS',
+      amount: 6,
+      unit: 'MONTH',
+      from: inspection.feedbackOn,
+    });
+    const settings = { offsets: { concentrated: { amount: 3, unit: 'MONTH' } } };
+    const { id: roundId, version: seen } = inspection.round;
+    expect((await run(sysadmin, 'editRound', { roundId, version: seen, settings })).userErrors).toEqual([]);
+    const after = await clerk.execute<{ finding: Due }>(`query F($id: ID!) { finding(id: $id) { ${DUE} } }`, {
+      id: findingId,
+    });
+    expect(after.finding.deadline).toEqual(deadline);
   });
 
   it('names, numbers and settings are checked', async () => {
@@ -161,7 +235,13 @@ describe('rounds', () => {
       (await run(office, 'createRound', { name: 'z', year: 2025, number: 2, officeId: `bdy_${other?.id}` })).userErrors,
     ).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect(
-      (await run(office, 'openInspections', { roundId: round?.id, bodyIds: [await bodyId('市侨青会')] })).userErrors,
+      (
+        await run(office, 'openInspections', {
+          classification: 'INTERNAL',
+          roundId: round?.id,
+          bodyIds: [await bodyId('市侨青会')],
+        })
+      ).userErrors,
     ).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 

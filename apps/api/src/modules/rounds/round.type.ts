@@ -1,7 +1,13 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, PageArgs, planned } from '../../graphql/connection.ts';
 import { Day, Json } from '../../graphql/scalars.ts';
-import { InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
+import {
+  ClassificationEnum,
+  InspectionLevelEnum,
+  InspectionTypeEnum,
+  OffsetCodeEnum,
+  OffsetUnitEnum,
+} from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
 import { Progress } from '../oversight/statistics.type.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
@@ -30,6 +36,14 @@ export class Round extends Node {
   @Field(() => Json, { description: 'All settings in force: the defaults with those of the round over them.' })
   settingsInForce: unknown;
 
+  @Field(() => Json, { description: 'What holds where the round says nothing: the defaults.' })
+  settingsBase: unknown;
+
+  @Field(() => Json, {
+    description: 'Ready-made offsets by name: a concentrated period of three months, of six months.',
+  })
+  presets: unknown;
+
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
 
@@ -49,6 +63,24 @@ export class Aspect extends Node {
 
   @Field(() => String, { description: 'Title as printed.' })
   title: string;
+}
+
+@ObjectType({ description: 'A date that the settings in force give an inspection, with what was counted.' })
+export class InspectionDate {
+  @Field(() => OffsetCodeEnum, { description: 'Which date.' })
+  code: string;
+
+  @Field(() => Day, { description: 'The day, Asia/Shanghai.' })
+  dueOn: string;
+
+  @Field(() => Int, { description: 'How many units were counted.' })
+  amount: number;
+
+  @Field(() => OffsetUnitEnum, { description: 'Calendar months, calendar days or working days.' })
+  unit: string;
+
+  @Field(() => Day, { description: 'The day counted from.' })
+  from: string;
 }
 
 @ObjectType({ implements: Node, description: 'One body inspected in one round.' })
@@ -80,11 +112,29 @@ export class Inspection extends Node {
   })
   concentratedUntil: string | null;
 
+  @Field(() => [InspectionDate], {
+    description:
+      'Every date by the settings in force, each with its reason; empty without a feedback date. Deadlines that findings have already may differ: they keep theirs.',
+  })
+  dates: InspectionDate[];
+
+  @Field(() => ClassificationEnum, {
+    nullable: true,
+    description: '密级 as answered when it was opened; null where it was not asked yet.',
+  })
+  classification: string | null;
+
   @Field(() => Json, { description: 'Counts that the texts claim; shown beside the counted ones, never repaired.' })
   statedCounts: unknown;
 
   @Field(() => Json, { description: 'Settings that differ from the round’s.' })
   settings: unknown;
+
+  @Field(() => Json, { description: 'All settings in force: the round’s with its own over them.' })
+  settingsInForce: unknown;
+
+  @Field(() => Json, { description: 'What holds where the inspection says nothing of its own: the round’s.' })
+  settingsBase: unknown;
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;

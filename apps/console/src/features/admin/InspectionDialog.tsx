@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
-import type { InspectionType } from '../../gql/graphql.ts';
+import type { Classification, InspectionType } from '../../gql/graphql.ts';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -13,6 +14,7 @@ import { toast } from '../../ui/toast-store.ts';
 import { BodyOptions } from './body-options.ts';
 import { CheckList } from './CheckList.tsx';
 import { nodes } from './pages.ts';
+import { PastedBodies } from './PastedBodies.tsx';
 import css from './admin.module.css';
 
 export const InspectionRowFragment = graphql(`
@@ -63,7 +65,8 @@ const EditInspection = graphql(`
 
 const LISTS = ['RoundPage', 'Rounds'];
 const TYPES: readonly InspectionType[] = ['ROUTINE', 'SPECIAL', 'UPGRADED', 'CROSS', 'FLEXIBLE', 'LOOK_BACK'];
-const FIELDS = ['bodyIds', 'team', 'onSiteFrom', 'onSiteTo', 'feedbackOn', 'planAcceptedOn'];
+const CLASSIFICATIONS: readonly Classification[] = ['PUBLIC', 'INTERNAL', 'SECRET', 'CONFIDENTIAL', 'TOP_SECRET'];
+const FIELDS = ['classification', 'bodyIds', 'team', 'onSiteFrom', 'onSiteTo', 'feedbackOn', 'planAcceptedOn'];
 
 type Facts = {
   type: InspectionType;
@@ -121,6 +124,7 @@ type OpenInspectionsDialogProps = { roundId: string; taken: readonly string[]; o
 export function OpenInspectionsDialog({ roundId, taken, onClose }: OpenInspectionsDialogProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [classification, setClassification] = useState<Classification | null>(null);
   const [facts, setFacts] = useState<Facts>({
     type: 'ROUTINE',
     team: '',
@@ -134,7 +138,17 @@ export function OpenInspectionsDialog({ roundId, taken, onClose }: OpenInspectio
     (body) => body.kind === 'INSPECTED' && body.active && !taken.includes(body.id),
   );
   const submit = async () => {
-    if (!(await operation.run({ input: { roundId, bodyIds: [...chosen], ...facts, team: facts.team.trim() || null } })))
+    if (
+      !(await operation.run({
+        input: {
+          roundId,
+          classification: classification!,
+          bodyIds: [...chosen],
+          ...facts,
+          team: facts.team.trim() || null,
+        },
+      }))
+    )
       return;
     toast(t('admin.inspection.opened', { count: chosen.length }));
     onClose();
@@ -148,8 +162,23 @@ export function OpenInspectionsDialog({ roundId, taken, onClose }: OpenInspectio
       fields={FIELDS}
       onSubmit={submit}
       onClose={onClose}
-      off={chosen.length === 0 ? t('admin.inspection.chooseBodies') : null}
+      off={
+        chosen.length === 0
+          ? t('admin.inspection.chooseBodies')
+          : classification === null
+            ? t('rounds.sayClassification')
+            : null
+      }
     >
+      <ChoiceField
+        label={t('rounds.classificationOf')}
+        hint={t('rounds.classificationHint')}
+        value={classification}
+        onChange={setClassification}
+        options={CLASSIFICATIONS.map((value) => ({ value, label: t(`vocabulary.classification.${value}`) }))}
+        error={operation.fields.classification}
+      />
+      <PastedBodies bodies={free} onFound={(ids) => setChosen([...new Set([...chosen, ...ids])])} />
       {data && free.length === 0 ? (
         <p>{t('admin.inspection.noBodies')}</p>
       ) : (

@@ -16,7 +16,7 @@ import { toast } from '../../ui/toast-store.ts';
 import { BodyOptions } from './body-options.ts';
 import { nodes } from './pages.ts';
 import { settingsProblem, settingsToStore, valuesOf } from './settings.ts';
-import { SettingsFields } from './SettingsFields.tsx';
+import { SettingsChanges, SettingsFields } from './SettingsFields.tsx';
 import css from './admin.module.css';
 
 export const RoundRowFragment = graphql(`
@@ -28,6 +28,8 @@ export const RoundRowFragment = graphql(`
     number
     settings
     settingsInForce
+    settingsBase
+    presets
     version
     office {
       id
@@ -168,7 +170,7 @@ export function EditRoundDialog({
       roundId: round.id,
       version: round.version,
       name,
-      settings: settingsToStore(round.settings, round.settingsInForce, settings),
+      settings: settingsToStore(round.settings, round.settingsInForce, round.settingsBase, settings),
     };
     if (!(await operation.run({ input }))) return;
     toast(t('admin.saved', { name }));
@@ -178,6 +180,7 @@ export function EditRoundDialog({
     <VerbDialog
       title={t('admin.round.edit')}
       verb={t('ui.save')}
+      shape="wide"
       operation={operation}
       fields={['name']}
       onSubmit={submit}
@@ -191,8 +194,14 @@ export function EditRoundDialog({
         error={operation.fields.name}
         maxLength={LIMITS.name}
       />
-      <SettingsFields values={settings} onChange={setSettings} />
-      <p className={css.quiet}>{t('admin.round.settingsHint')}</p>
+      <SettingsFields
+        values={settings}
+        base={round.settingsBase}
+        of="default"
+        presets={round.presets}
+        onChange={setSettings}
+      />
+      <SettingsChanges before={valuesOf(round.settingsInForce)} after={settings} />
     </VerbDialog>
   );
 }

@@ -16,6 +16,7 @@ import { MoreRows } from './MoreRows.tsx';
 import { lastCursor, nodes } from './pages.ts';
 import { EditRoundDialog, RoundRowFragment } from './RoundDialog.tsx';
 import { valuesOf } from './settings.ts';
+import { settingsSummary } from './settings-summary.ts';
 import css from './admin.module.css';
 
 const RoundDocument = graphql(`
@@ -91,7 +92,7 @@ export function RoundPage() {
         }
       />
       <p className={css.prose}>
-        {t('admin.round.summary', { months: settings.concentratedMonths, days: settings.immediateDays })}
+        {settingsSummary(t, settings)}
         {' · '}
         {t('admin.round.warnings', { green: settings.green, yellow: settings.yellow })}
         {' · '}
@@ -151,7 +152,9 @@ function InspectionTable({ rows, onEdit }: { rows: readonly Row[]; onEdit: (id: 
           return (
             <tr key={row.id}>
               <Td label={t('admin.inspection.body')} className={css.strong}>
-                {row.body.name}
+                <Link to="/inspections/$inspectionId" params={{ inspectionId: row.id }}>
+                  {row.body.name}
+                </Link>
               </Td>
               <Td label={t('admin.inspection.type')}>{t(`vocabulary.inspectionType.${row.type}`)}</Td>
               <Td label={t('admin.inspection.team')}>{row.team ?? '—'}</Td>

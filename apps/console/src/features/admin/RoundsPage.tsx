@@ -13,6 +13,7 @@ import { MoreRows } from './MoreRows.tsx';
 import { appended, lastCursor, nodes } from './pages.ts';
 import { CreateRoundDialog, RoundRowFragment } from './RoundDialog.tsx';
 import { valuesOf } from './settings.ts';
+import { settingsSummary } from './settings-summary.ts';
 import css from './admin.module.css';
 
 const Rounds = graphql(`
@@ -75,7 +76,7 @@ export function RoundsPage() {
           <tbody>
             {[...rows].reverse().map((row) => {
               const round = readFragment(RoundRowFragment, row);
-              const { concentratedMonths: months, immediateDays: days } = valuesOf(round.settingsInForce);
+              const summary = settingsSummary(t, valuesOf(round.settingsInForce));
               return (
                 <tr key={row.id}>
                   <Td label={t('admin.round.name')}>
@@ -91,7 +92,7 @@ export function RoundsPage() {
                   <Td right label={t('admin.round.bodies')}>
                     {row.inspections.totalCount}
                   </Td>
-                  <Td label={t('admin.round.settings')}>{t('admin.round.summary', { months, days })}</Td>
+                  <Td label={t('admin.round.settings')}>{summary}</Td>
                 </tr>
               );
             })}

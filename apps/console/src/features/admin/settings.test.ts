@@ -1,28 +1,36 @@
 import { expect, it } from 'vitest';
-import { settingsProblem, settingsToStore, valuesOf } from './settings.ts';
+import { OFFSETS, settingsProblem, settingsToStore, valuesOf, type InForce } from './settings.ts';
 
-const inForce = {
-  concentratedMonths: 6,
-  immediateDays: 30,
+const base: InForce = {
+  offsets: Object.fromEntries(OFFSETS.map((key) => [key, { amount: 6, unit: 'MONTH' }])) as InForce['offsets'],
   warnings: [
     { code: 'GREEN', daysLeft: 20 },
     { code: 'YELLOW', daysLeft: 10 },
     { code: 'RED', daysLeft: -7 },
   ],
   chain: { clerkCheck: false, departmentHead: true, leader: true },
-  resultWords: { COMPLETED: '已完成整改' },
+  extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
+  completedResults: ['COMPLETED'],
 };
+const three = { amount: 3, unit: 'MONTH' } as const;
 
 it('shows what is in force', () => {
-  expect(valuesOf(inForce)).toMatchObject({ concentratedMonths: 6, green: 20, yellow: 10, clerkCheck: false });
+  expect(valuesOf(base)).toMatchObject({ green: 20, yellow: 10, clerkCheck: false, extensionCap: 2 });
 });
 
-it('stores the form over the present settings and keeps what it does not show', () => {
-  const stored = { resultWords: { COMPLETED: '已完成整改' } };
-  expect(settingsToStore(stored, inForce, { ...valuesOf(inForce), clerkCheck: true, green: 25 })).toEqual({
+it('stores what differs from the base and keeps what it does not show', () => {
+  const stored = { resultWords: { COMPLETED: '已完成整改' }, concentratedMonths: 6 };
+  const values = valuesOf(base);
+  expect(
+    settingsToStore(stored, base, base, {
+      ...values,
+      clerkCheck: true,
+      green: 25,
+      offsets: { ...values.offsets, concentrated: three },
+    }),
+  ).toEqual({
     resultWords: { COMPLETED: '已完成整改' },
-    concentratedMonths: 6,
-    immediateDays: 30,
+    offsets: { concentrated: three },
     warnings: [
       { code: 'GREEN', daysLeft: 25 },
       { code: 'YELLOW', daysLeft: 10 },
@@ -32,8 +40,16 @@ it('stores the form over the present settings and keeps what it does not show', 
   });
 });
 
+it('a value set back to the base is stored no more and follows the base again', () => {
+  const stored = { offsets: { concentrated: three }, chain: { leader: false } };
+  expect(settingsToStore(stored, base, base, valuesOf(base))).toEqual({});
+});
+
 it('says what is wrong before the server has to', () => {
-  expect(settingsProblem({ ...valuesOf(inForce), immediateDays: null })).toBe('empty');
-  expect(settingsProblem({ ...valuesOf(inForce), yellow: 20 })).toBe('order');
-  expect(settingsProblem(valuesOf(inForce))).toBeNull();
+  const values = valuesOf(base);
+  const empty = { ...values.offsets, immediate: { amount: null, unit: 'DAY' as const } };
+  expect(settingsProblem({ ...values, offsets: empty })).toBe('empty');
+  expect(settingsProblem({ ...values, yellow: 20 })).toBe('order');
+  expect(settingsProblem({ ...values, completedResults: [] })).toBe('results');
+  expect(settingsProblem(values)).toBeNull();
 });

@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateTime, daysBetween, deadline as deadlineWords } from '../../format.ts';
+import { dateTime, deadline as deadlineWords } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { FindingVerb, PeoplePanel_FindingFragment } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
+import { reasonWords } from '../rounds/reason-words.ts';
 import { State, type Tone } from '../../ui/State.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { HandlerDialog } from './ClaimDialog.tsx';
@@ -46,16 +46,17 @@ const PeoplePanelFragment = graphql(`
       daysLeft
       dueOn
       kind
-      rule
+      reason {
+        rule
+        amount
+        unit
+        from
+      }
       text
       urgency
       workingDaysLeft
       restsOnDueDay
       assumedYears
-    }
-    inspection {
-      id
-      feedbackOn
     }
     ...AssignDialog_finding
     ...ClaimDialog_finding
@@ -135,42 +136,12 @@ const TONES: Record<PeoplePanel_FindingFragment['deadline']['urgency'], Tone> = 
   OVERDUE: 'late',
 };
 
-/** Which rule gave the date, with the figures it gave it by: 集中整改期:反馈后 6 个月. */
-function ruleWords(t: TFunction, deadline: PeoplePanel_FindingFragment['deadline'], feedback: string | null): string {
-  if (!deadline.rule) return '';
-  const counted = deadline.dueOn && feedback ? { feedback, ...sinceFeedback(feedback, deadline.dueOn) } : null;
-  switch (deadline.rule) {
-    case 'IMMEDIATE_DAYS':
-      return counted ? t('finding.rule.IMMEDIATE_DAYS', counted) : '';
-    case 'CONCENTRATED_MONTHS':
-      return counted ? t('finding.rule.CONCENTRATED_MONTHS', counted) : '';
-    case 'CONTINUING':
-      return counted ? t('finding.rule.CONTINUING', counted) : '';
-    case 'SET_BY_CLERK':
-      return t('finding.rule.SET_BY_CLERK');
-    case 'FROM_SOURCE':
-      return t('finding.rule.FROM_SOURCE');
-    case 'EXTENSION':
-      return t('finding.rule.EXTENSION');
-    case 'REOPENED':
-      return t('finding.rule.REOPENED');
-    default:
-      return '';
-  }
-}
-
-const sinceFeedback = (feedback: string, due: string) => {
-  const [y1 = 0, m1 = 0] = feedback.split('-').map(Number);
-  const [y2 = 0, m2 = 0] = due.split('-').map(Number);
-  return { months: (y2 - y1) * 12 + m2 - m1, days: daysBetween(feedback, due) };
-};
-
 /** The date, which rule gave it, and how long it still is; a deadline of words only shows the words. */
 function DeadlineWords({ finding }: { finding: PeoplePanel_FindingFragment }) {
   const { t } = useTranslation();
-  const { deadline, inspection } = finding;
+  const { deadline } = finding;
   const kind = deadline.kind && deadline.kind !== 'DATE' ? t(`vocabulary.dueKind.${deadline.kind}`) : null;
-  const rule = ruleWords(t, deadline, inspection.feedbackOn ?? null);
+  const rule = reasonWords(t, deadline.reason);
   return (
     <>
       <p>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
@@ -24,6 +25,13 @@ export function HomeInspection({ children }: { children: (props: HomeInspectionP
       </>
     );
   }
-  const picker = all.length > 1 && <InspectionPicker all={all} chosen={chosen} onChoose={choose} />;
+  const picker = (
+    <>
+      {all.length > 1 && <InspectionPicker all={all} chosen={chosen} onChoose={choose} />}
+      <Link to="/inspections/$inspectionId" params={{ inspectionId: chosen.id }}>
+        {t('rounds.overview')}
+      </Link>
+    </>
+  );
   return children({ inspection: chosen, picker });
 }

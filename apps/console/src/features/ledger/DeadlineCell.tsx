@@ -4,6 +4,7 @@ import { deadline as deadlineWords } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { Urgency } from '../../gql/graphql.ts';
 import { State, type Tone } from '../../ui/State.tsx';
+import { reasonWords } from '../rounds/reason-words.ts';
 import css from './cells.module.css';
 
 const DeadlineCellFragment = graphql(`
@@ -14,6 +15,12 @@ const DeadlineCellFragment = graphql(`
       text
       daysLeft
       urgency
+      reason {
+        rule
+        amount
+        unit
+        from
+      }
     }
     continuation {
       nextReviewOn
@@ -40,7 +47,9 @@ export function DeadlineCell({ finding: masked }: { finding: FragmentType<typeof
     deadline.text ?? (deadline.kind && deadline.kind !== 'DATE' ? t(`vocabulary.dueKind.${deadline.kind}`) : null);
   return (
     <>
-      <span className={css.date}>{deadline.dueOn ?? words ?? '—'}</span>
+      <span className={css.date} title={reasonWords(t, deadline.reason) || undefined}>
+        {deadline.dueOn ?? words ?? '—'}
+      </span>
       {pressing && (
         <span className={css.under}>
           <State tone={pressing.tone}>{pressing.words}</State>

@@ -44,6 +44,7 @@ export const adminRefusals = {
   rounds_number: 'The year has such a round, or the number is not between 1 and 99.',
   rounds_office: 'Say which inspection office the round is for.',
   rounds_opened: 'One of the bodies is in this round already: untick it.',
+  rounds_secret: 'State secrets may not enter this system.',
   rounds_settings: 'A setting lies outside what is allowed.',
   rounds_year: 'The year lies between 1990 and 2100.',
   password_common: 'This password is easily guessed. Use a sentence only you know.',

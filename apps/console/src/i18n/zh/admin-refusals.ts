@@ -44,6 +44,7 @@ export const adminRefusals = {
   rounds_number: '这个年度已有这一轮,或轮次号不在 1 到 99 之间。',
   rounds_office: '请选择轮次归哪个巡察办。',
   rounds_opened: '所选单位中有已在本轮的,请去掉后再加入。',
+  rounds_secret: '秘密级及以上的内容不得进入本系统。',
   rounds_settings: '设置的数值不在允许范围内。',
   rounds_year: '年度请写 1990 到 2100。',
   password_common: '这个密码太常见,容易被猜到,请换一句自己才知道的话。',

@@ -1,6 +1,7 @@
 import type { LedgerFinding } from '@closeout/documents';
 import { deadlineByRule, type DueKind, type RemediationType } from '@closeout/domain';
 import { toDate } from '../../day.ts';
+import { reasonColumns } from '../../rounds/due-reason.ts';
 import type { BatchContext } from './batch.ts';
 import { named, type Directory } from './directory.ts';
 
@@ -38,6 +39,9 @@ interface DueColumns {
   dueKind: DueKind | null;
   dueText: string | null;
   dueRule: string | null;
+  dueAmount?: number;
+  dueUnit?: string;
+  dueFrom?: Date;
 }
 
 /** The deadline of an imported finding: the source's day or kind, else, for live work, the round's rule; history has no running deadline. */
@@ -55,7 +59,12 @@ export function dueColumns(
   const rule = deadlineByRule(ctx.feedbackOn, ruled, ctx.settings, ctx.calendar);
   if (rule === null)
     return { dueOn: null, dueKind: printed?.kind === 'IMMEDIATE' ? 'IMMEDIATE' : null, dueText, dueRule: null };
-  return { dueOn: rule.dueOn === null ? null : toDate(rule.dueOn), dueKind: rule.kind, dueText, dueRule: rule.rule };
+  return {
+    dueOn: rule.dueOn === null ? null : toDate(rule.dueOn),
+    dueKind: rule.kind,
+    dueText,
+    ...reasonColumns(rule.reason),
+  };
 }
 
 const DAY = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?/u;

@@ -1,0 +1,5 @@
+-- CreateEnum
+CREATE TYPE "classification" AS ENUM ('PUBLIC', 'INTERNAL');
+
+-- AlterTable
+ALTER TABLE "inspection" ADD COLUMN "classification" "classification";
