@@ -86,6 +86,8 @@ ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_hung_on" CHECK ("seq" > 0 
 CREATE TRIGGER audit_event_chained BEFORE INSERT ON "audit_event" FOR EACH ROW EXECUTE FUNCTION audit_event_chained();
 CREATE TRIGGER audit_seal_only_grows BEFORE UPDATE OR DELETE ON "audit_seal" FOR EACH ROW EXECUTE FUNCTION audit_event_only_grows();
 CREATE TRIGGER audit_seal_not_truncated BEFORE TRUNCATE ON "audit_seal" FOR EACH STATEMENT EXECUTE FUNCTION audit_event_only_grows();
+-- Only a new row of the trail moves a head.
+CREATE TRIGGER audit_chain_moved_by_rows BEFORE UPDATE ON "audit_chain" FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION audit_event_only_grows();
 CREATE TRIGGER audit_chain_only_grows BEFORE DELETE ON "audit_chain" FOR EACH ROW EXECUTE FUNCTION audit_event_only_grows();
 CREATE TRIGGER audit_chain_not_truncated BEFORE TRUNCATE ON "audit_chain" FOR EACH STATEMENT EXECUTE FUNCTION audit_event_only_grows();
 

@@ -106,6 +106,7 @@ describe('the audit trail', () => {
     'UPDATE audit_seal SET key_id = key_id',
     'DELETE FROM audit_seal',
     'TRUNCATE audit_seal',
+    'UPDATE audit_chain SET seq = seq + 1',
     'DELETE FROM audit_chain',
     'TRUNCATE audit_chain',
   ])('the database refuses: %s', async (statement) => {
