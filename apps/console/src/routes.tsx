@@ -84,6 +84,7 @@ const warnings = createRoute({
   getParentRoute: () => root,
   path: '/warnings',
   validateSearch: validateWarningsSearch,
+  staticData: { capability: 'WARNINGS' },
   component: lazyRouteComponent(() => import('./features/warnings/WarningsPage.tsx'), 'WarningsPage'),
 });
 

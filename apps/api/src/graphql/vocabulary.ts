@@ -39,6 +39,7 @@ export const CapabilityEnum = enumOf(
     STATISTICS: 'Statistics.',
     RECHECKS: 'Re-checks: draws and their results.',
     RECHECK_DRAW: 'Drawing re-checks.',
+    WARNINGS: 'The own deadline warnings.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../gql/index.ts';
+import { useCapability } from '../session/viewer.ts';
 import css from './WarningBell.module.css';
 
 const UnseenWarnings = graphql(`
@@ -17,7 +18,9 @@ const EVERY_MS = 300_000;
 /** The own deadline warnings, with how many are unread; asked anew every five minutes. */
 export function WarningBell() {
   const { t } = useTranslation();
-  const { data } = useQuery(UnseenWarnings, { pollInterval: EVERY_MS });
+  const warned = useCapability('WARNINGS');
+  const { data } = useQuery(UnseenWarnings, { pollInterval: EVERY_MS, skip: !warned });
+  if (!warned) return null;
   const count = data?.warnings.totalCount ?? 0;
   return (
     <Link to="/warnings" className={css.bell} aria-label={t('warnings.bell', { count })}>
