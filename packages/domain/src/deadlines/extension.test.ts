@@ -4,7 +4,7 @@ import { fullGrant, ME, ROLE_OF, viewerWith, type Who } from '../../test/people.
 import { cell, readTable } from '../../test/tables.ts';
 import { DomainError } from '../errors.ts';
 import { judge } from '../findings/workflow.ts';
-import { NO_EXTENSION, readExtensionDay, whyNotDecide, type ExtensionFacts } from './extension.ts';
+import { deadlineRefusal, NO_EXTENSION, readExtensionDay, whyNotDecide, type ExtensionFacts } from './extension.ts';
 
 const asking = (who: Who) => viewerWith(fullGrant(ROLE_OF[who]));
 const waiting = (change: object = {}): ExtensionFacts => ({
@@ -44,6 +44,16 @@ describe('延期', () => {
     expect(whyNotDecide(waiting({ approver: 'OFFICE' }), 'OFFICE', asking('office'))).toBeNull();
     expect(whyNotDecide(waiting(), 'OFFICE', asking('office'))).toBe('NOT_APPROVER');
   });
+});
+
+test.each([
+  ['before the plan is accepted the clerk sets it', null, '2026-06-30', '2026-09-30', null],
+  ['afterwards only an extension changes it', '2026-03-01', '2026-06-30', '2026-09-30', 'deadlines.planAccepted'],
+  ['nor is it taken away', '2026-03-01', '2026-06-30', null, 'deadlines.planAccepted'],
+  ['the same day is no change', '2026-03-01', '2026-06-30', '2026-06-30', null],
+  ['a first one may still be given', '2026-03-01', null, '2026-09-30', null],
+] as const)('%s', (_case, accepted, now, wanted, rule) => {
+  expect(deadlineRefusal(accepted, now, wanted)?.rule ?? null).toBe(rule);
 });
 
 const DAYS = `

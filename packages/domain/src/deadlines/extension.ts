@@ -1,4 +1,4 @@
-import { invalid } from '../errors.ts';
+import { invalid, type Refusal } from '../errors.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { addDays, isDay, type Day } from './calendar.ts';
 
@@ -20,6 +20,16 @@ export interface ExtensionSettings {
 }
 
 export const DEFAULT_EXTENSION: ExtensionSettings = { cap: 2, approver: 'SECRETARY', maxDays: null };
+
+/**
+ * Once the plan is accepted, a due day that was given changes only by an extension; a first one may still be given. Null: it
+ * may be changed.
+ */
+export function deadlineRefusal(planAcceptedOn: Day | null, now: Day | null, wanted: Day | null): Refusal | null {
+  if (planAcceptedOn === null || now === null || wanted === now) return null;
+  const message = `the plan was accepted on ${planAcceptedOn}: the due day ${now} changes only by an extension`;
+  return { code: 'ILLEGAL_TRANSITION', rule: 'deadlines.planAccepted', field: 'dueOn', message };
+}
 
 /** What the rules ask of a finding's extensions. */
 export interface ExtensionFacts {

@@ -1,10 +1,10 @@
-import { deadlineByRule, invalid } from '@closeout/domain';
+import { deadlineByRule, deadlineRefusal, DomainError, invalid } from '@closeout/domain';
 import type { Finding, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
 import type { Transaction } from '../audit/in-transaction.ts';
 import { loadCalendar } from '../calendar/load-calendar.ts';
-import { toDate } from '../day.ts';
+import { fromDate, toDate } from '../day.ts';
 import { reasonColumns } from '../rounds/due-reason.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { optionalText } from '../text.ts';
@@ -64,6 +64,23 @@ async function deadlineOf(
   };
 }
 
+/** The deadline after an assignment, unless only an extension may change it now. */
+async function allowedDeadline(
+  tx: Transaction,
+  finding: Finding,
+  input: AssignInput,
+): Promise<Prisma.FindingUncheckedUpdateManyInput> {
+  const patch = await deadlineOf(tx, finding, input);
+  if (patch.dueOn === undefined) return patch;
+  const { planAcceptedOn } = await settingsOfInspection(tx, finding.inspectionId);
+  const refusal = deadlineRefusal(planAcceptedOn, fromDate(finding.dueOn), fromDate(patch.dueOn as Date | null));
+  if (refusal === null) return patch;
+  // another class does not move a day that stands: only whoever asks for another day is refused
+  if (input.dueOn === undefined && input.dueKind === undefined)
+    return patch.dueText === undefined ? {} : { dueText: patch.dueText };
+  throw new DomainError(refusal);
+}
+
 async function replaceSupporting(
   tx: Transaction,
   finding: Finding,
@@ -117,7 +134,7 @@ export async function assign(ctx: Context, input: AssignInput): Promise<string> 
             ? {}
             : { leadDepartmentId: leadId, ...(leadId === finding.leadDepartmentId ? {} : { handlerId: null }) }),
           ...(input.remediationType === undefined ? {} : { remediationType: input.remediationType }),
-          ...(await deadlineOf(tx, finding, input)),
+          ...(await allowedDeadline(tx, finding, input)),
         },
         after: {
           ...(supporting ? { supportingDepartmentIds: supporting } : {}),

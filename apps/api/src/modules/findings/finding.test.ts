@@ -30,6 +30,13 @@ describe('findings over GraphQL', () => {
 
   it('lets the clerk assign, and the audit trail says what was before', async () => {
     const finding = await unclaimed(clerk);
+    const late = { findingId: finding.id, version: finding.version, dueOn: '2027-12-31' };
+    const refused = await clerk.execute<{ assign: Answer }>(
+      `mutation A($input: AssignInput!) { assign(input: $input) { ${FIELDS} } }`,
+      { input: late },
+    );
+    expect(refused.assign.userErrors[0]).toMatchObject({ rule: 'deadlines.planAccepted', field: 'dueOn' });
+    await api.sql('UPDATE inspection SET plan_accepted_on = NULL');
     const answer = await clerk.execute<{ assign: Answer }>(
       `mutation A($input: AssignInput!) { assign(input: $input) { ${FIELDS} } }`,
       {

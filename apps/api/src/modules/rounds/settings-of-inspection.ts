@@ -6,10 +6,11 @@ import { fromDate } from '../day.ts';
 export async function settingsOfInspection(
   tx: Transaction,
   inspectionId: string,
-): Promise<{ settings: RoundSettings; feedbackOn: string | null }> {
+): Promise<{ settings: RoundSettings; feedbackOn: string | null; planAcceptedOn: string | null }> {
   const inspection = await tx.inspection.findUniqueOrThrow({ where: { id: inspectionId }, include: { round: true } });
   return {
     settings: readSettings(inspection.settings, readSettings(inspection.round.settings)),
     feedbackOn: fromDate(inspection.feedbackOn),
+    planAcceptedOn: fromDate(inspection.planAcceptedOn),
   };
 }

@@ -5,6 +5,7 @@ export const workRefusals = {
   findings_extensionCap: 'No further extension is allowed.',
   rechecks_stillClosed: 'This finding is no longer closed and cannot be reopened again.',
   rechecks_recordedOnce: 'The result of this re-check is recorded already.',
+  deadlines_planAccepted: 'The plan is accepted: the due day changes only by an extension.',
   deadlines_reopenedDay: 'A reopened finding gets a new due day after today.',
   repeats_oneSource: 'Choose the earlier finding or say where it stood: one of the two.',
   repeats_notItself: 'A finding does not repeat itself.',

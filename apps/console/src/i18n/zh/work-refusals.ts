@@ -5,6 +5,7 @@ export const workRefusals = {
   findings_extensionCap: '延期次数已用完,不能再延。',
   rechecks_stillClosed: '这个问题已不是销号状态,不能再重启。',
   rechecks_recordedOnce: '这一项的复核结果已经登记过。',
+  deadlines_planAccepted: '方案已通过,期限只能通过延期审批变更。',
   deadlines_reopenedDay: '重启要给一个今天以后的新期限。',
   repeats_oneSource: '请选以前的问题,或写明出处,只填一样。',
   repeats_notItself: '不能与自己重复。',
