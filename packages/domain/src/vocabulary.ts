@@ -168,3 +168,20 @@ export const CAPABILITIES = [
   'DEVELOPER',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
+
+/** MONTH: the same day of a later month; DAY: calendar days; WORKING_DAY: working days of the Chinese calendar. */
+export const OFFSET_UNITS = ['MONTH', 'DAY', 'WORKING_DAY'] as const;
+export type OffsetUnit = (typeof OFFSET_UNITS)[number];
+
+/** The dates that rules give an inspection; all count from the feedback, only PERIODIC_REPORT from the report before it. */
+export const OFFSET_CODES = [
+  'plan',
+  'immediate',
+  'concentrated',
+  'refund',
+  'firstReport',
+  'periodicReport',
+  'finalReport',
+  'longest',
+] as const;
+export type OffsetCode = (typeof OFFSET_CODES)[number];

@@ -1,4 +1,5 @@
-import type { Offset, OffsetUnit } from '../rounds/offsets.ts';
+import type { Offset } from '../rounds/offsets.ts';
+import type { OffsetUnit } from '../vocabulary.ts';
 import type { RoundSettings } from '../rounds/settings.ts';
 import type { DueKind, FindingState, RemediationType } from '../vocabulary.ts';
 import { addDays, addMonths, daysBetween, type Day } from './calendar.ts';

@@ -69,6 +69,10 @@ export const MOVES: readonly Move[] = [
   { verb: 'noteRepeat', from: FINDING_STATES, to: 'same', needs: nothing },
 ];
 
+/** The states in which a verb is legal: for what is carried out beside `judge` (by the request or the draw alone), and for SQL. */
+export const statesOf = (verb: FindingVerb): readonly FindingState[] =>
+  MOVES.find((one) => one.verb === verb)?.from ?? [];
+
 export const TRANSITION_REASONS = [
   'FORBIDDEN',
   'WRONG_STATE',

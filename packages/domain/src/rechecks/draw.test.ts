@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../test/sha256.ts';
-import { drawSample, readDraw } from './draw.ts';
+import { drawSample, readDraw, readReopenedDay } from './draw.ts';
 
 const NUMBERS = Array.from({ length: 10 }, (_, index) => `2026-2-市侨青会-${index + 1}`);
 
@@ -51,3 +51,13 @@ test.each([
 });
 
 test('a seed is taken as it is read out', () => expect(readDraw(' ８８ ', 2, 3)).toEqual({ seed: '88', size: 2 }));
+
+test.each([
+  ['2026-11-28', '2026-11-28'],
+  ['2026-11-27', null],
+  ['2026-02-30', null],
+  [null, null],
+] as const)('a finding reopened on 2026-11-27 is due on %s: %s', (wanted, day) => {
+  if (day !== null) expect(readReopenedDay(wanted, '2026-11-27')).toBe(day);
+  else expect(() => readReopenedDay(wanted, '2026-11-27')).toThrow('after today');
+});

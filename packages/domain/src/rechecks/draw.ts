@@ -1,5 +1,15 @@
 import { invalid } from '../errors.ts';
-import type { Day } from '../deadlines/calendar.ts';
+import { isDay, type Day } from '../deadlines/calendar.ts';
+
+/** 监督意见: an objection says why. */
+export const OPINION_KINDS = ['NO_OBJECTION', 'OBJECTION'] as const;
+
+/** A reopened finding gets a new due day after today: the old one lies in the past. */
+export function readReopenedDay(wanted: string | null | undefined, today: Day): Day {
+  if (!wanted || !isDay(wanted) || wanted <= today)
+    throw invalid('dueOn', 'deadlines.reopenedDay', 'a reopened finding gets a new due day after today');
+  return wanted;
+}
 
 /** What a re-check (抽查复核) found; a failed one reopens the finding. */
 export const RECHECK_OUTCOMES = ['PASSED', 'FAILED'] as const;

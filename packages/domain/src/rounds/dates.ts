@@ -1,7 +1,8 @@
 import type { Day } from '../deadlines/calendar.ts';
 import { dayAfter } from '../deadlines/deadline.ts';
 import type { WorkingCalendar } from '../deadlines/working-days.ts';
-import { OFFSET_CODES, type Offset, type OffsetCode, type Offsets } from './offsets.ts';
+import { type Offset, type Offsets } from './offsets.ts';
+import { OFFSET_CODES, type OffsetCode } from '../vocabulary.ts';
 
 /** One date that the settings give an inspection, with what was counted. */
 export interface InspectionDate extends Offset {

@@ -1,26 +1,11 @@
 import { isObject, oneOf, onlyKeys, refuse, whole } from './read-values.ts';
-
-/** MONTH: the same day of a later month; DAY: calendar days; WORKING_DAY: working days of the Chinese calendar. */
-export const OFFSET_UNITS = ['MONTH', 'DAY', 'WORKING_DAY'] as const;
-export type OffsetUnit = (typeof OFFSET_UNITS)[number];
+import { OFFSET_CODES, OFFSET_UNITS, type OffsetCode, type OffsetUnit } from '../vocabulary.ts';
 
 export interface Offset {
   amount: number;
   unit: OffsetUnit;
 }
 
-/** The dates that rules give an inspection; all count from the feedback, only PERIODIC_REPORT from the report before it. */
-export const OFFSET_CODES = [
-  'plan',
-  'immediate',
-  'concentrated',
-  'refund',
-  'firstReport',
-  'periodicReport',
-  'finalReport',
-  'longest',
-] as const;
-export type OffsetCode = (typeof OFFSET_CODES)[number];
 export type Offsets = Readonly<Record<OffsetCode, Offset>>;
 
 const months = (amount: number): Offset => ({ amount, unit: 'MONTH' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '../errors.ts';
-import { DEFAULT_OFFSETS, OFFSET_CODES, PRESETS, type Offset } from './offsets.ts';
+import { DEFAULT_OFFSETS, PRESETS, type Offset } from './offsets.ts';
+import { OFFSET_CODES } from '../vocabulary.ts';
 import { DEFAULT_SETTINGS, readSettings, type RoundSettings } from './settings.ts';
 
 const MONTHS = (amount: number): Offset => ({ amount, unit: 'MONTH' });

@@ -1,4 +1,4 @@
-import { canInBody, DomainError, forbidden, LIMITS, notFound, whyNotDecide } from '@closeout/domain';
+import { canInBody, DomainError, forbidden, LIMITS, notFound, statesOf, whyNotDecide } from '@closeout/domain';
 import type { Extension, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
@@ -39,7 +39,7 @@ async function decideForOffice(
   await tx.$queryRawUnsafe('SELECT 1 FROM finding WHERE id = $1::uuid FOR UPDATE', extension.findingId);
   const facts = await factsOf(ctx, tx, extension.findingId);
   const reason = whyNotDecide(facts.extension, 'OFFICE', ctx.viewer);
-  if (reason !== null || (facts.state !== 'UNCLAIMED' && facts.state !== 'RECTIFYING'))
+  if (reason !== null || !statesOf('decideExtension').includes(facts.state))
     throw new DomainError({
       code: 'ILLEGAL_TRANSITION',
       rule: 'findings.extension',

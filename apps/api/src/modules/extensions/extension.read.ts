@@ -1,3 +1,4 @@
+import { statesOf } from '@closeout/domain';
 import { bodiesWithin, findingsWithin, visibleWithFinding } from '../access/visibility.ts';
 import { within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
@@ -8,11 +9,15 @@ import { rootPage } from '../../read/roots.ts';
 const forOffice = (row: string, reading: Reading): string =>
   `(${row}.approver = 'OFFICE' AND ${bodiesWithin('approveExtensions', `${row}.body_id`, reading)})`;
 
+const DECIDABLE = statesOf('decideExtension')
+  .map((state) => `'${state}'`)
+  .join(', ');
+
 /** SQL twin of `judge(decideExtension)` and of the office's `whyNotDecide`, held to them by a test. */
 function waitsForMe(row: string, reading: Reading): string {
   const finding = reading.statement.alias('xf');
   const me = reading.statement.param(reading.viewer.personId, 'text::uuid');
-  const open = `EXISTS (SELECT 1 FROM finding ${finding} WHERE ${finding}.id = ${row}.finding_id AND ${finding}.state IN ('UNCLAIMED', 'RECTIFYING') AND`;
+  const open = `EXISTS (SELECT 1 FROM finding ${finding} WHERE ${finding}.id = ${row}.finding_id AND ${finding}.state IN (${DECIDABLE}) AND`;
   return `(${row}.state = 'PENDING' AND ${row}.requested_by_id IS DISTINCT FROM ${me} AND CASE ${row}.approver
     WHEN 'OFFICE' THEN ${open} ${bodiesWithin('approveExtensions', `${row}.body_id`, reading)})
     ELSE ${open} (${findingsWithin('decideExtension', finding, reading)})) END)`;

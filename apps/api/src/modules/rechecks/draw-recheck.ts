@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { canInBody, drawSample, forbidden, notFound, readDraw, shanghaiDay, type Viewer } from '@closeout/domain';
+import {
+  canInBody,
+  drawSample,
+  forbidden,
+  notFound,
+  readDraw,
+  shanghaiDay,
+  statesOf,
+  type Viewer,
+} from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { bodiesWithin } from '../access/visibility.ts';
@@ -34,7 +43,7 @@ export async function drawRecheck(ctx: Context, input: DrawRecheckInput): Promis
     const inspection = await visibleInspection(ctx, tx, inspectionId);
     const drawnForId = recheckingFor(ctx.viewer, inspection.bodyId);
     const closed = await tx.finding.findMany({
-      where: { inspectionId, state: 'CLOSED' },
+      where: { inspectionId, state: { in: [...statesOf('reopen')] } },
       orderBy: { seq: 'asc' },
       select: { id: true, refNo: true },
     });

@@ -1,4 +1,4 @@
-import { RECHECK_OUTCOMES } from '@closeout/domain';
+import { OPINION_KINDS, RECHECK_OUTCOMES } from '@closeout/domain';
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, PageArgs } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
@@ -7,7 +7,6 @@ import { Body } from '../bodies/body.type.ts';
 import { Finding } from '../findings/finding.type.ts';
 import { Inspection } from '../rounds/round.type.ts';
 
-export const OPINION_KINDS = ['NO_OBJECTION', 'OBJECTION'] as const;
 export const OpinionKindEnum = enumOf('OpinionKind', 'What the discipline group says.', OPINION_KINDS, {
   NO_OBJECTION: '无异议',
   OBJECTION: '有异议: with its reason.',

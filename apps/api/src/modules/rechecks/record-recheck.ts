@@ -1,4 +1,4 @@
-import { DomainError, forbidden, LIMITS, notFound } from '@closeout/domain';
+import { DomainError, forbidden, LIMITS, notFound, statesOf } from '@closeout/domain';
 import type { Recheck } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
@@ -29,7 +29,7 @@ async function reopenFailed(
 ): Promise<AuditEntry> {
   await tx.$queryRawUnsafe('SELECT 1 FROM finding WHERE id = $1::uuid FOR UPDATE', recheck.findingId);
   const finding = await tx.finding.findUniqueOrThrow({ where: { id: recheck.findingId } });
-  if (finding.state !== 'CLOSED')
+  if (!statesOf('reopen').includes(finding.state))
     throw new DomainError({
       code: 'ILLEGAL_TRANSITION',
       rule: 'rechecks.stillClosed',

@@ -1,4 +1,4 @@
-import { invalid, isDay, LIMITS, shanghaiDay } from '@closeout/domain';
+import { LIMITS, readReopenedDay, shanghaiDay } from '@closeout/domain';
 import type { Finding } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { toDate } from '../day.ts';
@@ -6,12 +6,8 @@ import { changeFinding, type FindingChange } from '../findings/change-finding.ts
 import { requireText } from '../text.ts';
 import type { ReopenInput } from './recheck.inputs.ts';
 
-/** A new due day is given with the reopening: the old one lies in the past. */
-export function readNewDueDay(ctx: Context, dueOn: string | null | undefined): Date {
-  if (!dueOn || !isDay(dueOn) || dueOn <= shanghaiDay(ctx.now()))
-    throw invalid('dueOn', 'deadlines.reopenedDay', 'a reopened finding gets a new due day after today');
-  return toDate(dueOn);
-}
+export const readNewDueDay = (ctx: Context, dueOn: string | null | undefined): Date =>
+  toDate(readReopenedDay(dueOn, shanghaiDay(ctx.now())));
 
 /** 重启: back into work as a new cycle; signatures, evidence and figures of the closed one stay as they are. */
 export const reopened = (ctx: Context, finding: Finding, reason: string, dueOn: Date): FindingChange => ({

@@ -1,16 +1,8 @@
+import { OFFSET_CODES, type OffsetCode } from '@closeout/domain/vocabulary';
 import type { OffsetUnit } from '../../gql/graphql.ts';
 
-export const OFFSETS = [
-  'plan',
-  'immediate',
-  'concentrated',
-  'refund',
-  'firstReport',
-  'periodicReport',
-  'finalReport',
-  'longest',
-] as const;
-export type OffsetKey = (typeof OFFSETS)[number];
+export const OFFSETS = OFFSET_CODES;
+export type OffsetKey = OffsetCode;
 type Offset = { amount: number; unit: OffsetUnit };
 
 /** What a round decides, as far as the form shows it; `settingsInForce` of the API holds more. */
