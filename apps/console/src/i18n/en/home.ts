@@ -11,7 +11,7 @@ export const home = {
   concentrated: 'concentrated period until {{day}}',
   asOf: 'as of today {{time}}',
   closed: 'Closed / all findings',
-  rate: 'Rate {{percent}} (closed ÷ findings)',
+  rate: 'Rate {{percent}} ($t(statistics.formula))',
   nothingWaits: 'Nothing awaits you',
   nothingWaitsText: 'No finding awaits your signature now.',
   longest_one: 'Longest: {{count}} day',

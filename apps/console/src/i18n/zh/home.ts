@@ -11,7 +11,7 @@ export const home = {
   concentrated: '集中整改期至 {{day}}',
   asOf: '数据截至今天 {{time}}',
   closed: '已销号 / 全部问题',
-  rate: '完成率 {{percent}}(已销号 ÷ 反馈问题)',
+  rate: '完成率 {{percent}}($t(statistics.formula))',
   nothingWaits: '没有等您签批的',
   nothingWaitsText: '现在没有等您签批的问题。',
   longest_other: '最久 {{count}} 天',
