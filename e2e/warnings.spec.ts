@@ -8,6 +8,11 @@ const TURNS_YELLOW = `
   FROM body b WHERE b.id = f.body_id AND b.short_name = '市侨青会' AND f.seq = 28 RETURNING f.ref_no`;
 
 test('a finding turns yellow: handler and leader are told, and read it there', async ({ as, product }) => {
+  // whoever is served meets whole tables: a change right after the start must not fail
+  const [jobs] = await product.sql<{ whole: boolean }>(
+    `SELECT to_regproc('closeout_jobs.force_unlock_workers') IS NOT NULL AS whole`,
+  );
+  expect(jobs?.whole).toBe(true);
   const [finding] = await product.sql<{ ref_no: string }>(TURNS_YELLOW);
   const number = finding!.ref_no;
   await expect

@@ -1,7 +1,8 @@
-import { startWorker } from '../src/modules/warnings/worker.ts';
+import { prepareJobs, startWorker } from '../src/modules/warnings/worker.ts';
 
 /** The product's own worker alone, on a clock that the drill sets; runs until it is killed. */
 const { DATABASE_URL = '', DATA_DIR = '', DRILL_NOW = '' } = process.env;
+await prepareJobs(DATABASE_URL);
 const worker = startWorker({
   config: {
     dataDir: DATA_DIR,

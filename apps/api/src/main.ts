@@ -9,7 +9,7 @@ import { greeting } from './start/greeting.ts';
 import { beginStopping } from './start/health.ts';
 import { checkAddress, finishRequests, listen } from './start/listen.ts';
 import { createSetupLink } from './start/setup-link.ts';
-import { startWorker } from './modules/warnings/worker.ts';
+import { prepareJobs, startWorker } from './modules/warnings/worker.ts';
 
 /** What was started so far, undone in reverse order when the process ends. */
 const undo: (() => unknown)[] = [];
@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     setupAllowed: !config.demo,
   });
   undo.push(() => server.stop());
+  if (config.worker) await prepareJobs(database.url);
   const address = await listen(server.httpServer, config.host, config.port);
   undo.push(() => finishRequests(server.httpServer));
   if (config.worker) {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW, startApi, type Api } from '../../../test/api.ts';
-import { cronAt, hasCome, startWorker, type Worker } from './worker.ts';
+import { cronAt, hasCome, prepareJobs, startWorker, type Worker } from './worker.ts';
 
 const DAY = 86_400_000;
 const CANARY = '金丝雀丙丁';
@@ -16,6 +16,7 @@ let clock = NOW;
 let mailDir: string;
 
 const start = async (): Promise<void> => {
+  await prepareJobs(api.databaseUrl);
   worker = startWorker({
     config: {
       dataDir: api.filesDir,

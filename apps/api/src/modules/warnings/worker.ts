@@ -67,8 +67,34 @@ function tasks({ config, address, now = () => new Date() }: WorkerOptions, sink:
   };
 }
 
+/** Only what somebody must look at: a job that failed. */
+const logger = new Logger((scope) => (level, message) => {
+  if (level === 'error' && scope.taskIdentifier !== undefined) console.error(`${scope.taskIdentifier}: ${message}`);
+});
+
+/** Connections of the jobs. One that breaks is replaced by the next; without listeners it would end the process. */
+function openPool(databaseUrl: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, options: '-c TimeZone=UTC -c jit=off' });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 /**
- * Runs the jobs in the installation's own database until stopped. At start its tables are brought up to date, jobs that a
+ * Brings the jobs' own tables up to date. Before anybody is served: the trigger on `finding` adds jobs, and a change that met
+ * half of these tables would fail with its user.
+ */
+export async function prepareJobs(databaseUrl: string): Promise<void> {
+  const pgPool = openPool(databaseUrl, 1);
+  try {
+    await runMigrations({ pgPool, schema: JOBS_SCHEMA, logger });
+  } finally {
+    await pgPool.end();
+  }
+}
+
+/**
+ * Runs the jobs in the installation's own database, whose tables `prepareJobs` has made, until stopped. At start jobs that a
  * killed process held are freed, and the daily run is made up for; if the database goes away, it begins again.
  */
 export function startWorker(options: WorkerOptions): Worker {
@@ -96,20 +122,11 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
-/** Only what somebody must look at: a job that failed. */
-const logger = new Logger((scope) => (level, message) => {
-  if (level === 'error' && scope.taskIdentifier !== undefined) console.error(`${scope.taskIdentifier}: ${message}`);
-});
-
 async function serve(options: WorkerOptions, sink: MailSink, signal: AbortSignal, isReady: () => void): Promise<void> {
-  const pgPool = new pg.Pool({ connectionString: options.databaseUrl, max: 4, options: '-c TimeZone=UTC -c jit=off' });
-  // A connection that breaks is replaced by the next one; without listeners it would end the process.
-  pgPool.on('error', () => undefined);
-  pgPool.on('connect', (client) => client.on('error', () => undefined));
+  const pgPool = openPool(options.databaseUrl, 4);
   const shared = { pgPool, schema: JOBS_SCHEMA, logger };
   let runner: Runner | undefined;
   try {
-    await runMigrations(shared);
     await pgPool.query(
       `SELECT ${JOBS_SCHEMA}.force_unlock_workers(ARRAY(SELECT DISTINCT locked_by FROM ${JOBS_SCHEMA}.jobs WHERE locked_by IS NOT NULL))`,
     );
