@@ -1,3 +1,4 @@
+import type { ActionKind } from '@closeout/domain';
 import type { BodyKey, DemoAction, DemoFinding } from './content/types.ts';
 import { at, dateOf } from './days.ts';
 import { seedPieces } from './evidence.ts';
@@ -19,6 +20,21 @@ function lastDated(action: DemoAction): string | null {
   return dated.sort().at(-1) ?? null;
 }
 
+/** What the demo's actions are follows from the first paper that proves them. */
+const KINDS: Partial<Record<string, ActionKind>> = {
+  DOCUMENT: 'RULES',
+  MEETING: 'MEETING',
+  TALK: 'TALK',
+  TRAINING: 'TRAINING',
+  SITE_VISIT: 'SITE_VISIT',
+  INSPECTION: 'CHECK',
+  LATERAL_REVIEW: 'CHECK',
+  SELF_CRITICISM: 'CHECK',
+  ORDERED_CHECK: 'CHECK',
+  REFUND: 'MONEY',
+};
+const kindOf = (action: DemoAction): ActionKind => KINDS[action.evidence[0]?.kind ?? ''] ?? 'OTHER';
+
 function seedAction(stage: Stage, body: BodyKey, finding: DemoFinding, action: DemoAction, ordinal: number): void {
   const { rows, id } = stage;
   const recorded = finding.state === 'RECORDED';
@@ -33,6 +49,7 @@ function seedAction(stage: Stage, body: BodyKey, finding: DemoFinding, action: D
     findingId: id(`finding:${body}:${finding.no}`),
     bodyId: id(`body:${body}`),
     ordinal,
+    kind: kindOf(action),
     text: action.text,
     state: action.state,
     progress,

@@ -29,6 +29,7 @@ export * from './deadlines/calendar-list.ts';
 export * from './oversight/rates.ts';
 export * from './money/booking.ts';
 export * from './evidence/on-behalf.ts';
+export * from './evidence/rules.ts';
 export * from './evidence/event-date.ts';
 export * from './evidence/pieces.ts';
 export * from './evidence/piece-verbs.ts';

@@ -48,6 +48,10 @@ export type PointOutcome = (typeof POINT_OUTCOMES)[number];
 export const ACTION_STATES = ['PLANNED', 'IN_PROGRESS', 'DONE', 'DROPPED'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
+/** What an action is: 建章立制 会议研究 谈话提醒 学习培训 调研走访 自查检查 清退追缴 其他. */
+export const ACTION_KINDS = ['RULES', 'MEETING', 'TALK', 'TRAINING', 'SITE_VISIT', 'CHECK', 'MONEY', 'OTHER'] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
 export const EVIDENCE_KINDS = [
   'MEETING',
   'DOCUMENT',
@@ -168,6 +172,14 @@ export const CAPABILITIES = [
   'DEVELOPER',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
+
+/** The colours a level of warning may have; a colour never stands without its words. */
+export const WARNING_COLOURS = ['GREEN', 'BLUE', 'YELLOW', 'ORANGE', 'RED'] as const;
+export type WarningColour = (typeof WARNING_COLOURS)[number];
+
+/** Whom a warning is sent to; the body is warned before the office. */
+export const WARNING_RECIPIENTS = ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'CLERK', 'OFFICE'] as const;
+export type WarningRecipient = (typeof WARNING_RECIPIENTS)[number];
 
 /** MONTH: the same day of a later month; DAY: calendar days; WORKING_DAY: working days of the Chinese calendar. */
 export const OFFSET_UNITS = ['MONTH', 'DAY', 'WORKING_DAY'] as const;

@@ -1,3 +1,4 @@
+import { DEFAULT_EVIDENCE_RULES } from '../src/index.ts';
 import type {
   ActionFacts,
   ChainStep,
@@ -10,9 +11,9 @@ import type {
 export const action = (ordinal: number, change: Partial<ActionFacts> = {}): ActionFacts => ({
   ordinal,
   state: 'DONE',
+  kind: 'OTHER',
   needsEvidence: true,
-  evidencePresent: 1,
-  evidenceAccepted: 1,
+  pieces: [{ kind: 'FILE', acceptance: 'ACCEPTED' }],
   ...change,
 });
 
@@ -36,7 +37,8 @@ export const readyFacts = (change: Partial<FindingFacts> = {}): FindingFacts => 
   state: 'RECTIFYING',
   leaderConfirmed: true,
   subjectIds: [],
-  actions: [action(1), action(2, { state: 'DROPPED', evidencePresent: 0, evidenceAccepted: 0 })],
+  actions: [action(1), action(2, { state: 'DROPPED', pieces: [] })],
+  evidenceRules: DEFAULT_EVIDENCE_RULES,
   points: [
     { ordinal: 1, outcome: 'DONE' },
     { ordinal: 2, outcome: 'UNTRACEABLE_REGULATED' },

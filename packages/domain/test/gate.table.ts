@@ -28,6 +28,13 @@ export const GATE = `
   done, its only piece rejected            | EVIDENCE_PRESENT:3      | EVIDENCE_PRESENT:3         | EVIDENCE_ACCEPTED:3
   done, its evidence not reviewed          | -                       | -                          | EVIDENCE_ACCEPTED:3
   done, one of two pieces accepted         | -                       | -                          | -
+  # What proves an action is the round's rule of its kind
+  a document asked, a file there           | EVIDENCE_OF_KIND:3      | EVIDENCE_OF_KIND:3         | EVIDENCE_ACCEPTED:3
+  a document asked and there, not reviewed | -                       | -                          | EVIDENCE_ACCEPTED:3
+  a document asked, a rejected one there   | EVIDENCE_OF_KIND:3      | EVIDENCE_OF_KIND:3         | EVIDENCE_ACCEPTED:3
+  two documents asked, one there           | EVIDENCE_OF_KIND:3      | EVIDENCE_OF_KIND:3         | EVIDENCE_ACCEPTED:3
+  a document asked of another kind of action | -                     | -                          | -
+  no evidence asked of its kind            | -                       | -                          | -
   done, needs no evidence                  | -                       | -                          | -
   dropped without evidence                 | -                       | -                          | -
   open without evidence                    | ACTION_NOT_SETTLED:3    | -                          | -

@@ -26,6 +26,8 @@ export const MissingCodeEnum = enumOf(
     ACTION_NOT_SETTLED: 'The action is done, or dropped with a reason.',
     POINT_OUTCOME: 'The point has an outcome.',
     EVIDENCE_PRESENT: 'The action has evidence that was not rejected.',
+    EVIDENCE_OF_KIND:
+      'The action has evidence of the kinds and in the number that the round asks of its kind; `count` pieces lack.',
     EVIDENCE_ACCEPTED: 'A reviewer has accepted evidence of the action.',
     DISPOSITION: 'The sum has a disposition other than undecided.',
     MONEY_OUTSTANDING: 'The sum is recovered or waived in full.',

@@ -144,6 +144,16 @@ export const PointOutcomeEnum = enumOf('PointOutcome', 'Outcome of a specific po
   NOT_DONE: '未整改',
   UNTRACEABLE_REGULATED: '无法追溯,已规范: past and irreparable.',
 });
+export const ActionKindEnum = enumOf('ActionKind', 'What an action is.', domain.ACTION_KINDS, {
+  RULES: '建章立制: a rule or system is made or revised.',
+  MEETING: '会议研究: a meeting studies, decides or deploys.',
+  TALK: '谈话提醒: somebody is talked to.',
+  TRAINING: '学习培训: people study or are trained.',
+  SITE_VISIT: '调研走访: a visit on the spot.',
+  CHECK: '自查检查: a check, a lateral review, a self-examination.',
+  MONEY: '清退追缴: money comes back.',
+  OTHER: '其他: anything else, and what nobody classified.',
+});
 export const ActionStateEnum = enumOf('ActionState', 'State of an action.', domain.ACTION_STATES, {
   PLANNED: '未开始',
   IN_PROGRESS: '进行中',

@@ -1,4 +1,5 @@
-import type { RoundSettings, WarningRecipient, WarningThreshold } from '../rounds/settings.ts';
+import type { RoundSettings, WarningThreshold } from '../rounds/settings.ts';
+import type { WarningRecipient } from '../vocabulary.ts';
 import type { FindingState } from '../vocabulary.ts';
 import { addDays, daysBetween, type Day } from './calendar.ts';
 import { RUNNING_STATES } from './deadline.ts';

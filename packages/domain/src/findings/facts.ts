@@ -1,17 +1,24 @@
 import type { FindingPlace } from '../access/viewer.ts';
-import type { ActionState, Disposition, FindingState, PointOutcome, SubmissionPurpose } from '../vocabulary.ts';
+import type { EvidenceRules, PieceCounted } from '../evidence/rules.ts';
+import type {
+  ActionKind,
+  ActionState,
+  Disposition,
+  FindingState,
+  PointOutcome,
+  SubmissionPurpose,
+} from '../vocabulary.ts';
 import type { Day } from '../deadlines/calendar.ts';
 import type { ExtensionFacts } from '../deadlines/extension.ts';
 import type { ChainStep } from '../signoff/chain.ts';
 
-/** What the gate must know of one action: pieces that are rejected do not count as present. */
+/** What the gate must know of one action. */
 export interface ActionFacts {
   ordinal: number;
+  kind: ActionKind;
   state: ActionState;
   needsEvidence: boolean;
-  /** Pieces of evidence that are not rejected. */
-  evidencePresent: number;
-  evidenceAccepted: number;
+  pieces: readonly PieceCounted[];
 }
 
 export interface SumFacts {
@@ -37,6 +44,8 @@ export interface FindingFacts extends FindingPlace {
   /** Persons who are the subject of the finding: recused from signing it. */
   subjectIds: readonly string[];
   actions: readonly ActionFacts[];
+  /** What proves an action, by its kind, as the round decides. */
+  evidenceRules: EvidenceRules;
   points: readonly { ordinal: number; outcome: PointOutcome | null }[];
   sums: readonly SumFacts[];
   pending: PendingSubmission | null;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { action, readyFacts, sum } from '../../test/facts.ts';
 import { GATE } from '../../test/gate.table.ts';
 import { cell, readTable, words } from '../../test/tables.ts';
-import type { ActionState, PointOutcome } from '../vocabulary.ts';
+import { DEFAULT_EVIDENCE_RULES } from '../evidence/rules.ts';
+import type { ActionState, EvidenceAcceptance, EvidenceKind, PointOutcome } from '../vocabulary.ts';
 import type { ActionFacts, FindingFacts, SumFacts } from './facts.ts';
 import { missingForCloseOut, missingForContinuation, missingToClose } from './gate.ts';
 
@@ -14,7 +15,11 @@ const alsoSum = (change: Partial<SumFacts>): Partial<FindingFacts> => ({ sums: [
 const alsoPoint = (outcome: PointOutcome | null): Partial<FindingFacts> => ({
   points: [...points, { ordinal: 3, outcome }],
 });
-const bare = { evidencePresent: 0, evidenceAccepted: 0 };
+const bare = { pieces: [] };
+const piece = (acceptance: EvidenceAcceptance, kind: EvidenceKind = 'FILE') => ({ kind, acceptance });
+const documented = (pieces: number): Pick<FindingFacts, 'evidenceRules'> => ({
+  evidenceRules: { ...DEFAULT_EVIDENCE_RULES, RULES: { kinds: ['DOCUMENT'], pieces } },
+});
 const open = (ordinal: number, state: ActionState): ActionFacts => action(ordinal, { state, ...bare });
 const unpaid = { recoveredFen: 0n, waivedFen: 0n };
 
@@ -33,9 +38,30 @@ const CHANGES: Record<string, Partial<FindingFacts>> = {
   'a point that continues': alsoPoint('CONTINUING'),
   'no points': { points: [] },
   'done without evidence': alsoAction(bare),
-  'done, its only piece rejected': alsoAction(bare),
-  'done, its evidence not reviewed': alsoAction({ evidencePresent: 1, evidenceAccepted: 0 }),
-  'done, one of two pieces accepted': alsoAction({ evidencePresent: 2, evidenceAccepted: 1 }),
+  'done, its only piece rejected': alsoAction({ pieces: [piece('REJECTED')] }),
+  'done, its evidence not reviewed': alsoAction({ pieces: [piece('PENDING')] }),
+  'done, one of two pieces accepted': alsoAction({ pieces: [piece('PENDING'), piece('ACCEPTED')] }),
+  'a document asked, a file there': {
+    ...alsoAction({ kind: 'RULES', pieces: [piece('ACCEPTED')] }),
+    ...documented(1),
+  },
+  'a document asked and there, not reviewed': {
+    ...alsoAction({ kind: 'RULES', pieces: [piece('PENDING', 'DOCUMENT')] }),
+    ...documented(1),
+  },
+  'a document asked, a rejected one there': {
+    ...alsoAction({ kind: 'RULES', pieces: [piece('REJECTED', 'DOCUMENT'), piece('ACCEPTED')] }),
+    ...documented(1),
+  },
+  'two documents asked, one there': {
+    ...alsoAction({ kind: 'RULES', pieces: [piece('ACCEPTED', 'DOCUMENT')] }),
+    ...documented(2),
+  },
+  'a document asked of another kind of action': {
+    ...alsoAction({ kind: 'TALK', pieces: [piece('ACCEPTED')] }),
+    ...documented(1),
+  },
+  'no evidence asked of its kind': { ...alsoAction({ kind: 'RULES', pieces: [] }), ...documented(0) },
   'done, needs no evidence': alsoAction({ needsEvidence: false, ...bare }),
   'dropped without evidence': { actions: [...actions, open(3, 'DROPPED')] },
   'open without evidence': { actions: [...actions, open(3, 'IN_PROGRESS')] },

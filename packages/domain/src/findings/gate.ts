@@ -1,6 +1,7 @@
 import type { MissingItem } from '../errors.ts';
+import { piecesLacking } from '../evidence/rules.ts';
 import { outstandingFen } from '../money/balance.ts';
-import type { FindingFacts } from './facts.ts';
+import type { ActionFacts, FindingFacts } from './facts.ts';
 
 const item = (code: MissingItem['code'], subject: string | null = null, count: number | null = null): MissingItem => ({
   code,
@@ -25,15 +26,23 @@ function settledActions(facts: FindingFacts): MissingItem[] {
     : open.map((action) => item('ACTION_NOT_SETTLED', String(action.ordinal)));
 }
 
+const toProve = (facts: FindingFacts): ActionFacts[] =>
+  facts.actions.filter((action) => action.state === 'DONE' && action.needsEvidence);
+
+/** Nothing at all is named apart from evidence that is there but not of the kind, or not so much, as the round asks. */
 function evidencePresent(facts: FindingFacts): MissingItem[] {
-  return facts.actions
-    .filter((action) => action.state === 'DONE' && action.needsEvidence && action.evidencePresent === 0)
-    .map((action) => item('EVIDENCE_PRESENT', String(action.ordinal)));
+  return toProve(facts).flatMap((action) => {
+    const lacking = piecesLacking(action, facts.evidenceRules, 'PRESENT');
+    if (lacking === 0) return [];
+    const none = action.pieces.every((piece) => piece.acceptance === 'REJECTED');
+    const ordinal = String(action.ordinal);
+    return [none ? item('EVIDENCE_PRESENT', ordinal) : item('EVIDENCE_OF_KIND', ordinal, lacking)];
+  });
 }
 
 function evidenceAccepted(facts: FindingFacts): MissingItem[] {
-  return facts.actions
-    .filter((action) => action.state === 'DONE' && action.needsEvidence && action.evidenceAccepted === 0)
+  return toProve(facts)
+    .filter((action) => piecesLacking(action, facts.evidenceRules, 'ACCEPTED') > 0)
     .map((action) => item('EVIDENCE_ACCEPTED', String(action.ordinal)));
 }
 

@@ -124,7 +124,10 @@ describe('why a signature is refused', () => {
 });
 
 describe('to close, the evidence must be accepted', () => {
-  const unaccepted = [action(1, { evidenceAccepted: 0 }), action(2, { state: 'DROPPED', evidenceAccepted: 0 })];
+  const unaccepted = [
+    action(1, { pieces: [{ kind: 'FILE', acceptance: 'PENDING' }] }),
+    action(2, { state: 'DROPPED', pieces: [] }),
+  ];
   const missing = [{ code: 'EVIDENCE_ACCEPTED', subject: '1', count: null }];
   const last = (change: Partial<FindingFacts> = {}): FindingFacts =>
     inReview(at('SECRETARY'), { actions: unaccepted, ...change });

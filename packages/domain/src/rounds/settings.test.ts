@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '../errors.ts';
+import { DEFAULT_EVIDENCE_RULES, EVIDENCE_RULES_BY_KIND } from '../evidence/rules.ts';
 import { DEFAULT_OFFSETS, PRESETS, type Offset } from './offsets.ts';
-import { OFFSET_CODES } from '../vocabulary.ts';
+import { OFFSET_CODES, ACTION_KINDS } from '../vocabulary.ts';
 import { DEFAULT_SETTINGS, readSettings, type RoundSettings } from './settings.ts';
 
 const MONTHS = (amount: number): Offset => ({ amount, unit: 'MONTH' });
@@ -101,6 +102,19 @@ describe('what is refused, and in which words', () => {
       'resultWords has no setting named ALMOST',
     ],
     [
+      'a word of 21 characters',
+      { resultWords: { COMPLETED: '字'.repeat(21) } },
+      'resultWords',
+      'at most 20 characters',
+    ],
+    ['evidence that is a list', { evidence: [] }, 'evidence', 'an object of rules by kind of action'],
+    ['an unknown kind of action', { evidence: { SHOUTING: {} } }, 'evidence', 'no setting named SHOUTING'],
+    ['a rule that is a number', { evidence: { TALK: 1 } }, 'evidence', 'the evidence rule of TALK must be an object'],
+    ['an unknown kind of evidence', { evidence: { TALK: { kinds: ['VIDEO'] } } }, 'evidence', 'some of MEETING'],
+    ['a negative number of pieces', { evidence: { TALK: { pieces: -1 } } }, 'evidence', 'from 0 to 20'],
+    ['21 pieces', { evidence: { TALK: { pieces: 21 } } }, 'evidence', 'from 0 to 20'],
+    ['a rule with a member too many', { evidence: { TALK: { days: 3 } } }, 'evidence', 'no setting named days'],
+    [
       'a good word and an empty one',
       { resultWords: { COMPLETED: '整改到位', ONGOING: '' } },
       'resultWords',
@@ -142,6 +156,7 @@ describe('what is read', () => {
     completedResults: ['COMPLETED', 'BASICALLY'],
     resultWords: { COMPLETED: '已完成整改', ONGOING: '长期坚持' },
     extension: { cap: 1, approver: 'OFFICE', maxDays: 90 },
+    evidence: { ...DEFAULT_EVIDENCE_RULES, TALK: { kinds: ['TALK'], pieces: 2 } },
   };
 
   test('nothing stored means the base', () => {
@@ -184,6 +199,7 @@ describe('what is read', () => {
       completedResults: ['COMPLETED'],
       resultWords: {},
       extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
+      evidence: Object.fromEntries(ACTION_KINDS.map((kind) => [kind, { kinds: [], pieces: 1 }])),
     });
   });
 
@@ -233,6 +249,19 @@ describe('what is read', () => {
       concentrated: MONTHS(4),
       plan: { amount: 20, unit: 'WORKING_DAY' },
     });
+  });
+
+  test('evidence is overridden kind by kind, and a rule member by member', () => {
+    const own = { evidence: { TALK: { pieces: 1 }, RULES: { kinds: ['FILE', 'DOCUMENT', 'DOCUMENT'] } } };
+    expect(readSettings(own, round).evidence).toEqual({
+      ...DEFAULT_EVIDENCE_RULES,
+      TALK: { kinds: ['TALK'], pieces: 1 },
+      RULES: { kinds: ['DOCUMENT', 'FILE'], pieces: 1 },
+    });
+  });
+
+  test('the ready-made evidence rules read back as they are', () => {
+    expect(readSettings({ evidence: EVIDENCE_RULES_BY_KIND }).evidence).toEqual(EVIDENCE_RULES_BY_KIND);
   });
 
   test('the presets name every date and read back as they are', () => {

@@ -1,15 +1,16 @@
 import { DEFAULT_EXTENSION, EXTENSION_APPROVERS, type ExtensionSettings } from '../deadlines/extension.ts';
+import { DEFAULT_EVIDENCE_RULES, readEvidenceRules, type EvidenceRules } from '../evidence/rules.ts';
 import { DEFAULT_OFFSETS, OLD_OFFSET_KEYS, readOffsets, type Offsets } from './offsets.ts';
 import { isObject, oneOf, onlyKeys, refuse, someOf, whole } from './read-values.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
-import { RESULTS, type Result } from '../vocabulary.ts';
-
-export const WARNING_COLOURS = ['GREEN', 'BLUE', 'YELLOW', 'ORANGE', 'RED'] as const;
-export type WarningColour = (typeof WARNING_COLOURS)[number];
-
-/** Whom a warning is sent to; the body is warned before the office. */
-export const WARNING_RECIPIENTS = ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'CLERK', 'OFFICE'] as const;
-export type WarningRecipient = (typeof WARNING_RECIPIENTS)[number];
+import {
+  RESULTS,
+  WARNING_COLOURS,
+  WARNING_RECIPIENTS,
+  type Result,
+  type WarningColour,
+  type WarningRecipient,
+} from '../vocabulary.ts';
 
 /**
  * One level of the deadline warnings; `daysLeft` calendar days or fewer make it (RED: -1, the day after the due day). The
@@ -37,6 +38,8 @@ export interface RoundSettings {
   /** The round's own words for results, e.g. COMPLETED: 已完成整改. */
   resultWords: Partial<Record<Result, string>>;
   extension: ExtensionSettings;
+  /** What proves an action, by its kind. */
+  evidence: EvidenceRules;
 }
 
 /** A level as 江津 prints it: its code is its colour, its word the catalogue's. */
@@ -60,6 +63,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
   completedResults: ['COMPLETED'],
   resultWords: {},
   extension: DEFAULT_EXTENSION,
+  evidence: DEFAULT_EVIDENCE_RULES,
 };
 
 function readChain(value: unknown, base: ChainSettings): ChainSettings {
@@ -73,12 +77,16 @@ function readChain(value: unknown, base: ChainSettings): ChainSettings {
   return { clerkCheck: flag('clerkCheck'), departmentHead: flag('departmentHead'), leader: flag('leader') };
 }
 
+const MAX_WORD = 20;
+
 function readWords(value: unknown, base: RoundSettings['resultWords']): RoundSettings['resultWords'] {
   if (value === undefined) return base;
   if (!isObject(value)) return refuse('resultWords', 'resultWords must be an object of words by result');
   onlyKeys(value, RESULTS, 'resultWords');
   if (!Object.values(value).every((word) => typeof word === 'string' && word.trim() !== ''))
     return refuse('resultWords', 'a result word must be a text that is not empty');
+  if (Object.values(value).some((word) => (word as string).length > MAX_WORD))
+    return refuse('resultWords', `a result word has at most ${MAX_WORD} characters`);
   return { ...base, ...value };
 }
 
@@ -105,7 +113,7 @@ function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshol
     const was =
       base.find((each) => each.code === code) ?? DEFAULT_SETTINGS.warnings.find((each) => each.code === code)!;
     const name = one['name'] === undefined ? was.name : one['name'];
-    if (name !== null && (typeof name !== 'string' || name.trim() === '' || name.length > 20))
+    if (name !== null && (typeof name !== 'string' || name.trim() === '' || name.length > MAX_WORD))
       return refuse('warnings', 'the name of a warning is a text of 1 to 20 characters');
     return {
       code,
@@ -135,5 +143,6 @@ export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETT
     completedResults: (results as Result[] | undefined) ?? base.completedResults,
     resultWords: readWords(stored['resultWords'], base.resultWords),
     extension: readExtension(stored['extension'], base.extension),
+    evidence: readEvidenceRules(stored['evidence'], base.evidence),
   };
 }

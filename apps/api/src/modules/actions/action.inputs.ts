@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { UserError } from '../../graphql/errors.ts';
+import type { ActionKind } from '@closeout/domain';
 import { Day } from '../../graphql/scalars.ts';
+import { ActionKindEnum } from '../../graphql/vocabulary.ts';
 import { Action } from './action.type.ts';
 
 export const ProgressStateEnum = enumOf(
@@ -43,6 +45,9 @@ export class ActionFieldsInput {
     description: 'Whether close-out asks for evidence of it; true unless said otherwise.',
   })
   needsEvidence?: boolean | null;
+
+  @Field(() => ActionKindEnum, { nullable: true, description: 'What it is; OTHER unless said otherwise.' })
+  kind?: ActionKind | null;
 }
 
 @InputType({ description: 'A new action of a finding, numbered after the present ones.' })

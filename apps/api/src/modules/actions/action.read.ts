@@ -1,7 +1,23 @@
 import { visibleEvidenceOfVisibleAction, visibleWithFinding } from '../access/visibility.ts';
-import { column, globalId, list, one, page, readType, sql } from '../../read/model.ts';
+import type { ActionKind } from '@closeout/domain';
+import { settingsOf } from '../rounds/settings-of-inspection.ts';
+import { column, globalId, list, one, page, readType, sql, type ComputedField } from '../../read/model.ts';
 import { rootOne } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
+
+/** The rule of its kind, by the settings of its inspection over its round's. */
+const evidenceAsked: ComputedField = {
+  kind: 'computed',
+  class: 'STATISTICS',
+  needs: {
+    of: (row) => `${row}.kind`,
+    own: (row) =>
+      `(SELECT i.settings FROM finding f JOIN inspection i ON i.id = f.inspection_id WHERE f.id = ${row}.finding_id)`,
+    round: (row) =>
+      `(SELECT r.settings FROM finding f JOIN inspection i ON i.id = f.inspection_id JOIN round r ON r.id = i.round_id WHERE f.id = ${row}.finding_id)`,
+  },
+  value: (needs) => settingsOf(needs).evidence[needs['of'] as ActionKind],
+};
 
 readType({
   name: 'Action',
@@ -12,6 +28,7 @@ readType({
   fields: {
     id: globalId('act'),
     ordinal: column('ordinal', 'STATISTICS'),
+    kind: column('kind', 'STATISTICS'),
     text: column('text'),
     state: column('state', 'STATISTICS'),
     dropReason: column('drop_reason'),
@@ -20,6 +37,7 @@ readType({
     dueOn: column('due_on', 'STATISTICS'),
     dueText: column('due_text'),
     needsEvidence: column('needs_evidence', 'STATISTICS'),
+    evidenceAsked,
     reportedBySource: column('reported_by_source', 'STATISTICS'),
     span: sql(
       (a) => `CASE WHEN ${a}.span_from IS NOT NULL THEN json_build_array(${a}.span_from, ${a}.span_to) END`,

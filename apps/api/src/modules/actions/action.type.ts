@@ -1,7 +1,8 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, PageArgs, planned } from '../../graphql/connection.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
-import { ActionStateEnum } from '../../graphql/vocabulary.ts';
+import { ActionKindEnum, ActionStateEnum } from '../../graphql/vocabulary.ts';
+import { EvidenceKindEnum } from '../../graphql/vocabulary-evidence.ts';
 import { Department } from '../bodies/body.type.ts';
 import { EvidenceConnection } from '../evidence/evidence.type.ts';
 import { Finding } from '../findings/finding.type.ts';
@@ -28,10 +29,22 @@ export class ProgressUpdate extends Node {
   onBehalfSource: string | null;
 }
 
+@ObjectType({ description: 'What proves an action, by the round’s rule for its kind.' })
+export class EvidenceAsked {
+  @Field(() => [EvidenceKindEnum], { description: 'Kinds that count; empty: every kind counts.' })
+  kinds: string[];
+
+  @Field(() => Int, { description: 'Pieces asked for; 0: none.' })
+  pieces: number;
+}
+
 @ObjectType({ implements: Node, description: '措施: an action of a finding.' })
 export class Action extends Node {
   @Field(() => Int, { description: 'Number within the finding, 1-based (一是, 二是 …).' })
   ordinal: number;
+
+  @Field(() => ActionKindEnum, { description: 'What it is: what proves it may depend on it.' })
+  kind: string;
 
   @Field(() => String, { description: 'The action.' })
   text: string;
@@ -56,6 +69,9 @@ export class Action extends Node {
 
   @Field(() => Boolean, { description: 'Whether close-out asks for evidence of it.' })
   needsEvidence: boolean;
+
+  @Field(() => EvidenceAsked, { description: 'What evidence close-out asks of it, by the settings in force.' })
+  evidenceAsked: EvidenceAsked;
 
   @Field(() => Boolean, { description: 'True while the words stand as an imported source claims them.' })
   reportedBySource: boolean;

@@ -63,5 +63,6 @@ export async function actionColumns(tx: Transaction, bodyId: string, input: Acti
     dueOn: toOptionalDate(input.dueOn),
     dueText: optionalText(input.dueText, 'dueText', 200),
     needsEvidence: input.needsEvidence ?? undefined,
+    kind: input.kind ?? undefined,
   });
 }

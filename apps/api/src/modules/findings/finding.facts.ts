@@ -40,6 +40,16 @@ function holdersJson(f: string, day: string): Json {
   ];
 }
 
+const PIECES = rowsJson(
+  render(
+    objectJson([
+      ['kind', anyJson('fe.kind')],
+      ['acceptance', anyJson('fe.acceptance')],
+    ]),
+  ),
+  'FROM evidence_action fl JOIN evidence fe ON fe.id = fl.evidence_id WHERE fl.action_id = fa.id',
+);
+
 const actionsJson = (f: string): Json =>
   rowsJson(
     render(
@@ -47,13 +57,12 @@ const actionsJson = (f: string): Json =>
         ['handlerId', anyJson('fa.handler_id')],
         ['ordinal', integer('fa.ordinal')],
         ['state', anyJson('fa.state')],
+        ['kind', anyJson('fa.kind')],
         ['needsEvidence', truth('fa.needs_evidence')],
-        ['evidencePresent', integer('fn.present')],
-        ['evidenceAccepted', integer('fn.accepted')],
+        ['pieces', PIECES],
       ]),
     ),
-    `FROM action fa CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE fe.acceptance <> 'REJECTED') AS present, count(*) FILTER (WHERE fe.acceptance = 'ACCEPTED') AS accepted
-        FROM evidence_action fl JOIN evidence fe ON fe.id = fl.evidence_id WHERE fl.action_id = fa.id) fn WHERE fa.finding_id = ${f}.id`,
+    `FROM action fa WHERE fa.finding_id = ${f}.id`,
     ' ORDER BY fa.ordinal',
   );
 
@@ -162,7 +171,10 @@ export const findingFacts = (f: string, reading: Reading): Json =>
 /** The facts as one SQL expression of type json. */
 export const findingFactsSql: Expression = (f, reading) => `${render(findingFacts(f, reading))}::json`;
 
-export interface FactsJson extends Omit<FindingFacts, 'sums' | 'handlerIds' | 'actions' | 'extension'> {
+export interface FactsJson extends Omit<
+  FindingFacts,
+  'sums' | 'handlerIds' | 'actions' | 'extension' | 'evidenceRules'
+> {
   extension: Omit<FindingFacts['extension'], 'cap'>;
   /** Of the inspection and of its round. */
   settings: [unknown, unknown];
@@ -191,12 +203,13 @@ export const readSums = (sums: FactsJson['sums']): SumFacts[] =>
 /** Reads the JSON of `findingFacts`. */
 export function readFacts(json: unknown): FindingFacts {
   const { handlerId, actions, sums, extension, settings, ...facts } = json as FactsJson;
-  const { cap } = readSettings(settings[0], readSettings(settings[1])).extension;
+  const rules = readSettings(settings[0], readSettings(settings[1]));
   const handlers = [handlerId, ...actions.map((action) => action.handlerId)];
   return {
     ...facts,
     actions,
-    extension: { ...extension, cap },
+    evidenceRules: rules.evidence,
+    extension: { ...extension, cap: rules.extension.cap },
     handlerIds: [...new Set(handlers.filter((id) => id !== null))],
     sums: readSums(sums),
   };

@@ -26,7 +26,7 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 import { reasonOf } from '../rounds/due-reason.ts';
 import { workingDeadline } from '../calendar/working-deadline.ts';
 import { isDuesSql } from '../money/dues.ts';
-import { settingsOf } from '../rounds/round.read.ts';
+import { settingsOf } from '../rounds/settings-of-inspection.ts';
 import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
 import { idFilter, orders, yes } from './finding-filters.ts';
 import { overdueSql } from './overdue.ts';

@@ -7,7 +7,7 @@ import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-tr
 import { ifGiven } from '../bodies/change-body.ts';
 import { fromDate, toOptionalDate } from '../day.ts';
 import { optionalText } from '../text.ts';
-import { checkedSettings, demandSomeRounds, lockRound } from './change-round.ts';
+import { checkedSettings, demandSomeRounds, lockRound, nameActor } from './change-round.ts';
 import type { EditInspectionInput, OpenInspectionsInput } from './round.inputs.ts';
 
 /** On site before the feedback, in order. */
@@ -79,6 +79,7 @@ export async function openInspections(
     const bodies = await bodiesOf(ctx, tx, round.officeId, bodyIds);
     await demandNotOpened(tx, roundId, bodyIds);
     const data = bodies.map(({ id: bodyId }) => ({ ...common, bodyId }));
+    await nameActor(ctx, tx);
     const made = await tx.inspection.createManyAndReturn({ data });
     const events = made.map(({ id, bodyId }): AuditEntry => ({
       verb: 'openInspections',
@@ -126,6 +127,7 @@ export async function editInspection(ctx: Context, input: EditInspectionInput): 
       planAcceptedOn: toOptionalDate(days.planAcceptedOn),
       settings: checkedSettings(input.settings, known.round.settings),
     });
+    await nameActor(ctx, tx);
     await tx.inspection.update({ where: { id }, data: { ...patch, version: { increment: 1 } } });
     return {
       value: id,

@@ -92,6 +92,7 @@ export async function createRound(ctx: Context, input: CreateRoundInput): Promis
       settings,
       officeId,
     };
+    await nameActor(ctx, tx);
     const { id } = await tx.round.create({ data });
     return {
       value: id,
@@ -99,6 +100,10 @@ export async function createRound(ctx: Context, input: CreateRoundInput): Promis
     };
   });
 }
+
+/** Names who changes settings to the version that the database keeps of them. */
+export const nameActor = (ctx: Context, tx: Transaction): Promise<unknown> =>
+  tx.$queryRaw`SELECT set_config('closeout.actor', ${ctx.viewer.name}, true)`;
 
 /** Locks a round that the viewer manages; a round of another office answers like an absent one. */
 export async function lockRound(ctx: Context, tx: Transaction, id: string, version?: number): Promise<Round> {
@@ -119,6 +124,7 @@ export async function editRound(ctx: Context, input: EditRoundInput): Promise<st
   return inTransaction(ctx, async (tx) => {
     const round = await lockRound(ctx, tx, id, input.version);
     await demandFree(tx, { name: patch.name }, id);
+    await nameActor(ctx, tx);
     await tx.round.update({ where: { id }, data: { ...patch, version: { increment: 1 } } });
     return {
       value: id,

@@ -2,9 +2,9 @@ import {
   datesOf,
   deadlineByRule,
   DEFAULT_SETTINGS,
+  EVIDENCE_RULES_BY_KIND,
   PRESETS,
   PUBLISHED_CALENDAR,
-  readSettings,
   workingCalendar,
   type CalendarDay,
 } from '@closeout/domain';
@@ -12,6 +12,7 @@ import { bodiesWithin, holdsAll } from '../access/visibility.ts';
 import { column, globalId, list, one, page, readType, type ComputedField, type Reading } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
+import { settingsOf } from './settings-of-inspection.ts';
 import { progress } from '../oversight/progress.read.ts';
 
 const managesAll = (reading: Reading): boolean => holdsAll(reading.viewer, 'manageRounds');
@@ -28,6 +29,37 @@ function visibleRound(row: string, reading: Reading): string {
   const inspection = reading.statement.alias('vi');
   return `EXISTS (SELECT 1 FROM inspection ${inspection} WHERE ${inspection}.round_id = ${row}.id AND ${visibleInspection(inspection, reading)}) OR ${bodiesWithin('manageRounds', `${row}.office_id`, reading)}`;
 }
+
+/** A version of an inspection's settings lies over what its round said then. */
+const versionNeeds = {
+  own: (row: string) => `${row}.settings`,
+  round: (row: string) =>
+    `(SELECT rv.settings FROM settings_version rv JOIN inspection vo ON vo.round_id = rv.round_id WHERE vo.id = ${row}.inspection_id AND rv.from_at <= ${row}.from_at ORDER BY rv.from_at DESC LIMIT 1)`,
+};
+
+readType({
+  name: 'SettingsVersion',
+  table: 'settings_version',
+  prefix: 'stv',
+  visible: (row, reading) => {
+    const [round, inspection] = [reading.statement.alias('vr'), reading.statement.alias('vi')];
+    return `EXISTS (SELECT 1 FROM round ${round} WHERE ${round}.id = ${row}.round_id AND (${visibleRound(round, reading)})) OR EXISTS (SELECT 1 FROM inspection ${inspection} WHERE ${inspection}.id = ${row}.inspection_id AND (${visibleInspection(inspection, reading)}))`;
+  },
+  fields: {
+    id: globalId('stv'),
+    settingsInForce: { kind: 'computed', class: 'STATISTICS', needs: versionNeeds, value: settingsOf },
+    from: column('from_at', 'STATISTICS'),
+    byName: column('by_name', 'NAMES'),
+  },
+});
+
+const versionsBy = (column: 'round_id' | 'inspection_id') =>
+  list(
+    'SettingsVersion',
+    (p, c) => `${c}.${column} = ${p}.id`,
+    (c) => `${c}.from_at DESC, ${c}.id`,
+    { class: 'STATISTICS', guarded: false },
+  );
 
 readType({
   name: 'Round',
@@ -49,7 +81,9 @@ readType({
       value: (needs) => settingsOf(needs),
     },
     settingsBase: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => DEFAULT_SETTINGS },
+    settingsVersions: versionsBy('round_id'),
     presets: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => PRESETS },
+    evidencePreset: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => EVIDENCE_RULES_BY_KIND },
     version: column('version', 'STATISTICS'),
     office: one('Body', (p, c) => `${c}.id = ${p}.office_id`, { class: 'STATISTICS' }),
     inspections: page('Inspection', (p, c) => `${c}.round_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
@@ -66,10 +100,6 @@ readType({
   },
   fields: { id: globalId('asp'), ordinal: column('ordinal', 'STATISTICS'), title: column('title', 'TEXT') },
 });
-
-/** The round's and the inspection's stored settings, for the domain to read over one another. */
-export const settingsOf = (needs: Record<string, unknown>) =>
-  readSettings(needs['own'] ?? {}, readSettings(needs['round'] ?? {}));
 
 const settingsNeeds = {
   own: (row: string) => `${row}.settings`,
@@ -128,6 +158,7 @@ readType({
     statedCounts: column('stated_counts', 'STATISTICS'),
     settings: column('settings', 'STATISTICS'),
     settingsInForce: { kind: 'computed', class: 'STATISTICS', needs: settingsNeeds, value: settingsOf },
+    settingsVersions: versionsBy('inspection_id'),
     settingsBase: {
       kind: 'computed',
       class: 'STATISTICS',

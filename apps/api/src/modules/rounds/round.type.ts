@@ -1,6 +1,6 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, PageArgs, planned } from '../../graphql/connection.ts';
-import { Day, Json } from '../../graphql/scalars.ts';
+import { Day, Instant, Json } from '../../graphql/scalars.ts';
 import {
   ClassificationEnum,
   InspectionLevelEnum,
@@ -12,6 +12,18 @@ import { Body } from '../bodies/body.type.ts';
 import { Progress } from '../oversight/statistics.type.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
 import { FindingListArgs } from '../findings/finding.filter.ts';
+
+@ObjectType({ implements: Node, description: 'Settings as they came into force; they never change afterwards.' })
+export class SettingsVersion extends Node {
+  @Field(() => Json, { description: 'All settings as they were in force with this version.' })
+  settingsInForce: unknown;
+
+  @Field(() => Instant, { description: 'In force from then on, until the next version.' })
+  from: string;
+
+  @Field(() => String, { nullable: true, description: 'Who changed them; null for the first version.' })
+  byName: string | null;
+}
 
 @ObjectType({
   implements: Node,
@@ -43,6 +55,12 @@ export class Round extends Node {
     description: 'Ready-made offsets by name: a concentrated period of three months, of six months.',
   })
   presets: unknown;
+
+  @Field(() => Json, { description: 'Ready-made evidence rules: each kind of action by the paper it leaves.' })
+  evidencePreset: unknown;
+
+  @Field(() => [SettingsVersion], { description: 'Every version of its own settings, the newest first.' })
+  settingsVersions: SettingsVersion[];
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
@@ -135,6 +153,9 @@ export class Inspection extends Node {
 
   @Field(() => Json, { description: 'What holds where the inspection says nothing of its own: the round’s.' })
   settingsBase: unknown;
+
+  @Field(() => [SettingsVersion], { description: 'Every version of its own settings, the newest first.' })
+  settingsVersions: SettingsVersion[];
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;

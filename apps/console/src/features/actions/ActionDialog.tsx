@@ -1,4 +1,5 @@
 import { LIMITS } from '@closeout/domain/limits';
+import { ACTION_KINDS, type ActionKind } from '@closeout/domain/vocabulary';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft, type Draft } from '../../forms/use-draft.ts';
@@ -9,6 +10,7 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/toast-store.ts';
@@ -40,6 +42,7 @@ const EditActionDialogFragment = graphql(`
     id
     version
     ordinal
+    kind
     text
     needsEvidence
     dueOn
@@ -85,6 +88,7 @@ const EditAction = graphql(`
 `);
 
 type ActionForm = {
+  kind: ActionKind;
   text: string;
   departmentId: string | null;
   handlerId: string | null;
@@ -93,6 +97,7 @@ type ActionForm = {
   needsEvidence: boolean;
 };
 const EMPTY: ActionForm = {
+  kind: 'OTHER',
   text: '',
   departmentId: null,
   handlerId: null,
@@ -143,6 +148,7 @@ export function EditActionDialog(props: {
   const action = readFragment(EditActionDialogFragment, props.action);
   const [opened] = useState(action);
   const start: ActionForm = {
+    kind: opened.kind,
     text: opened.text,
     departmentId: opened.department?.id ?? null,
     handlerId: opened.handler?.id ?? null,
@@ -211,6 +217,18 @@ function ActionFields({ draft, finding: masked, errors }: ActionFieldsProps) {
         onChange={(text) => put('text', text)}
         limit={LIMITS.text}
         error={errors.text}
+      />
+      <SelectField
+        label={t('action.kind')}
+        hint={t('action.kindHint')}
+        emptyLabel={t('vocabulary.actionKind.OTHER')}
+        value={value.kind === 'OTHER' ? null : value.kind}
+        onChange={(kind) => put('kind', kind ?? 'OTHER')}
+        options={ACTION_KINDS.filter((kind) => kind !== 'OTHER').map((kind) => ({
+          value: kind,
+          label: t(`vocabulary.actionKind.${kind}`),
+        }))}
+        error={errors.kind}
       />
       <Disclosure label={t('piece.more')} note={t('action.moreNote')}>
         <ComboField

@@ -8,6 +8,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { State, type Tone } from '../../ui/State.tsx';
 import { AddEvidenceButton } from '../evidence/AddEvidenceButton.tsx';
 import { PieceTag } from '../evidence/PieceTag.tsx';
+import { evidenceWords } from '../rounds/reason-words.ts';
 import { EditActionDialog } from './ActionDialog.tsx';
 import { DropActionDialog } from './DropActionDialog.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
@@ -25,7 +26,12 @@ const ActionRowFragment = graphql(`
     dropReason
     dueOn
     dueText
+    kind
     needsEvidence
+    evidenceAsked {
+      kinds
+      pieces
+    }
     reportedBySource
     department {
       id
@@ -136,7 +142,12 @@ type ActionNotesProps = { action: ActionRow_ActionFragment; finding: ActionRow_F
 /** Who and until when, where it differs from the finding's own. */
 function ActionNotes({ action, finding }: ActionNotesProps) {
   const { t } = useTranslation();
+  const asked = action.evidenceAsked;
   const notes = [
+    action.kind !== 'OTHER' && t(`vocabulary.actionKind.${action.kind}`),
+    action.needsEvidence &&
+      (asked.kinds.length > 0 || asked.pieces > 1) &&
+      t('action.asked', { words: evidenceWords(t, asked) }),
     action.department?.id !== finding.leadDepartment?.id && action.department?.name,
     action.handler?.id !== finding.handler?.id && action.handler?.name,
     (action.dueOn || action.dueText) && t('action.due', { date: action.dueOn ?? action.dueText }),

@@ -15,8 +15,9 @@ import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { BodyOptions } from './body-options.ts';
 import { nodes } from './pages.ts';
-import { settingsProblem, settingsToStore, valuesOf } from './settings.ts';
-import { SettingsChanges, SettingsFields } from './SettingsFields.tsx';
+import { SettingsChanges } from '../rounds/settings/SettingsChanges.tsx';
+import { SettingsFields } from '../rounds/settings/SettingsFields.tsx';
+import { settingsProblem, settingsToStore, valuesOf } from '../rounds/settings/values.ts';
 import css from './admin.module.css';
 
 export const RoundRowFragment = graphql(`
@@ -26,10 +27,10 @@ export const RoundRowFragment = graphql(`
     name
     year
     number
-    settings
     settingsInForce
     settingsBase
     presets
+    evidencePreset
     version
     office {
       id
@@ -170,7 +171,7 @@ export function EditRoundDialog({
       roundId: round.id,
       version: round.version,
       name,
-      settings: settingsToStore(round.settings, round.settingsInForce, round.settingsBase, settings),
+      settings: settingsToStore(round.settingsBase, settings),
     };
     if (!(await operation.run({ input }))) return;
     toast(t('admin.saved', { name }));
@@ -199,6 +200,7 @@ export function EditRoundDialog({
         base={round.settingsBase}
         of="default"
         presets={round.presets}
+        evidencePreset={round.evidencePreset}
         onChange={setSettings}
       />
       <SettingsChanges before={valuesOf(round.settingsInForce)} after={settings} />

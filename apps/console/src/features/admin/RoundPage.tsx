@@ -15,8 +15,9 @@ import { EditInspectionDialog, InspectionRowFragment, OpenInspectionsDialog } fr
 import { MoreRows } from './MoreRows.tsx';
 import { lastCursor, nodes } from './pages.ts';
 import { EditRoundDialog, RoundRowFragment } from './RoundDialog.tsx';
-import { valuesOf } from './settings.ts';
-import { settingsSummary } from './settings-summary.ts';
+import { SettingsVersions } from '../rounds/settings/SettingsVersions.tsx';
+import { CHAIN_SWITCHES, valuesOf } from '../rounds/settings/values.ts';
+import { settingsSummary } from '../rounds/settings/summary.ts';
 import css from './admin.module.css';
 
 const RoundDocument = graphql(`
@@ -26,6 +27,9 @@ const RoundDocument = graphql(`
       id
       ... on Round {
         ...RoundRow_round
+        settingsVersions {
+          ...SettingsVersions_version
+        }
         inspections(first: 100, after: $after) {
           edges {
             cursor
@@ -64,7 +68,7 @@ export function RoundPage() {
   const round = readFragment(RoundRowFragment, node);
   const rows = nodes(node.inspections);
   const settings = valuesOf(round.settingsInForce);
-  const steps = (['clerkCheck', 'departmentHead', 'leader'] as const).filter((step) => settings[step]);
+  const steps = CHAIN_SWITCHES.filter((step) => settings.chain[step]);
   const close = () => setOpened(null);
   const more = () =>
     fetchMore({
@@ -94,7 +98,9 @@ export function RoundPage() {
       <p className={css.prose}>
         {settingsSummary(t, settings)}
         {' · '}
-        {t('admin.round.warnings', { green: settings.green, yellow: settings.yellow })}
+        {t('rounds.warningsSummary', {
+          days: settings.warnings.filter((level) => level.code !== 'RED').map((level) => level.daysLeft),
+        })}
         {' · '}
         {t('admin.round.steps', {
           steps: [
@@ -103,6 +109,7 @@ export function RoundPage() {
           ].join(' → '),
         })}
       </p>
+      <SettingsVersions versions={node.settingsVersions} />
       <div className={css.section} style={{ marginTop: 'var(--s4)' }}>
         {rows.length === 0 ? (
           <EmptyState title={t('admin.inspection.none')}>{t('admin.inspection.noneHint')}</EmptyState>

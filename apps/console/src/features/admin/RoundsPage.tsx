@@ -12,8 +12,8 @@ import { Table, Td, Th } from '../../ui/Table.tsx';
 import { MoreRows } from './MoreRows.tsx';
 import { appended, lastCursor, nodes } from './pages.ts';
 import { CreateRoundDialog, RoundRowFragment } from './RoundDialog.tsx';
-import { valuesOf } from './settings.ts';
-import { settingsSummary } from './settings-summary.ts';
+import { valuesOf } from '../rounds/settings/values.ts';
+import { settingsSummary } from '../rounds/settings/summary.ts';
 import css from './admin.module.css';
 
 const Rounds = graphql(`

@@ -30,6 +30,7 @@ export function anchorOf(item: Item, sums: readonly { ordinal: number; label: st
   switch (item.code) {
     case 'ACTION_NOT_SETTLED':
     case 'EVIDENCE_PRESENT':
+    case 'EVIDENCE_OF_KIND':
     case 'EVIDENCE_ACCEPTED':
       return `action-${item.subject}`;
     case 'POINT_OUTCOME':

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
 import { InspectionSettingsDialog } from './InspectionSettingsDialog.tsx';
+import { SettingsVersions } from './settings/SettingsVersions.tsx';
 import { offsetWords } from './reason-words.ts';
 
 const InspectionPageDocument = graphql(`
@@ -39,6 +40,9 @@ const InspectionPageDocument = graphql(`
         amount
         unit
         from
+      }
+      settingsVersions {
+        ...SettingsVersions_version
       }
       ...InspectionSettings_inspection
     }
@@ -112,6 +116,7 @@ export function InspectionPage() {
         </Table>
       )}
       <p style={{ marginTop: 'var(--s3)', color: 'var(--ink-3)' }}>{t('rounds.given')}</p>
+      <SettingsVersions versions={inspection.settingsVersions} />
       {open && <InspectionSettingsDialog inspection={inspection} onClose={() => setOpen(false)} />}
     </>
   );

@@ -4,14 +4,14 @@ import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { toast } from '../../ui/toast-store.ts';
-import { settingsProblem, settingsToStore, valuesOf } from '../admin/settings.ts';
-import { SettingsChanges, SettingsFields } from '../admin/SettingsFields.tsx';
+import { SettingsChanges } from './settings/SettingsChanges.tsx';
+import { SettingsFields } from './settings/SettingsFields.tsx';
+import { settingsProblem, settingsToStore, valuesOf } from './settings/values.ts';
 
 const InspectionSettingsFragment = graphql(`
   fragment InspectionSettings_inspection on Inspection {
     id
     version
-    settings
     settingsInForce
     settingsBase
     body {
@@ -21,6 +21,7 @@ const InspectionSettingsFragment = graphql(`
     round {
       id
       presets
+      evidencePreset
     }
   }
 `);
@@ -48,11 +49,11 @@ type InspectionSettingsDialogProps = {
 export function InspectionSettingsDialog({ inspection: masked, onClose }: InspectionSettingsDialogProps) {
   const { t } = useTranslation();
   const inspection = readFragment(InspectionSettingsFragment, masked);
-  const { settings: stored, settingsInForce, settingsBase, version, id: inspectionId } = inspection;
+  const { settingsInForce, settingsBase, version, id: inspectionId } = inspection;
   const [values, setValues] = useState(() => valuesOf(settingsInForce));
   const operation = useOperation(EditSettings, ['InspectionPage', 'RoundPage']);
   const submit = async () => {
-    const settings = settingsToStore(stored, settingsInForce, settingsBase, values);
+    const settings = settingsToStore(settingsBase, values);
     if (!(await operation.run({ input: { inspectionId, version, settings } }))) return;
     toast(t('admin.saved', { name: inspection.body.shortName }));
     onClose();
@@ -73,6 +74,7 @@ export function InspectionSettingsDialog({ inspection: masked, onClose }: Inspec
         base={settingsBase}
         of="round"
         presets={inspection.round.presets}
+        evidencePreset={inspection.round.evidencePreset}
         onChange={setValues}
       />
       <SettingsChanges before={valuesOf(settingsInForce)} after={values} />

@@ -1,5 +1,15 @@
 import type { TFunction } from 'i18next';
-import type { OffsetUnit } from '../../gql/graphql.ts';
+import type { EvidenceKind, OffsetUnit } from '../../gql/graphql.ts';
+
+/** `发文、会议 2 件`; `不限类型 1 件`; `不要求`. */
+export function evidenceWords(
+  t: TFunction,
+  { kinds, pieces }: { kinds: readonly EvidenceKind[]; pieces: number | null },
+): string {
+  if (pieces === 0) return t('rounds.noEvidenceAsked');
+  const named = kinds.map((kind) => t(`vocabulary.evidenceKind.${kind}`)).join(t('rounds.or'));
+  return t('rounds.evidenceWords', { kinds: named || t('rounds.anyKind'), pieces: pieces ?? '' });
+}
 
 type Reason = { rule: string; amount?: number | null; unit?: OffsetUnit | null; from?: string | null };
 

@@ -33,6 +33,9 @@ export const action = {
   department: 'Department',
   departmentHint: 'Only where it is not the lead department',
   ownDue: 'Own due day',
+  kind: 'Kind',
+  kindHint: 'The round may ask other evidence of other kinds',
+  asked: 'Evidence asked for: {{words}}',
   needsEvidence: 'Close-out asks for evidence',
   needsEvidenceHint: 'Untick only where the action leaves no paper',
 };

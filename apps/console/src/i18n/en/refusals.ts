@@ -78,6 +78,7 @@ export const refusals = {
     ACTION_NOT_SETTLED: 'action {{subject}} is not done',
     POINT_OUTCOME: 'the outcome of point {{subject}}',
     EVIDENCE_PRESENT: 'evidence for action {{subject}}',
+    EVIDENCE_OF_KIND: 'evidence of action {{subject}} of the kind asked for ({{count}} lacking)',
     EVIDENCE_ACCEPTED: 'evidence of action {{subject}} is not accepted',
     DISPOSITION: 'the disposition of “{{subject}}”',
     MONEY_OUTSTANDING: '“{{subject}}” is not fully recovered',

@@ -33,6 +33,9 @@ export const action = {
   department: '承担部门',
   departmentHint: '与牵头部门相同时不用填',
   ownDue: '本条时限',
+  kind: '措施类别',
+  kindHint: '本轮对各类措施要求的佐证可能不同',
+  asked: '佐证要求:{{words}}',
   needsEvidence: '销号时要有佐证',
   needsEvidenceHint: '只有确实不产生材料的措施才去掉',
 };

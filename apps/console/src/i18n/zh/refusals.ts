@@ -77,6 +77,7 @@ export const refusals = {
     ACTION_NOT_SETTLED: '措施{{subject}}还没有完成',
     POINT_OUTCOME: '具体问题{{subject}}的结果',
     EVIDENCE_PRESENT: '措施{{subject}}的佐证',
+    EVIDENCE_OF_KIND: '措施{{subject}}按类别要求的佐证还差 {{count}} 件',
     EVIDENCE_ACCEPTED: '措施{{subject}}的佐证还没有被认可',
     DISPOSITION: '“{{subject}}”的处置结论',
     MONEY_OUTSTANDING: '“{{subject}}”还没有收齐',

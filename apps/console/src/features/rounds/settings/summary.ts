@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { offsetWords } from '../rounds/reason-words.ts';
-import type { InForce, SettingsValues } from './settings.ts';
+import { offsetWords } from '../reason-words.ts';
+import type { InForce, SettingsValues } from './values.ts';
 
 /** 集中整改 6 个月 · 立行立改 30 天 */
 export function settingsSummary(t: TFunction, { offsets }: SettingsValues): string {

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { OffsetUnit } from '../../gql/graphql.ts';
-import { Button } from '../../ui/Button.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { offsetWords } from '../rounds/reason-words.ts';
-import type { OffsetKey } from './settings.ts';
-import css from './admin.module.css';
+import type { OffsetUnit } from '../../../gql/graphql.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { SelectField } from '../../../ui/SelectField.tsx';
+import { offsetWords } from '../reason-words.ts';
+import type { OffsetCode } from '@closeout/domain/vocabulary';
+import css from '../../admin/admin.module.css';
 
 type Value = { amount: number | null; unit: OffsetUnit };
 type OffsetFieldProps = {
-  code: OffsetKey;
+  code: OffsetCode;
   value: Value;
   usual: { amount: number; unit: OffsetUnit };
   /** Whose value is the usual one: the product's, or the round's. */
