@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
+    testTimeout: 30_000,
     name: 'console',
     environment: 'jsdom',
     // The files share their workers and the parsed modules: making a page per file took half of the time. setup.ts cleans up after each test.
