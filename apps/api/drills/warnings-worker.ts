@@ -1,3 +1,4 @@
+import { DEFAULT_API_SETTINGS } from '../src/api-settings.ts';
 import { prepareJobs, startWorker } from '../src/modules/warnings/worker.ts';
 
 /** The product's own worker alone, on a clock that the drill sets; runs until it is killed. */
@@ -9,6 +10,7 @@ const worker = startWorker({
     warningsAt: '07:30',
     smtpUrl: undefined,
     mailFrom: 'closeout@closeout.example',
+    api: DEFAULT_API_SETTINGS,
     publicUrl: undefined,
   },
   databaseUrl: DATABASE_URL,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_API_SETTINGS } from './api-settings.ts';
 import { readConfig } from './config.ts';
 
 describe('readConfig', () => {
@@ -16,6 +17,7 @@ describe('readConfig', () => {
       smtpUrl: undefined,
       mailFrom: 'closeout@localhost.localdomain',
       publicUrl: undefined,
+      api: DEFAULT_API_SETTINGS,
     });
   });
 
@@ -33,6 +35,11 @@ describe('readConfig', () => {
       'WARNINGS_AT',
       '24:00',
       'The setting WARNINGS_AT is "24:00"; accepted: a time of day in Asia/Shanghai, such as 07:30.',
+    ],
+    [
+      'IDEMPOTENCY_HOURS',
+      '0',
+      'The setting IDEMPOTENCY_HOURS is "0"; accepted: a whole number from 1 to 720 (hours for which a write’s answer is kept for repeats with its Idempotency-Key; 24 unless set).',
     ],
     ['MAIL_FROM', 'me', 'The setting MAIL_FROM is "me"; accepted: a mail address.'],
     [

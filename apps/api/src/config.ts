@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '@closeout/postgres';
 import { z } from 'zod';
+import { API_SETTINGS, readApiSettings, type ApiSettings } from './api-settings.ts';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const HOST_NAME = /^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*$/i;
@@ -25,6 +26,8 @@ export interface Config {
   readonly mailFrom: string;
   /** The address under which people reach the console, for links in mails; without it the one listened on. */
   readonly publicUrl: string | undefined;
+  /** Bounds and times of the API. */
+  readonly api: ApiSettings;
 }
 
 const hasProtocol = (text: string, known: readonly string[]): boolean =>
@@ -77,6 +80,7 @@ const settings = z.object({
     .transform((text) => text.replace(/\/+$/, ''))
     .optional()
     .describe('http://… or https://…'),
+  ...API_SETTINGS,
 });
 
 type Setting = keyof z.infer<typeof settings>;
@@ -107,6 +111,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     publicUrl: data.PUBLIC_URL,
+    api: readApiSettings(data),
   };
 }
 

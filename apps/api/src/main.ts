@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     filesDir,
     sealingKey: sealingKeyOf(config.dataDir),
     setupAllowed: !config.demo,
+    settings: config.api,
   });
   undo.push(() => server.stop());
   if (config.worker) await prepareJobs(database.url);

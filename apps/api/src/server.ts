@@ -7,6 +7,7 @@ import type { Viewer } from '@closeout/domain';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { pino } from 'pino';
+import { DEFAULT_API_SETTINGS, type ApiSettings } from './api-settings.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import { openFileStore } from './files/store.ts';
@@ -33,6 +34,8 @@ export interface ServerOptions {
   setupAllowed: boolean;
   /** The clock, settable for tests. */
   now?: () => Date;
+  /** Bounds and times that the installation may set; what is absent has its default. */
+  settings?: Partial<ApiSettings>;
   /** Folder of the built console; absent while only the API is served. */
   consoleDir?: string;
 }
@@ -83,14 +86,11 @@ async function graphqlRoutes(services: Services, app: Express, httpServer: Serve
   return () => apollo.stop();
 }
 
-/** The whole HTTP application: health, sign-in, files, imports, GraphQL, console. Nothing listens until the caller does. */
-export async function buildServer(
-  options: ServerOptions,
-): Promise<{ httpServer: Server; app: Express; stop: () => Promise<void> }> {
-  const database = openDatabase(options.databaseUrl);
+function servicesOf(options: ServerOptions, database: Database): Services {
   const files = openFileStore(options.filesDir);
   const now = options.now ?? (() => new Date());
-  const services: Services = {
+  const settings = { ...DEFAULT_API_SETTINGS, ...options.settings };
+  return {
     database,
     options,
     now,
@@ -101,8 +101,20 @@ export async function buildServer(
       now,
       runJson: database.runJson,
       origin: viewer.kind === 'TOKEN' ? `token ${request.ip ?? ''}` : (request.ip ?? ''),
+      settings,
+      idempotencyKey: request.get('idempotency-key'),
+      answerHeaders: new Map(),
     }),
   };
+}
+
+/** The whole HTTP application: health, sign-in, files, imports, GraphQL, console. Nothing listens until the caller does. */
+export async function buildServer(
+  options: ServerOptions,
+): Promise<{ httpServer: Server; app: Express; stop: () => Promise<void> }> {
+  const database = openDatabase(options.databaseUrl);
+  const services = servicesOf(options, database);
+  const { now } = services;
   const app = express();
   app.disable('x-powered-by');
   const httpServer = createServer(app);

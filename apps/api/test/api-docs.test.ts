@@ -62,7 +62,12 @@ describe('docs/api.md', () => {
         ? (JSON.parse(next.text.replace('FINDING_ID', `fnd_${finding?.id}`)) as Record<string, unknown>)
         : {};
     const who = /as=(\w+)/.exec(info)?.[1];
-    const answer = await (who === undefined ? token : await api.as(who)).send(text, variables);
+    const key = /key=([\w-]+)/.exec(info)?.[1];
+    const caller = who === undefined ? token : await api.as(who);
+    const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+    const answer = await caller.send(text, variables, headers);
+    // what carries a key may be sent again, and is answered alike
+    if (key !== undefined) expect(await caller.send(text, variables, headers)).toEqual(answer);
     const error = /error=(\w+)/.exec(info)?.[1];
     if (error !== undefined) {
       expect(answer.errors?.[0]?.extensions?.['code']).toBe(error);

@@ -19,10 +19,18 @@ export interface GraphQLAnswer<T> {
 /** A signed-in caller. */
 export interface Caller {
   /** Runs a document and answers the whole response. */
-  send<T = Record<string, unknown>>(document: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer<T>>;
+  send<T = Record<string, unknown>>(
+    document: string,
+    variables?: Record<string, unknown>,
+    more?: Record<string, string>,
+  ): Promise<GraphQLAnswer<T>>;
   /** Runs a document that must not fail, and answers its data. */
   execute<T = Record<string, unknown>>(document: string, variables?: Record<string, unknown>): Promise<T>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** By which the server knows the caller. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The same caller at another address of the same installation. */
+  at(url: string): Caller;
 }
 
 export interface Api {
@@ -43,15 +51,21 @@ function caller(base: string, headers: Record<string, string>): Caller {
       ...init,
       headers: { ...headers, ...(init.headers as Record<string, string> | undefined) },
     });
-  const send = async <T>(document: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer<T>> => {
+  const send = async <T>(
+    document: string,
+    variables: Record<string, unknown> = {},
+    more: Record<string, string> = {},
+  ): Promise<GraphQLAnswer<T>> => {
     const response = await request('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...more },
       body: JSON.stringify({ query: document, variables }),
     });
     return (await response.json()) as GraphQLAnswer<T>;
   };
   return {
+    headers,
+    at: (url) => caller(url, headers),
     fetch: request,
     send,
     async execute<T>(document: string, variables?: Record<string, unknown>): Promise<T> {

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { LIMITS, type FieldClass, type Viewer } from '@closeout/domain';
 import { Router, type Request, type Response } from 'express';
 import type { Context } from '../graphql/context.ts';
+import { sendOnce } from '../modules/idempotency/send-once.ts';
 import { viewerOfRequest } from '../modules/access/viewer-of-request.ts';
 import type { Services } from '../server.ts';
 import { fileFor, type ServedFile } from './read-file.ts';
@@ -37,8 +38,13 @@ async function upload(services: Services, request: Request, response: Response):
   if (request.headers['content-encoding'] !== undefined)
     throw new UploadRefused(415, 'CONTENT_ENCODING', '请直接发送文件内容，不要压缩传输。');
   const source = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
-  const stored = await receiveUpload(services.contextOf(request, viewer), String(request.params['ticket']), source);
-  response.status(201).json(stored);
+  const ctx = services.contextOf(request, viewer);
+  const receive = async (one: Context) => ({
+    status: 201,
+    body: await receiveUpload(one, String(request.params['ticket']), source),
+  });
+  // The ticket is for one file only; its bytes are not read again to answer a repeat.
+  await sendOnce(ctx, request, response, receive, request.headers['content-length'] ?? null);
 }
 
 /** A file's content cannot be cut by field class: a token needs all that a file may hold. */

@@ -1,5 +1,6 @@
 import type { Viewer } from '@closeout/domain';
-import type { PrismaClient } from '@closeout/prisma/client';
+import type { Prisma, PrismaClient } from '@closeout/prisma/client';
+import type { ApiSettings } from '../api-settings.ts';
 import type { ReadContext } from '../read/reader.ts';
 
 /** A file that was received and lies beside the store on disk, until it is kept or dropped. */
@@ -31,4 +32,13 @@ export interface Context extends ReadContext {
   now: () => Date;
   /** Where the request came from, for the audit trail: address, `token`, `command line`. */
   origin: string;
+  settings: ApiSettings;
+  /** The request's Idempotency-Key, as it came. */
+  idempotencyKey: string | undefined;
+  /** Headers for the answer. */
+  answerHeaders: Map<string, string>;
+  /** Runs a change of a request with a key, whose answer is stored with it; without it a change has a transaction of its own. */
+  transact?: <T>(work: (tx: Prisma.TransactionClient) => Promise<T>) => Promise<T>;
+  /** Tells that the rules refused a mutation of this request. */
+  markRefused?: () => void;
 }

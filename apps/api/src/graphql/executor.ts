@@ -3,11 +3,15 @@ import {
   execute,
   getOperationAST,
   GraphQLError,
+  Kind,
+  OperationTypeNode,
+  print,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { KeyRefused, onceForKey } from '../modules/idempotency/once-for-key.ts';
 import { isPlannable, readOperation } from '../read/reader.ts';
 import type { Context } from './context.ts';
 
@@ -38,14 +42,42 @@ interface Operation {
   context: Context;
 }
 
+const keyRefused = ({ code, status, message }: KeyRefused): ExecutionResult => ({
+  errors: [new GraphQLError(message, { extensions: { code, http: { status } } })],
+});
+
+/** One mutation under an Idempotency-Key: carried out once, answered alike every time. */
+async function executeOnce(schema: GraphQLSchema, request: Operation, key: string): Promise<ExecutionResult> {
+  const { document, operationName, variables } = request;
+  const fields = getOperationAST(document, operationName)?.selectionSet.selections ?? [];
+  if (fields.length !== 1 || fields[0]?.kind !== Kind.FIELD)
+    return keyRefused(new KeyRefused('IDEMPOTENCY_KEY_INVALID', 'a request with an Idempotency-Key has one mutation'));
+  try {
+    const outcome = await onceForKey<ExecutionResult>(request.context, key, {
+      request: [print(document), operationName ?? null, variables ?? {}],
+      execute: async (contextValue) =>
+        execute({ schema, document, operationName, variableValues: variables, contextValue }),
+      keep: ({ data, errors }) => (errors === undefined && data ? JSON.stringify(data) : null),
+    });
+    if ('result' in outcome) return outcome.result;
+    request.context.answerHeaders.set('idempotency-replayed', 'true');
+    return { data: new RawData(outcome.replayed) as unknown as Record<string, unknown> };
+  } catch (error) {
+    if (error instanceof KeyRefused) return keyRefused(error);
+    return { errors: [new GraphQLError('internal', { originalError: error as Error })] };
+  }
+}
+
 /** Executes a validated operation: wholly planned queries by one statement, everything else by graphql-js. */
 export async function executeOperation(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
   const { document, operationName, context } = request;
-  if (context.viewer.kind === 'TOKEN' && getOperationAST(document, operationName)?.operation !== 'query') {
+  const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+  if (context.viewer.kind === 'TOKEN' && !isQuery) {
     return {
       errors: [new GraphQLError('a token only reads', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })],
     };
   }
+  if (!isQuery && context.idempotencyKey !== undefined) return executeOnce(schema, request, context.idempotencyKey);
   if (!isPlanned(document, operationName)) {
     return execute({ schema, document, operationName, variableValues: request.variables, contextValue: context });
   }

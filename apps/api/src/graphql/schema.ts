@@ -8,6 +8,7 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { isReadType, readTypes, typeNamed, type ReadField } from '../read/model.ts';
 import { recordDenials } from '../modules/audit/record-denial.ts';
+import { markRefusals } from '../modules/idempotency/mark-refusals.ts';
 import { readRecord } from '../read/reader.ts';
 import type { Context } from './context.ts';
 import { Ref } from './ref.ts';
@@ -89,6 +90,7 @@ export function buildApiSchema(): GraphQLSchema {
         field.resolve = byResponseKey as GraphQLFieldResolver<unknown, unknown>;
     else wrapRefs(type);
   }
+  markRefusals(schema.getMutationType());
   recordDenials(schema.getMutationType());
   return schema;
 }

@@ -65,17 +65,17 @@ function refusalOf(error: unknown): unknown {
   return error;
 }
 
+const BOUNDS = { maxWait: 5_000, timeout: 20_000 };
+
 /** Runs a change and its audit entries in one transaction: both are there, or neither. Queries inside are awaited one by one. */
 export async function inTransaction<T>(ctx: Context, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
+  const written = async (tx: Transaction): Promise<T> => {
+    const change = await work(tx);
+    await tx.auditEvent.createMany({ data: inLockOrder(change.events).map((entry) => toRow(ctx, entry)) });
+    return change.value;
+  };
   try {
-    return await ctx.db.$transaction(
-      async (tx) => {
-        const change = await work(tx);
-        await tx.auditEvent.createMany({ data: inLockOrder(change.events).map((entry) => toRow(ctx, entry)) });
-        return change.value;
-      },
-      { maxWait: 5_000, timeout: 20_000 },
-    );
+    return await (ctx.transact === undefined ? ctx.db.$transaction(written, BOUNDS) : ctx.transact(written));
   } catch (error) {
     throw refusalOf(error);
   }

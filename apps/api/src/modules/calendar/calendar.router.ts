@@ -4,7 +4,7 @@ import express, { Router, type Request } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
 import { inTransaction, type AuditEntry } from '../audit/in-transaction.ts';
-import { bodyErrors, onlySignedIn, signedIn } from '../imports/http-answers.ts';
+import { bodyErrors, onlySignedIn, signedIn, writing } from '../imports/http-answers.ts';
 import { demandCalendar, lockYear, putDays } from './edit-calendar-year.ts';
 
 const raw = express.raw({ type: () => true, limit: LIMITS.reportBytes });
@@ -87,9 +87,9 @@ export function calendarRouter(services: Services): Router {
     '/import/calendar',
     onlySignedIn(services),
     raw,
-    signedIn(services, false, async (ctx, request, response) => {
+    writing(services, async (ctx, request) => {
       demandCalendar(ctx.viewer);
-      response.status(201).json(await takeOver(ctx, check(await listOf(request))));
+      return { status: 201, body: await takeOver(ctx, check(await listOf(request))) };
     }),
   );
   router.use('/import', bodyErrors);

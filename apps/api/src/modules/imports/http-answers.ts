@@ -2,6 +2,7 @@ import { DomainError, type ErrorCode, type Viewer } from '@closeout/domain';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
+import { sendOnce, type Written } from '../idempotency/send-once.ts';
 import { viewerOfRequest } from '../access/viewer-of-request.ts';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -43,6 +44,13 @@ export const signedIn =
       refuse(response, error);
     }
   };
+
+/** A route of the console that writes. */
+export const writing = (
+  services: Services,
+  work: (ctx: Context, request: Request) => Promise<Written>,
+): RequestHandler =>
+  signedIn(services, false, (ctx, request, response) => sendOnce(ctx, request, response, (one) => work(one, request)));
 
 /** Whether the caller is known, before a large body is read. */
 export const onlySignedIn =

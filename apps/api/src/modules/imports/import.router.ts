@@ -1,7 +1,7 @@
 import { invalid, LIMITS } from '@closeout/domain';
 import express, { Router, type Request } from 'express';
 import type { Services } from '../../server.ts';
-import { bodyErrors, onlySignedIn, signedIn } from './http-answers.ts';
+import { bodyErrors, onlySignedIn, writing } from './http-answers.ts';
 import { importLedger, importReport, type SourceFile } from './start-import.ts';
 
 const limit = LIMITS.reportBytes;
@@ -45,25 +45,31 @@ export function importRouter(services: Services): Router {
     '/import/report',
     onlySignedIn(services),
     (request, response, next) => (isJson(request) ? json : raw)(request, response, next),
-    signedIn(services, false, async (ctx, request, response) => {
+    writing(services, async (ctx, request) => {
       const { importId, parsed } = await importReport(
         ctx,
         isJson(request) ? pasteOf(request.body) : fileOf(request, '报告.txt'),
       );
       const actions = parsed.findings.reduce((sum, finding) => sum + finding.actions.length, 0);
-      response.status(201).json({ importId, findings: parsed.findings.length, actions, warnings: parsed.warnings });
+      return {
+        status: 201,
+        body: { importId, findings: parsed.findings.length, actions, warnings: parsed.warnings },
+      };
     }),
   );
   router.post(
     '/import/ledger',
     onlySignedIn(services),
     raw,
-    signedIn(services, false, async (ctx, request, response) => {
+    writing(services, async (ctx, request) => {
       const { importId, workbook } = await importLedger(ctx, fileOf(request, '台账.xlsx'));
       const { findings, sheet, headerRow, columns, rowErrors, skippedRows, nameWarnings } = workbook;
       const actions = findings.reduce((sum, finding) => sum + finding.actions.length, 0);
       const remarks = { columns, rowErrors, nameWarnings, skippedRows };
-      response.status(201).json({ importId, findings: findings.length, actions, sheet, headerRow, ...remarks });
+      return {
+        status: 201,
+        body: { importId, findings: findings.length, actions, sheet, headerRow, ...remarks },
+      };
     }),
   );
   router.use('/import', bodyErrors);

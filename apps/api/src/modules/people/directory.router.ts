@@ -3,8 +3,9 @@ import { DocumentError, writeDirectoryTemplate } from '@closeout/documents';
 import express, { Router, type Request, type RequestHandler } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
-import { bodyErrors, onlySignedIn, signedIn } from '../imports/http-answers.ts';
-import { ListRefused } from './directory-remarks.ts';
+import type { Written } from '../idempotency/send-once.ts';
+import { bodyErrors, onlySignedIn, signedIn, writing } from '../imports/http-answers.ts';
+import { ListRefused, type Remark } from './directory-remarks.ts';
 import { importDirectory } from './import-directory.ts';
 import { importGrants } from './import-grants.ts';
 
@@ -18,25 +19,20 @@ function bytesOf(request: Request): Uint8Array {
   return bytes;
 }
 
+const refusedList = (message: string, rowErrors: readonly Remark[]): Written => ({
+  status: 422,
+  body: { code: 'INVALID', rule: 'people.list', message, field: 'file', rowErrors },
+});
+
 /** A list becomes records, or an answer that names what is wrong in which row. */
 const list = (services: Services, work: (ctx: Context, bytes: Uint8Array) => Promise<object>): RequestHandler =>
-  signedIn(services, false, async (ctx, request, response) => {
+  writing(services, async (ctx, request) => {
     try {
-      response.status(201).json(await work(ctx, bytesOf(request)));
+      return { status: 201, body: await work(ctx, bytesOf(request)) };
     } catch (error) {
-      if (error instanceof ListRefused)
-        response.status(422).json({
-          code: 'INVALID',
-          rule: 'people.list',
-          message: '名单有误，没有导入任何内容。',
-          field: 'file',
-          rowErrors: error.remarks,
-        });
-      else if (error instanceof DocumentError)
-        response
-          .status(422)
-          .json({ code: 'INVALID', rule: 'people.list', message: error.message, field: 'file', rowErrors: [] });
-      else throw error;
+      if (error instanceof ListRefused) return refusedList('名单有误，没有导入任何内容。', error.remarks);
+      if (error instanceof DocumentError) return refusedList(error.message, []);
+      throw error;
     }
   });
 

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW, startApi, type Api } from '../../../test/api.ts';
+import { DEFAULT_API_SETTINGS } from '../../api-settings.ts';
 import { cronAt, hasCome, prepareJobs, startWorker, type Worker } from './worker.ts';
 
 const DAY = 86_400_000;
@@ -23,6 +24,7 @@ const start = async (): Promise<void> => {
       warningsAt: '07:30',
       smtpUrl: undefined,
       mailFrom: 'closeout@closeout.example',
+      api: DEFAULT_API_SETTINGS,
       publicUrl: 'https://closeout.example',
     },
     databaseUrl: api.databaseUrl,

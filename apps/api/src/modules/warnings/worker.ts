@@ -4,12 +4,13 @@ import { shanghaiDay } from '@closeout/domain';
 import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { Config } from '../../config.ts';
+import { purgeKeys } from '../idempotency/purge-keys.ts';
 import { JOBS_SCHEMA, claimDigests, sendDigest } from './digests.ts';
 import { openMailSink, type MailSink } from './mail-sink.ts';
 import { recordWarnings } from './record-warnings.ts';
 
 export interface WorkerOptions {
-  config: Pick<Config, 'dataDir' | 'warningsAt' | 'smtpUrl' | 'mailFrom' | 'publicUrl'>;
+  config: Pick<Config, 'dataDir' | 'warningsAt' | 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'api'>;
   databaseUrl: string;
   /** Where the console is, unless PUBLIC_URL says so. */
   address: string;
@@ -24,6 +25,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** When few work, in Asia/Shanghai. */
+const PURGE_AT = '03:10';
 const OFFSET_MINUTES = 8 * 60;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
@@ -64,6 +67,9 @@ function tasks({ config, address, now = () => new Date() }: WorkerOptions, sink:
       withPgClient((client) =>
         sendDigest(client, (payload as { digestId: string }).digestId, { sink, baseUrl, now: now() }),
       ),
+    /** Answers of writes that nobody will ask for again. */
+    purgeKeys: (_payload, { withPgClient }) =>
+      withPgClient(async (client) => void (await purgeKeys(client, config.api.idempotencyHours, now()))),
   };
 }
 
@@ -144,6 +150,7 @@ async function serve(options: WorkerOptions, sink: MailSink, signal: AbortSignal
           match: cronAt(options.config.warningsAt),
           options: { jobKey: 'warnDaily' },
         },
+        { task: 'purgeKeys', identifier: 'purgeKeys', match: cronAt(PURGE_AT), options: { jobKey: 'purgeKeys' } },
       ]),
     });
     isReady();
