@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { spellingsOf } from '@closeout/domain';
 import { describe, expect, test } from 'vitest';
 import { bodies, days } from './content/bodies.ts';
 import { excelHeader, excelRows, excelTitle } from './content/excel-list.ts';
 import { findings } from './content/findings.ts';
+import { parties } from './content/parties.ts';
 import { people } from './content/people.ts';
 import { qiaoqingReport, printedWord, tizongReport } from './content/report.ts';
 import type { DemoEvidence, DemoFinding, SharedPiece } from './content/types.ts';
@@ -58,13 +60,15 @@ describe('the main body has the shape and the figures of a real report', () => {
     expect(clothes.established!.fen - clothes.stated!.fen).toBeLessThan(clothes.stated!.roundingFen / 2n);
   });
 
-  test('five findings continue, an indicator changed its denominator, a past fact cannot be repaired', () => {
+  test('five findings continue, an indicator changed its denominator, a past fact cannot be repaired, a company is spelt twice', () => {
     expect(main.filter((finding) => finding.state === 'CONTINUING').map((finding) => finding.no)).toEqual([
       12, 13, 14, 15, 25,
     ]);
     expect(main.flatMap((finding) => finding.indicators ?? []).some((indicator) => indicator.statedDefinition)).toBe(
       true,
     );
+    const spelt = parties.filter((one) => one.name.startsWith('澜川青禾')).map((one) => one.name);
+    expect(spellingsOf([{ kind: 'COMPANY', name: spelt[0]! }], [{ kind: 'COMPANY', name: spelt[1]! }])).toHaveLength(1);
     expect(main.flatMap((f) => f.points).some((point) => point.outcome === 'UNTRACEABLE_REGULATED')).toBe(true);
   });
 });

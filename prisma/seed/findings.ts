@@ -1,8 +1,9 @@
 import { bodies, days as demoDays, round } from './content/bodies.ts';
 import { findings } from './content/findings.ts';
 import { printedWord } from './content/report.ts';
-import type { BodyKey, DemoFinding, DemoIndicator } from './content/types.ts';
+import type { BodyKey, DemoFinding } from './content/types.ts';
 import { seedActions } from './actions.ts';
+import { seedBeside } from './beside.ts';
 import { at, dateOf, deadlineOf } from './days.ts';
 import { importOf } from './imports.ts';
 import { seedMoney } from './money.ts';
@@ -24,6 +25,7 @@ export function seedFindings(stage: Stage): void {
       seedFinding(stage, key, finding);
       seedActions(stage, key, finding);
       seedMoney(stage, key, finding);
+      seedBeside(stage, key, finding);
       seedSignoff(stage, key, finding);
       seedStart(stage, key, finding);
     }
@@ -121,19 +123,8 @@ function returnOf(finding: DemoFinding) {
   };
 }
 
-const percent = (indicator: DemoIndicator): string =>
-  `${((indicator.numerator / indicator.denominator) * 100).toFixed(2)}%`;
-
-function indicatorWords(indicator: DemoIndicator): string {
-  const { name, baseline, numerator, denominator, definition, statedDefinition, asOf } = indicator;
-  const changed = statedDefinition ? `；请核对：反馈时口径为${statedDefinition}` : '';
-  return `${name}：反馈时${baseline}，截至${asOf}为${numerator}/${denominator}=${percent(indicator)}（${definition}${changed}）。`;
-}
-
 function remarkOf(finding: DemoFinding): string | null {
-  const repeat = finding.repeatOf ? [`屡改屡犯：${finding.repeatOf}。`] : [];
-  const lines = [...repeat, ...(finding.indicators ?? []).map(indicatorWords)];
-  return lines.length > 0 ? lines.join('\n') : null;
+  return finding.repeatOf ? `屡改屡犯：${finding.repeatOf}。` : null;
 }
 
 /** The last day on which anything happened to the finding. */

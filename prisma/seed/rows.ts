@@ -39,6 +39,9 @@ export interface Rows {
   extensions: Prisma.ExtensionCreateManyInput[];
   opinions: Prisma.SupervisoryOpinionCreateManyInput[];
   repeats: Prisma.FindingRepeatCreateManyInput[];
+  indicators: Prisma.IndicatorCreateManyInput[];
+  readings: Prisma.IndicatorReadingCreateManyInput[];
+  parties: Prisma.ExternalPartyCreateManyInput[];
   draws: Prisma.RecheckDrawCreateManyInput[];
   rechecks: Prisma.RecheckCreateManyInput[];
   audit: Prisma.AuditEventCreateManyInput[];
@@ -83,6 +86,9 @@ const ORDER: { [Name in keyof Rows]: (db: Prisma.TransactionClient, data: Rows[N
   extensions: (db, data) => db.extension.createMany({ data }),
   opinions: (db, data) => db.supervisoryOpinion.createMany({ data }),
   repeats: (db, data) => db.findingRepeat.createMany({ data }),
+  indicators: (db, data) => db.indicator.createMany({ data }),
+  readings: (db, data) => db.indicatorReading.createMany({ data }),
+  parties: (db, data) => db.externalParty.createMany({ data }),
   draws: (db, data) => db.recheckDraw.createMany({ data }),
   rechecks: (db, data) => db.recheck.createMany({ data }),
   audit: (db, data) => db.auditEvent.createMany({ data }),

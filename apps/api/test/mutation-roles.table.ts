@@ -45,6 +45,11 @@ const TABLE: Record<string, string> = {
   giveOpinion: 'discipline',
   noteRepeat: 'clerk discipline',
   removeRepeat: 'clerk discipline',
+  noteIndicator: WORKERS,
+  addIndicatorReading: WORKERS,
+  removeIndicator: WORKERS,
+  noteParty: WORKERS,
+  removeParty: WORKERS,
   drawRecheck: 'discipline office',
   recordRecheck: 'discipline',
 

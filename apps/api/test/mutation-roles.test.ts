@@ -37,6 +37,8 @@ const WORLD = `
     (SELECT 'ext_' || x.id FROM extension x WHERE x.finding_id = f.id) AS "extensionId",
     (SELECT 'rck_' || k.id FROM recheck k WHERE k.finding_id = f.id) AS "recheckId",
     (SELECT 'rpt_' || r.id FROM finding_repeat r WHERE r.finding_id = f.id) AS "repeatId",
+    (SELECT 'ind_' || i.id FROM indicator i WHERE i.finding_id = f.id) AS "indicatorId",
+    (SELECT 'pty_' || p.id FROM external_party p WHERE p.finding_id = f.id) AS "partyId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'DISCIPLINE_GROUP') AS "groupId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'OFFICE') AS "officeId",
@@ -87,6 +89,7 @@ const FIXED: Record<string, Record<string, unknown>> = {
   changeMailSettings: { mailOn: false },
   createRound: { number: 7 },
   noteRepeat: { earlierText: 'x' },
+  addIndicatorReading: { numerator: 1, asOf: TODAY },
   editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
     ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [
@@ -169,7 +172,9 @@ describe('every mutation by every role', () => {
         SELECT gen_random_uuid(), f.id, f.body_id, 1, 1, 'x', '2026-12-03', '2027-01-31', 'SECRETARY', f.handler_id, 'x' FROM f),
       drawn AS (INSERT INTO recheck_draw (id, inspection_id, body_id, seed, drawn_on, size, population, drawn_by_name, drawn_for_id)
         SELECT gen_random_uuid(), f.inspection_id, f.body_id, 'x', '2026-11-22', 1, ARRAY['x'], 'x', g.id FROM f, g RETURNING id, body_id),
-      checked AS (INSERT INTO recheck (id, draw_id, finding_id, body_id, ordinal) SELECT gen_random_uuid(), drawn.id, f.id, f.body_id, 1 FROM f, drawn)
+      checked AS (INSERT INTO recheck (id, draw_id, finding_id, body_id, ordinal) SELECT gen_random_uuid(), drawn.id, f.id, f.body_id, 1 FROM f, drawn),
+      figure AS (INSERT INTO indicator (id, finding_id, body_id, ordinal, name) SELECT gen_random_uuid(), f.id, f.body_id, 1, 'y' FROM f),
+      party AS (INSERT INTO external_party (id, finding_id, body_id, ordinal, kind, name, fact) SELECT gen_random_uuid(), f.id, f.body_id, 1, 'COMPANY', 'x', 'x' FROM f)
       INSERT INTO finding_repeat (id, finding_id, body_id, kind, earlier_text, noted_by_name) SELECT gen_random_uuid(), f.id, f.body_id, 'RELAPSE', 'x', 'x' FROM f`);
     const [row] = await api.sql<World>(WORLD);
     const [ids] = await api.sql<World>(

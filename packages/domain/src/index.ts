@@ -33,3 +33,6 @@ export * from './evidence/rules.ts';
 export * from './evidence/event-date.ts';
 export * from './evidence/pieces.ts';
 export * from './evidence/piece-verbs.ts';
+export * from './findings/indicator.ts';
+export * from './findings/party.ts';
+export * from './evidence/hints.ts';

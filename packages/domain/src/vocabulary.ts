@@ -45,6 +45,14 @@ export type DueKind = (typeof DUE_KINDS)[number];
 export const POINT_OUTCOMES = ['DONE', 'CONTINUING', 'NOT_DONE', 'UNTRACEABLE_REGULATED'] as const;
 export type PointOutcome = (typeof POINT_OUTCOMES)[number];
 
+/** The value of an indicator at the feedback, or later. */
+export const READING_KINDS = ['BASELINE', 'PROGRESS'] as const;
+export type ReadingKind = (typeof READING_KINDS)[number];
+
+/** Whom a finding names outside the body. */
+export const PARTY_KINDS = ['COMPANY', 'PERSON', 'OTHER'] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
 export const ACTION_STATES = ['PLANNED', 'IN_PROGRESS', 'DONE', 'DROPPED'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 

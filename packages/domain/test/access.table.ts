@@ -66,6 +66,10 @@ export const FINDING_ACCESS = `
   reopen                | -       | -      | -      | ILSCPD    | -      | -          | -      | -        | -        | -          | -
   giveOpinion           | -       | -      | -      | -         | -      | V          | -      | -        | -        | -          | -
   noteRepeat            | -       | -      | -      | -         | ILSCPD | V          | -      | -        | -        | -          | -
+
+  # Facts beside the actions: figures and outside parties, kept by whoever records the outcome of a point.
+  noteIndicator         | I       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  noteParty             | I       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
 `;
 
 /**

@@ -43,6 +43,8 @@ export const WORKFLOW = `
   reopen                | -         | -          | -          | -          | RECTIFYING | -      | secretary
   giveOpinion           | -         | -          | =          | =          | =      | =          | discipline
   noteRepeat            | =         | =          | =          | =          | =      | =          | clerk discipline
+  noteIndicator         | -         | =          | =          | -          | -      | =          | handler head clerk
+  noteParty             | -         | =          | =          | -          | -      | =          | handler head clerk
 `;
 
 /**

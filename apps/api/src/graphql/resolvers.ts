@@ -10,6 +10,8 @@ import '../modules/signoff/signoff.read.ts';
 import '../modules/extensions/extension.read.ts';
 import '../modules/rechecks/recheck.read.ts';
 import '../modules/repeats/repeat.read.ts';
+import '../modules/indicators/indicator.read.ts';
+import '../modules/parties/party.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/audit/audit.read.ts';
@@ -34,6 +36,8 @@ import { SignoffResolver } from '../modules/signoff/signoff.resolver.ts';
 import { ExtensionResolver } from '../modules/extensions/extension.resolver.ts';
 import { RecheckResolver } from '../modules/rechecks/recheck.resolver.ts';
 import { RepeatResolver } from '../modules/repeats/repeat.resolver.ts';
+import { IndicatorResolver } from '../modules/indicators/indicator.resolver.ts';
+import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
 import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
@@ -58,6 +62,8 @@ export const resolvers: NonEmptyArray<Function> = [
   ExtensionResolver,
   RecheckResolver,
   RepeatResolver,
+  IndicatorResolver,
+  PartyResolver,
   StatisticsResolver,
   ImportResolver,
   ReportResolver,

@@ -247,6 +247,8 @@ export const FindingVerbEnum = enumOf(
     reopen: '重启: a new cycle after the close-out.',
     giveOpinion: '监督意见 of the discipline group.',
     noteRepeat: 'Note that it repeats an earlier finding.',
+    noteIndicator: 'Name an indicator, or add a reading of it.',
+    noteParty: 'Record a company or person outside the body.',
   },
 );
 export const TransitionReasonEnum = enumOf(

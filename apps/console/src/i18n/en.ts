@@ -9,12 +9,14 @@ import { fields } from './en/fields.ts';
 import { finding } from './en/finding.ts';
 import { format } from './en/format.ts';
 import { imports } from './en/imports.ts';
+import { indicator } from './en/indicator.ts';
 import { inbox } from './en/inbox.ts';
 import { ledger } from './en/ledger.ts';
 import { meetings } from './en/meetings.ts';
 import { moneyLedger } from './en/money-ledger.ts';
 import { piece } from './en/piece.ts';
 import { home } from './en/home.ts';
+import { party } from './en/party.ts';
 import { outline } from './en/outline.ts';
 import { recheck } from './en/recheck.ts';
 import { refusals } from './en/refusals.ts';
@@ -46,9 +48,11 @@ export const en = {
   format,
   imports,
   inbox,
+  indicator,
   ledger,
   meetings,
   moneyLedger,
+  party,
   piece,
   recheck,
   refusals,

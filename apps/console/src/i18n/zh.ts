@@ -9,12 +9,14 @@ import { fields } from './zh/fields.ts';
 import { finding } from './zh/finding.ts';
 import { format } from './zh/format.ts';
 import { imports } from './zh/imports.ts';
+import { indicator } from './zh/indicator.ts';
 import { inbox } from './zh/inbox.ts';
 import { ledger } from './zh/ledger.ts';
 import { meetings } from './zh/meetings.ts';
 import { moneyLedger } from './zh/money-ledger.ts';
 import { piece } from './zh/piece.ts';
 import { home } from './zh/home.ts';
+import { party } from './zh/party.ts';
 import { outline } from './zh/outline.ts';
 import { recheck } from './zh/recheck.ts';
 import { refusals } from './zh/refusals.ts';
@@ -46,9 +48,11 @@ export const zh = {
   format,
   imports,
   inbox,
+  indicator,
   ledger,
   meetings,
   moneyLedger,
+  party,
   piece,
   recheck,
   refusals,

@@ -84,6 +84,8 @@ const ROWS = {
   reopen:                ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
   giveOpinion:           ['-',     '-',    '-',    '-',      '-',    'supervised', '-',      '-',   '-',    '-',   '-'],
   noteRepeat:            ['-',     '-',    '-',    '-',      'body', 'supervised', '-',      '-',   '-',    '-',   '-'],
+  noteIndicator:         ['items', 'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  noteParty:             ['items', 'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
 } as const satisfies Record<Verb, Row>;
 
 /** The scope of one cell. `sign` and `returnFinding` are bounded further by the chain's current step (signoff/chain.ts). */

@@ -32,6 +32,8 @@ export const FINDING_VERBS = [
   'reopen',
   'giveOpinion',
   'noteRepeat',
+  'noteIndicator',
+  'noteParty',
 ] as const;
 export type FindingVerb = (typeof FINDING_VERBS)[number];
 

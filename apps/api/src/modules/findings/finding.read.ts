@@ -27,6 +27,7 @@ import { reasonOf } from '../rounds/due-reason.ts';
 import { workingDeadline } from '../calendar/working-deadline.ts';
 import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/settings-of-inspection.ts';
+import { beside } from './finding-beside.read.ts';
 import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
 import { idFilter, orders, yes } from './finding-filters.ts';
 import { overdueSql } from './overdue.ts';
@@ -237,6 +238,7 @@ readType({
       (p, c) => `${c}.finding_id = ${p}.id`,
       (c) => `${c}.noted_at`,
     ),
+    ...beside,
     reopened: {
       kind: 'group',
       when: (f) => `${f}.reopened_at IS NOT NULL`,

@@ -16,12 +16,15 @@ import { Body, Department } from '../bodies/body.type.ts';
 import { Balance, MoneySum } from '../money/money.type.ts';
 import { Person, Post } from '../people/post.type.ts';
 import { Deadline } from './deadline.type.ts';
+import { FindingHint } from './finding-hints.type.ts';
 import { Aspect, Inspection } from '../rounds/round.type.ts';
 import { Instruction, Submission } from '../signoff/signoff.type.ts';
 import { Extension } from '../extensions/extension.type.ts';
 import { SupervisoryOpinion } from '../rechecks/recheck.type.ts';
 import { FindingRepeat } from '../repeats/repeat.type.ts';
 import { Import } from '../imports/import.type.ts';
+import { Indicator } from '../indicators/indicator.type.ts';
+import { ExternalParty } from '../parties/party.type.ts';
 
 @ObjectType({ description: '退回: why the last submission came back.' })
 export class ReturnNote {
@@ -212,6 +215,18 @@ export class Finding extends Node {
 
   @Field(() => [FindingRepeat], { description: '重复问题: earlier findings that this one repeats.' })
   repeats: FindingRepeat[];
+
+  @Field(() => [Indicator], { description: '指标: figures that it names, in order.' })
+  indicators: Indicator[];
+
+  @Field(() => [ExternalParty], { description: '外部单位和人员: companies and persons outside the body, in order.' })
+  parties: ExternalParty[];
+
+  @Field(() => [FindingHint], {
+    description:
+      '请核对: what looks odd, for those who work on it; for whoever else reads it once it was submitted. It blocks nothing.',
+  })
+  hints: FindingHint[];
 
   @Field(() => ReturnNote, { nullable: true, description: '重启: why the present cycle began; null in the first.' })
   reopened: ReturnNote | null;

@@ -8,12 +8,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
 import { ExtensionPanel } from '../extensions/ExtensionPanel.tsx';
+import { IndicatorPart } from '../indicators/IndicatorPart.tsx';
 import { BalancePanel } from '../money/BalancePanel.tsx';
+import { PartyPart } from '../parties/PartyPart.tsx';
 import { OpinionPanel } from '../rechecks/OpinionPanel.tsx';
 import { ReopenedNote } from '../rechecks/ReopenedNote.tsx';
 import { RepeatPanel } from '../repeats/RepeatPanel.tsx';
 import { ChainPanel } from '../signoff/ChainPanel.tsx';
 import { FindingHeader } from './FindingHeader.tsx';
+import { FindingHints } from './FindingHints.tsx';
 import { FindingText } from './FindingText.tsx';
 import { Instructions } from './Instructions.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -46,7 +49,10 @@ const FindingPageFragment = graphql(`
     ...ReturnedNote_finding
     ...MarkOpened_finding
     ...FindingText_finding
+    ...FindingHints_finding
     ...PointsTable_finding
+    ...IndicatorPart_finding
+    ...PartyPart_finding
     ...ActionList_finding
     ...ChainPanel_finding
     ...BalancePanel_finding
@@ -95,8 +101,11 @@ function FindingSheet({ finding: masked }: { finding: FragmentType<typeof Findin
         <div className={css.main}>
           <ReopenedNote finding={finding} />
           <ReturnedNote finding={finding} />
+          <FindingHints finding={finding} />
           <FindingText finding={finding} />
           <PointsTable finding={finding} />
+          <IndicatorPart finding={finding} />
+          <PartyPart finding={finding} />
           <ActionList finding={finding} />
           <Timeline finding={finding} />
         </div>

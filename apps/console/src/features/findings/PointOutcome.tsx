@@ -35,13 +35,14 @@ const SetPointOutcome = graphql(`
   }
 `);
 
-const TONES: Record<Outcome, Tone> = {
+/** How an outcome looks, of a point and of somebody outside. */
+export const OUTCOME_TONES: Record<Outcome, Tone> = {
   DONE: 'ok',
   CONTINUING: 'plain',
   NOT_DONE: 'warn',
   UNTRACEABLE_REGULATED: 'calm',
 };
-const OUTCOMES = Object.keys(TONES) as Outcome[];
+const OUTCOMES = Object.keys(OUTCOME_TONES) as Outcome[];
 
 /** What became of one point; a press opens the form in its place. */
 export function PointOutcome({
@@ -58,7 +59,7 @@ export function PointOutcome({
   return (
     <div className={css.outcome}>
       {point.outcome ? (
-        <State tone={TONES[point.outcome]}>{t(`vocabulary.pointOutcome.${point.outcome}`)}</State>
+        <State tone={OUTCOME_TONES[point.outcome]}>{t(`vocabulary.pointOutcome.${point.outcome}`)}</State>
       ) : (
         <State tone="calm">{t('finding.noOutcome')}</State>
       )}

@@ -10,10 +10,13 @@ import { Drawer } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
+import { FindingHints } from '../findings/FindingHints.tsx';
 import { FindingText } from '../findings/FindingText.tsx';
 import { PointsTable } from '../findings/PointsTable.tsx';
 import { useMarkOpened } from '../findings/use-mark-opened.ts';
+import { IndicatorPart } from '../indicators/IndicatorPart.tsx';
 import { BalancePanel } from '../money/BalancePanel.tsx';
+import { PartyPart } from '../parties/PartyPart.tsx';
 import { ChainPanel } from '../signoff/ChainPanel.tsx';
 import { ChangeSummary } from '../signoff/ChangeSummary.tsx';
 import { isSignable, needsMeeting, type InboxItem } from './inbox-rows.ts';
@@ -37,7 +40,10 @@ const InboxItemFragment = graphql(`
     }
     ...MarkOpened_finding
     ...FindingText_finding
+    ...FindingHints_finding
     ...PointsTable_finding
+    ...IndicatorPart_finding
+    ...PartyPart_finding
     ...ActionList_finding
     ...BalancePanel_finding
     ...ChainPanel_finding
@@ -96,8 +102,11 @@ function ItemSheet({ finding: masked }: { finding: FragmentType<typeof InboxItem
   return (
     <div className={css.drawer}>
       {finding.pendingSubmission && <ChangeSummary submission={finding.pendingSubmission} />}
+      <FindingHints finding={finding} />
       <FindingText finding={finding} />
       <PointsTable finding={finding} />
+      <IndicatorPart finding={finding} />
+      <PartyPart finding={finding} />
       <ActionList finding={finding} />
       <BalancePanel finding={finding} />
       <ChainPanel finding={finding} />

@@ -1,7 +1,9 @@
 import { evidenceWords } from './vocabulary-evidence.ts';
+import { factsVocabulary } from './facts-vocabulary.ts';
 
 /** The ledger's words for the codes of the API. A round may override those of results. */
 export const vocabulary = {
+  ...factsVocabulary,
   role: {
     HANDLER: 'Handler',
     DEPARTMENT_HEAD: 'Department head',
@@ -160,6 +162,8 @@ export const vocabulary = {
     reopen: 'Reopen',
     giveOpinion: 'Give an opinion',
     noteRepeat: 'Note a repetition',
+    noteIndicator: 'Record an indicator',
+    noteParty: 'Record somebody outside the body',
     returnFinding: 'Return',
     reviewEvidence: 'Review evidence',
     setPointOutcome: 'Record the outcome',

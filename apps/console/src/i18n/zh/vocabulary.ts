@@ -1,7 +1,9 @@
 import { evidenceWords } from './vocabulary-evidence.ts';
+import { factsVocabulary } from './facts-vocabulary.ts';
 
 /** The ledger's words for the codes of the API. A round may override those of results. */
 export const vocabulary = {
+  ...factsVocabulary,
   role: {
     HANDLER: '承办人',
     DEPARTMENT_HEAD: '部门负责人',
@@ -149,6 +151,8 @@ export const vocabulary = {
     reopen: '重启',
     giveOpinion: '提出监督意见',
     noteRepeat: '登记重复',
+    noteIndicator: '登记指标',
+    noteParty: '登记外部单位和人员',
   },
   ledgerField: {
     seq: '序号',
