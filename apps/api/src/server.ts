@@ -100,6 +100,7 @@ function servicesOf(options: ServerOptions, database: Database): Services {
       files,
       now,
       runJson: database.runJson,
+      past: database.past,
       origin: viewer.kind === 'TOKEN' ? `token ${request.ip ?? ''}` : (request.ip ?? ''),
       settings,
       idempotencyKey: request.get('idempotency-key'),

@@ -19,6 +19,7 @@ export * from './rounds/dates.ts';
 export * from './rounds/classification.ts';
 export * from './deadlines/extension.ts';
 export * from './oversight/repeat.ts';
+export * from './oversight/as-of.ts';
 export * from './rechecks/draw.ts';
 export * from './deadlines/calendar.ts';
 export * from './deadlines/deadline.ts';

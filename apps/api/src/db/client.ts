@@ -9,6 +9,8 @@ export interface Database {
   db: PrismaClient;
   runJson: RunJson;
   query: Query;
+  /** Runs reads in one transaction that sees the ledger as it was at an instant, that instant itself not included. */
+  past<T>(instant: Date, work: (past: Pick<Database, 'db' | 'runJson'>) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function openDatabase(connectionString: string): Database {
   // A backend that the server ends while idle is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = clientOver(pool);
+  const pastDb = clientOver(pool, 'as_of');
   const nameOf = statementNames();
   return {
     db,
@@ -41,7 +44,19 @@ export function openDatabase(connectionString: string): Database {
     },
     query: async <T>(text: string, values: readonly unknown[]) =>
       (await pool.query({ name: nameOf(text), text, values: [...values] })).rows as T[],
+    past: (instant, work) =>
+      pastDb.$transaction(
+        async (tx) => {
+          await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`;
+          await tx.$queryRaw`SELECT set_config('closeout.as_of', ${instant.toISOString()}, true), set_config('search_path', 'as_of, public', true)`;
+          const runJson: RunJson = async (text, values) =>
+            (await tx.$queryRawUnsafe<{ json: string | null }[]>(text, ...values))[0]?.json ?? null;
+          return work({ db: tx as PrismaClient, runJson });
+        },
+        { timeout: 30_000 },
+      ),
     stop: async () => {
+      await pastDb.$disconnect();
       await db.$disconnect();
       if (!pool.ended) await pool.end();
     },

@@ -1,6 +1,7 @@
 import type { Viewer } from '@closeout/domain';
 import type { Prisma, PrismaClient } from '@closeout/prisma/client';
 import type { ApiSettings } from '../api-settings.ts';
+import type { Database } from '../db/client.ts';
 import type { ReadContext } from '../read/reader.ts';
 
 /** A file that was received and lies beside the store on disk, until it is kept or dropped. */
@@ -30,6 +31,8 @@ export interface Context extends ReadContext {
   db: PrismaClient;
   files: FileStore;
   now: () => Date;
+  /** The database as it was at an instant. */
+  past: Database['past'];
   /** Where the request came from, for the audit trail: address, `token`, `command line`. */
   origin: string;
   settings: ApiSettings;

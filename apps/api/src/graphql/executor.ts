@@ -1,6 +1,7 @@
 import { DomainError } from '@closeout/domain';
 import {
   execute,
+  getDirectiveValues,
   getOperationAST,
   GraphQLError,
   Kind,
@@ -11,8 +12,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { asOf } from '../modules/history/as-of.ts';
 import { KeyRefused, onceForKey } from '../modules/idempotency/once-for-key.ts';
 import { isPlannable, readOperation } from '../read/reader.ts';
+import { AsOfDirective } from './as-of.directive.ts';
 import type { Context } from './context.ts';
 
 /** An answer whose `data` is JSON text as PostgreSQL wrote it: sent as it is, never parsed here. */
@@ -68,6 +71,14 @@ async function executeOnce(schema: GraphQLSchema, request: Operation, key: strin
   }
 }
 
+/** A refusal of a read is the caller's mistake; what nobody expected is told to nobody. */
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  if (!(error instanceof DomainError)) return new GraphQLError('internal', { originalError: error as Error });
+  const { rule } = error.refusals[0] ?? {};
+  return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', rule, http: { status: 400 } } });
+}
+
 /** Executes a validated operation: wholly planned queries by one statement, everything else by graphql-js. */
 export async function executeOperation(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
   const { document, operationName, context } = request;
@@ -78,22 +89,32 @@ export async function executeOperation(schema: GraphQLSchema, request: Operation
     };
   }
   if (!isQuery && context.idempotencyKey !== undefined) return executeOnce(schema, request, context.idempotencyKey);
-  if (!isPlanned(document, operationName)) {
-    return execute({ schema, document, operationName, variableValues: request.variables, contextValue: context });
-  }
   const operation = getOperationAST(document, operationName);
   const coerced = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
   if (coerced.errors !== undefined) return { errors: coerced.errors };
+  const day = operation && (getDirectiveValues(AsOfDirective, operation, coerced.coerced)?.['day'] as string | null);
+  if (!day) return answer(schema, request, coerced.coerced);
   try {
-    const json = await readOperation(context, schema, document, operationName, coerced.coerced);
+    return await asOf(context, day, (past) => answer(schema, { ...request, context: past }, coerced.coerced));
+  } catch (error) {
+    return { errors: [asGraphQLError(error)] };
+  }
+}
+
+async function answer(
+  schema: GraphQLSchema,
+  request: Operation,
+  variables: Record<string, unknown>,
+): Promise<ExecutionResult> {
+  const { document, operationName, context } = request;
+  if (!isPlanned(document, operationName)) {
+    return execute({ schema, document, operationName, variableValues: request.variables, contextValue: context });
+  }
+  try {
+    const json = await readOperation(context, schema, document, operationName, variables);
     return { data: new RawData(json) as unknown as Record<string, unknown> };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
-    if (error instanceof DomainError)
-      return {
-        errors: [new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })],
-      };
-    return { errors: [new GraphQLError('internal', { originalError: error as Error })] };
+    return { errors: [asGraphQLError(error)] };
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   getNamedType,
   isObjectType,
+  specifiedDirectives,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -10,6 +11,7 @@ import { isReadType, readTypes, typeNamed, type ReadField } from '../read/model.
 import { recordDenials } from '../modules/audit/record-denial.ts';
 import { markRefusals } from '../modules/idempotency/mark-refusals.ts';
 import { readRecord } from '../read/reader.ts';
+import { AsOfDirective } from './as-of.directive.ts';
 import type { Context } from './context.ts';
 import { Ref } from './ref.ts';
 import { orphanedTypes, resolvers } from './resolvers.ts';
@@ -80,7 +82,13 @@ function checkReadModel(schema: GraphQLSchema): void {
 
 /** The executable schema: TypeGraphQL's classes, with record fields answered by the read model. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers, orphanedTypes, validate: false, emitSchemaFile: false });
+  const schema = buildSchemaSync({
+    resolvers,
+    orphanedTypes,
+    directives: [...specifiedDirectives, AsOfDirective],
+    validate: false,
+    emitSchemaFile: false,
+  });
   checkReadModel(schema);
   const planned = plannedTypes(schema);
   for (const type of Object.values(schema.getTypeMap())) {

@@ -6,6 +6,8 @@ import type { Guard, Reading, ReadType } from './model.ts';
 /** The state of compiling one operation. */
 export interface Compilation extends Reading, Source {
   schema: GraphQLSchema;
+  /** The ledger of a past day. */
+  isPast: boolean;
   /** Rows that the statement may visit at most, by its page sizes: refused beyond a bound. */
   cost: { rows: number; depth: number };
   /** What is computed after the statement. */

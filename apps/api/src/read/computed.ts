@@ -53,7 +53,9 @@ export function computedJson(
 ): Json {
   const inner = getNamedType(parent.getFields()[(nodes[0] as FieldNode).name.value]?.type);
   const compute: Later['compute'] = (needs) => {
-    const value = field.value(needs, c);
+    // Nobody does anything in the past: the rules are asked for somebody without a role.
+    const viewer = c.isPast ? { ...c.viewer, grants: [] } : c.viewer;
+    const value = field.value(needs, { viewer, today: c.today });
     return isObjectType(inner) ? shaped(c, inner, subselections(nodes), value) : value;
   };
   const sharesWith = before.find((at) => sameNeeds(c.later[at]?.needs ?? {}, field.needs)) ?? null;

@@ -17,6 +17,7 @@ export interface PlanInput {
   variables: Record<string, unknown>;
   viewer: Viewer;
   today: string;
+  isPast: boolean;
 }
 
 const MAX_PLANS = 1_000;
@@ -43,8 +44,8 @@ const written = (_key: string, value: unknown): unknown => (typeof value === 'bi
  * variables, viewer and day, and all of them are the key. So nothing of one viewer or one question can get into another's.
  */
 export function planOf(input: PlanInput, compile: (input: PlanInput) => Plan): Plan {
-  const { document, operationName, variables, viewer, today } = input;
-  const key = JSON.stringify([numberOf(document), operationName ?? null, variables, viewer, today], written);
+  const { document, operationName, variables, viewer, today, isPast } = input;
+  const key = JSON.stringify([numberOf(document), operationName ?? null, variables, viewer, today, isPast], written);
   if (key.length > MAX_KEY) return compile(input);
   const known = plans.get(key);
   if (known !== undefined) return known;

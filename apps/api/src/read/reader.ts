@@ -31,6 +31,8 @@ export interface ReadContext {
   viewer: Viewer;
   now: () => Date;
   runJson: RunJson;
+  /** True where the context reads the ledger of a past day: nothing can be done there. */
+  isPast?: boolean;
 }
 
 function compilation(
@@ -39,8 +41,10 @@ function compilation(
   schema: GraphQLSchema,
   fragments: Record<string, FragmentDefinitionNode>,
   variables: Record<string, unknown>,
+  isPast: boolean,
 ): Compilation {
   return {
+    isPast,
     statement: new Statement(),
     viewer,
     today,
@@ -143,7 +147,7 @@ function compileOperation(schema: GraphQLSchema, input: PlanInput): Plan {
   const operation = getOperationAST(input.document, input.operationName);
   const query = schema.getQueryType();
   if (operation === null || operation === undefined || !query) throw new GraphQLError('no such operation');
-  const c = compilation(input.viewer, input.today, schema, fragmentsOf(input.document), input.variables);
+  const c = compilation(input.viewer, input.today, schema, fragmentsOf(input.document), input.variables, input.isPast);
   const members: [string, Json][] = [];
   for (const [key, nodes] of collectFields(c, query.name, [operation.selectionSet])) {
     if ((nodes[0] as FieldNode).name.value === '__typename') {
@@ -163,7 +167,14 @@ export async function readOperation(
   operationName: string | null | undefined,
   variables: Record<string, unknown>,
 ): Promise<string> {
-  const input = { document, operationName, variables, viewer: ctx.viewer, today: shanghaiDay(ctx.now()) };
+  const input = {
+    document,
+    operationName,
+    variables,
+    viewer: ctx.viewer,
+    today: shanghaiDay(ctx.now()),
+    isPast: ctx.isPast === true,
+  };
   return runPlan(
     ctx,
     planOf(input, (wanted) => compileOperation(schema, wanted)),
@@ -171,7 +182,14 @@ export async function readOperation(
 }
 
 const compilationOf = (ctx: ReadContext, info: GraphQLResolveInfo): Compilation =>
-  compilation(ctx.viewer, shanghaiDay(ctx.now()), info.schema, info.fragments, info.variableValues);
+  compilation(
+    ctx.viewer,
+    shanghaiDay(ctx.now()),
+    info.schema,
+    info.fragments,
+    info.variableValues,
+    ctx.isPast === true,
+  );
 
 /** One root field, for operations that also hold fields with resolvers of their own. */
 export async function readField(ctx: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {

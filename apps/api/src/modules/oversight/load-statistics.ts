@@ -90,8 +90,7 @@ const counted = (f: string, r: Reading): string =>
   countsOnly(r) ? findingsWithin('readOutline', f, r) : visibleFinding(f, r);
 
 async function run(ctx: Context, text: string, values: readonly unknown[]): Promise<Counted> {
-  const rows = await ctx.db.$queryRawUnsafe<{ json: string }[]>(text, ...values);
-  return JSON.parse(rows[0]?.json ?? '{}') as Counted;
+  return JSON.parse((await ctx.runJson(text, values)) ?? '{}') as Counted;
 }
 
 const balanceText = (sums: Counted['sums']): Statistics['balance'] =>

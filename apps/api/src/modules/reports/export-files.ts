@@ -2,6 +2,7 @@ import { writeLedgerWorkbook, writeReportDocx } from '@closeout/documents';
 import { shanghaiDay } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { inTransaction } from '../audit/in-transaction.ts';
+import { asOf } from '../history/as-of.ts';
 import { visibleInspection, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { ledgerFilterOf } from './ledger-filter.ts';
@@ -17,42 +18,57 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
-/** Every export leaves its trace: who took what out of which inspection, in which form. */
-async function traced(
+/** A file with the trace that it leaves: who took what out of which inspection, in which form. */
+interface Export {
+  file: ExportedFile;
+  inspection: InspectionWithBody;
+  verb: 'exportReport' | 'exportLedger';
+  after: Record<string, unknown>;
+}
+
+/** Makes a file of the ledger as it stands, or as it was on a day, and leaves its trace. */
+export async function exported(
   ctx: Context,
-  inspection: InspectionWithBody,
-  verb: 'exportReport' | 'exportLedger',
-  after: Record<string, unknown>,
-): Promise<void> {
-  const entry = { verb, recordType: 'Inspection', recordId: inspection.id, bodyId: inspection.bodyId, after };
+  asOfDay: string | null,
+  make: (ctx: Context) => Promise<Export>,
+): Promise<ExportedFile> {
+  const { file, inspection, verb, after } = asOfDay === null ? await make(ctx) : await asOf(ctx, asOfDay, make);
+  const entry = {
+    verb,
+    recordType: 'Inspection',
+    recordId: inspection.id,
+    bodyId: inspection.bodyId,
+    after: asOfDay === null ? after : { ...after, asOf: asOfDay },
+  };
   await inTransaction(ctx, async () => ({ value: undefined, events: [entry] }));
+  return file;
 }
 
 const named = (ctx: Context, what: string, inspection: InspectionWithBody, suffix: string): string =>
   `${what}-${inspection.body.shortName}-${shanghaiDay(ctx.now())}.${suffix}`;
 
 /** The progress report as text. */
-export async function reportAsText(ctx: Context, inspectionId: string): Promise<ExportedFile> {
+export async function reportAsText(ctx: Context, inspectionId: string): Promise<Export> {
   const { inspection, text, findings, sourceId } = await buildReport(ctx, inspectionId);
-  await traced(ctx, inspection, 'exportReport', { format: 'txt', findings, source: sourceId });
-  return {
+  const file = {
     fileName: named(ctx, '整改进展情况', inspection, 'txt'),
     mediaType: 'text/plain; charset=utf-8',
     bytes: Buffer.from(text, 'utf8'),
   };
+  return { file, inspection, verb: 'exportReport', after: { format: 'txt', findings, source: sourceId } };
 }
 
 /** The progress report in the layout of official documents. */
-export async function reportAsDocx(ctx: Context, inspectionId: string): Promise<ExportedFile> {
+export async function reportAsDocx(ctx: Context, inspectionId: string): Promise<Export> {
   const { inspection, blocks, findings, sourceId } = await buildReport(ctx, inspectionId);
   const title = blocks.find(({ style }) => style === 'title')?.text ?? `${inspection.body.name}巡察整改进展情况`;
   const bytes = await writeReportDocx({ title, blocks });
-  await traced(ctx, inspection, 'exportReport', { format: 'docx', findings, source: sourceId });
-  return {
+  const file = {
     fileName: named(ctx, '整改进展情况', inspection, 'docx'),
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     bytes,
   };
+  return { file, inspection, verb: 'exportReport', after: { format: 'docx', findings, source: sourceId } };
 }
 
 /** The official ledger: exactly the findings that the viewer may export and the filter lets through. */
@@ -60,7 +76,7 @@ export async function ledgerAsWorkbook(
   ctx: Context,
   inspectionId: string,
   query: Readonly<Record<string, unknown>>,
-): Promise<ExportedFile> {
+): Promise<Export> {
   const inspection = await visibleInspection(ctx, inspectionId);
   const filter = ledgerFilterOf(query);
   const rows = await ledgerRows(ctx, inspection.id, filter);
@@ -75,10 +91,10 @@ export async function ledgerAsWorkbook(
     results: offeredWords(settings),
     findings: rows.map((row) => sheetFinding(row, pieces, settings)),
   });
-  await traced(ctx, inspection, 'exportLedger', { format: 'xlsx', findings: rows.length, filter });
-  return {
+  const file = {
     fileName: named(ctx, '整改台账', inspection, 'xlsx'),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     bytes,
   };
+  return { file, inspection, verb: 'exportLedger', after: { format: 'xlsx', findings: rows.length, filter } };
 }

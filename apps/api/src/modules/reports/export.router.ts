@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { invalid, isDay } from '@closeout/domain';
 import { Router, type Request, type Response } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
-import { ledgerAsWorkbook, reportAsDocx, reportAsText, type ExportedFile } from './export-files.ts';
+import { exported, ledgerAsWorkbook, reportAsDocx, reportAsText, type ExportedFile } from './export-files.ts';
 
 /** RFC 5987: the name in UTF-8, with a plain one for those who do not know it. */
 const disposition = (fileName: string): string => {
@@ -28,16 +29,27 @@ async function send(response: Response, file: ExportedFile): Promise<void> {
   await pipeline(Readable.from(piecesOf(file.bytes)), response);
 }
 
+/** `asOf`: the day whose ledger is asked for; absent: as it stands now. */
+function asOfDay(request: Request): string | null {
+  const day = request.query['asOf'];
+  if (day === undefined) return null;
+  if (typeof day !== 'string' || !isDay(day))
+    throw invalid('asOf', 'exports.filter', 'asOf takes a day such as 2024-06-30');
+  return day;
+}
+
 const inspectionId = (request: Request): string =>
   typeof request.query['inspectionId'] === 'string' ? request.query['inspectionId'] : '';
 
 /** GET /export/…: what leaves the ledger as a file, by a link (session cookie) or a token that may read all classes. */
 export function exportRouter(services: Services): Router {
   const router = Router();
-  const route = (path: string, work: (ctx: Context, request: Request) => Promise<ExportedFile>): void => {
+  const route = (path: string, make: (ctx: Context, request: Request) => ReturnType<typeof reportAsText>): void => {
     router.get(
       path,
-      signedIn(services, true, async (ctx, request, response) => send(response, await work(ctx, request))),
+      signedIn(services, true, async (ctx, request, response) =>
+        send(response, await exported(ctx, asOfDay(request), (at) => make(at, request))),
+      ),
     );
   };
   route('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));

@@ -45,7 +45,7 @@ const PARAMETERS: Readonly<Record<string, Read>> = {
 export function ledgerFilterOf(query: Readonly<Record<string, unknown>>): LedgerFilter {
   const filter: LedgerFilter = {};
   for (const [name, value] of Object.entries(query)) {
-    if (name === 'inspectionId') continue;
+    if (name === 'inspectionId' || name === 'asOf') continue;
     const read = PARAMETERS[name];
     if (read === undefined || typeof value !== 'string')
       throw invalid(

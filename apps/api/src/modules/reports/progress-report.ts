@@ -39,10 +39,12 @@ async function sourceOf(ctx: Context, rows: readonly ReportRow[]): Promise<Impor
   const counts = new Map<string, number>();
   for (const { importId } of rows) if (importId !== null) counts.set(importId, (counts.get(importId) ?? 0) + 1);
   const found = await ctx.db.import.findMany({
-    where: { id: { in: [...counts.keys()] }, kind: 'REPORT', state: 'COMMITTED' },
-    select: { id: true },
+    where: { id: { in: [...counts.keys()] } },
+    select: { id: true, kind: true, state: true },
   });
-  const [first] = found.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+  // Not in the condition: the client that reads the past knows no enum types of its own.
+  const reports = found.filter(({ kind, state }) => kind === 'REPORT' && state === 'COMMITTED');
+  const [first] = reports.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
   if (first === undefined) return null;
   const { id, parsed } = await ctx.db.import.findUniqueOrThrow({
     where: { id: first.id },
