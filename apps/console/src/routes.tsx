@@ -13,6 +13,7 @@ import { validateMeetingsSearch } from './features/meetings/meetings-search.ts';
 import { inspectionSearch, validateOutlineSearch } from './features/outline/outline-search.ts';
 import { validateDirectorySearch } from './features/admin/directory-search.ts';
 import { validateAuditSearch } from './features/audit/audit-search.ts';
+import { validateStatisticsSearch } from './features/statistics/statistics-search.ts';
 import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
 import type { Capability } from './session/ViewerQuery.ts';
 import { Frame } from './shell/Frame.tsx';
@@ -130,7 +131,7 @@ const money = createRoute({
 const statistics = createRoute({
   getParentRoute: () => root,
   path: '/statistics',
-  validateSearch: inspectionSearch,
+  validateSearch: validateStatisticsSearch,
   staticData: { capability: 'STATISTICS', nav: { key: 'statistics', group: 'more' } },
   component: lazyRouteComponent(() => import('./features/statistics/StatisticsPage.tsx'), 'StatisticsPage'),
 });

@@ -75,8 +75,10 @@ async function executeOnce(schema: GraphQLSchema, request: Operation, key: strin
 function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   if (!(error instanceof DomainError)) return new GraphQLError('internal', { originalError: error as Error });
-  const { rule } = error.refusals[0] ?? {};
-  return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', rule, http: { status: 400 } } });
+  const { rule, params } = error.refusals[0] ?? {};
+  return new GraphQLError(error.message, {
+    extensions: { code: 'BAD_USER_INPUT', rule, params, http: { status: 400 } },
+  });
 }
 
 /** Executes a validated operation: wholly planned queries by one statement, everything else by graphql-js. */

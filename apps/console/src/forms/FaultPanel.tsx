@@ -9,6 +9,14 @@ function advice(t: TFunction, fault: Fault): string {
       return t('errors.networkText');
     case 'limit':
       return fault.seconds ? t('errors.tooMany', { count: fault.seconds }) : t('errors.tooManyPlain');
+    case 'refused':
+      return t(
+        `refusals.rule.${fault.rule.replace('.', '_')}` as never,
+        {
+          ...fault.params,
+          defaultValue: t('errors.pageText'),
+        } as never,
+      ) as unknown as string;
     case 'timeout':
       return t('errors.timeout');
     case 'server':
@@ -33,7 +41,7 @@ export function FaultPanel({ error, onRetry, title, draftKept }: FaultPanelProps
     <ErrorPanel
       title={fault.kind === 'network' ? t('errors.network') : (title ?? t('errors.load'))}
       saved={draftKept ? t('errors.draftSaved') : undefined}
-      onRetry={onRetry}
+      onRetry={fault.kind === 'refused' ? undefined : onRetry}
       code={fault.kind === 'server' ? fault.code : null}
     >
       {advice(t, fault)}

@@ -5,6 +5,8 @@ export type Fault =
   | { kind: 'network' }
   | { kind: 'limit'; seconds: number | null }
   | { kind: 'timeout' }
+  /** The question itself was refused by a rule that has words of its own. */
+  | { kind: 'refused'; rule: string; params: Record<string, string | number> }
   | { kind: 'server'; code: string | null };
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
@@ -17,6 +19,9 @@ export function faultOf(error: unknown): Fault {
     if (code === 'RATE_LIMITED' || code === 'TOO_MANY_REQUESTS') {
       return { kind: 'limit', seconds: typeof extensions.retryAfter === 'number' ? extensions.retryAfter : null };
     }
+    const rule = text(extensions.rule);
+    if (code === 'BAD_USER_INPUT' && rule !== null)
+      return { kind: 'refused', rule, params: (extensions.params ?? {}) as Record<string, string | number> };
     if (code === 'TIMEOUT' || code === 'UNAVAILABLE') return { kind: 'timeout' };
     return { kind: 'server', code: text(extensions.errorId) ?? text(extensions.id) ?? code };
   }

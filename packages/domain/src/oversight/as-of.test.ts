@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DomainError } from '../errors.ts';
+import type { DomainError } from '../errors.ts';
 import { endOfDay, instantOf } from './as-of.ts';
 
 const NOW = new Date('2026-11-27T16:30:00+08:00');

@@ -14,8 +14,11 @@ export const endOfDay = (day: Day): Date => new Date(`${addDays(day, 1)}T00:00:0
 export function instantOf(day: Day, now: Date, keptSince: Date): Date {
   const today = shanghaiDay(now);
   const begins = shanghaiDay(keptSince);
-  if (day > today) throw invalid('asOf', 'history.future', `${day} has not come yet; the latest day is ${today}`);
+  if (day > today)
+    throw invalid('asOf', 'history.future', `${day} has not come yet; the latest day is ${today}`, { day: today });
   if (day < begins)
-    throw invalid('asOf', 'history.begins', `history begins on ${begins}; choose that day or a later one`);
+    throw invalid('asOf', 'history.begins', `history begins on ${begins}; choose that day or a later one`, {
+      day: begins,
+    });
   return day === today ? now : endOfDay(day);
 }

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { rate } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
@@ -28,6 +28,7 @@ type GroupTableProps = {
 /** Findings by leader, department or aspect; each count leads to its rows, a group without a name stays honest about it. */
 export function GroupTable({ caption, groups, narrow }: GroupTableProps) {
   const { t } = useTranslation();
+  const { asOf } = getRouteApi('/statistics').useSearch();
   const count = (value: number, search: LedgerSearch | null) =>
     search && value > 0 ? (
       <Link to="/ledger" search={search}>
@@ -53,7 +54,7 @@ export function GroupTable({ caption, groups, narrow }: GroupTableProps) {
         <tbody>
           {groups.map((masked, index) => {
             const group = readFragment(GroupFragment, masked);
-            const search = group.id ? narrow(group.id) : null;
+            const search = group.id && !asOf ? narrow(group.id) : null;
             return (
               <tr key={group.id ?? index}>
                 <Td label={t('statistics.group')}>{group.name ?? t('statistics.unassigned')}</Td>

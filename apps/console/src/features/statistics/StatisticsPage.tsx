@@ -11,13 +11,16 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
 import { InspectionPicker } from '../ledger/InspectionPicker.tsx';
+import { useCapability } from '../../session/viewer.ts';
 import { useInspections } from '../ledger/inspections.ts';
 import type { LedgerSearch } from '../ledger/ledger-search.ts';
+import { AsOfBar } from './AsOfBar.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { PastLedger } from './PastLedger.tsx';
 import css from './StatisticsPage.module.css';
 
 const StatisticsPageDocument = graphql(`
-  query StatisticsPage($inspectionId: ID!) {
+  query StatisticsPage($inspectionId: ID!, $day: Date) @asOf(day: $day) {
     statistics(inspectionId: $inspectionId) {
       asOf
       findings
@@ -72,8 +75,9 @@ type Row = { id: string; label: string; value: string | number; search?: LedgerS
 
 const route = getRouteApi('/statistics');
 
-/** A table of figures; a figure that has rows behind it leads to exactly them. */
+/** A table of figures; a figure that has rows behind it leads to exactly them. The rows of a past day stand below. */
 function Figures({ caption, rows, note }: { caption: string; rows: readonly Row[]; note?: string }) {
+  const { asOf } = route.useSearch();
   return (
     <section className={css.block}>
       <h2>{caption}</h2>
@@ -84,7 +88,7 @@ function Figures({ caption, rows, note }: { caption: string; rows: readonly Row[
             <tr key={row.id}>
               <Th scope="row">{row.label}</Th>
               <Td right className={css.figure}>
-                {row.search ? (
+                {row.search && !asOf ? (
                   <Link to="/ledger" search={row.search}>
                     {row.value}
                   </Link>
@@ -141,17 +145,28 @@ function Overall({ s, inspection }: { s: Statistics; inspection: string | undefi
 /** Every figure with the day it holds for, its formula and the rows behind it; zeros are printed. */
 export function StatisticsPage() {
   const { t } = useTranslation();
-  const { inspection: wanted } = route.useSearch();
+  const { inspection: wanted, asOf: day } = route.useSearch();
   const navigate = route.useNavigate();
-  const setWanted = (inspection: string) => void navigate({ search: { inspection } });
+  const setWanted = (inspection: string) => void navigate({ search: { inspection, asOf: day } });
+  const setDay = (asOf: string | null) => void navigate({ search: { inspection: wanted, asOf: asOf ?? undefined } });
+  const ledger = useCapability('LEDGER');
   const { all, chosen, error: unread, refetch: readAgain } = useInspections(wanted);
   const inspection = chosen?.id;
   const { data, error, refetch } = useQuery(StatisticsPageDocument, {
-    variables: { inspectionId: inspection ?? '' },
+    variables: { inspectionId: inspection ?? '', day },
+    // The figures of a past day are of that day alone.
+    fetchPolicy: day ? 'no-cache' : undefined,
     skip: !inspection,
   });
   if (unread) return <FaultPanel error={unread} onRetry={() => void readAgain()} />;
-  if (error) return <FaultPanel error={error} onRetry={() => void refetch()} />;
+  const bar = inspection && <AsOfBar inspectionId={inspection} day={day ?? null} onChoose={setDay} />;
+  if (error)
+    return (
+      <>
+        {bar}
+        <FaultPanel error={error} onRetry={() => void refetch()} />
+      </>
+    );
   if (chosen === null) return <EmptyState title={t('statistics.none')}>{t('statistics.noneText')}</EmptyState>;
   const s = data?.statistics;
   if (!s || !all || !chosen) return <Skeleton />;
@@ -173,6 +188,7 @@ export function StatisticsPage() {
         }
         actions={<Button onClick={() => window.print()}>{t('statistics.print')}</Button>}
       />
+      {bar}
       <div className={css.columns}>
         <Overall s={s} inspection={inspection} />
         <Figures caption={t('statistics.byState')} rows={states} />
@@ -232,6 +248,7 @@ export function StatisticsPage() {
         groups={s.byAspect}
         narrow={(aspect) => ({ inspection, aspect })}
       />
+      {day && ledger && chosen && <PastLedger inspectionId={chosen.id} day={day} />}
     </>
   );
 }

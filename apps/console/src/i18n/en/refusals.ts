@@ -23,6 +23,8 @@ export const refusals = {
     input_characters: 'Contains characters that cannot be kept. Enter it again.',
     input_count: 'Wrong number: at most {{limit}}.',
     ledger_version: 'Somebody changed this after you opened it.',
+    history_future: 'That day has not come yet; the latest is {{day}}.',
+    history_begins: 'Figures of the past are kept since {{day}}: choose that day or a later one.',
     ledger_unique: 'There is such a record already. Check whether it is a duplicate.',
     access_visible: 'This does not exist, or lies outside what you may see.',
     access_matrix: 'Your duties do not include this step; ask the security administrator if you need it.',

@@ -23,6 +23,8 @@ export const refusals = {
     input_characters: '含有不能保存的字符,请重新录入这一项。',
     input_count: '数量不对,最多 {{limit}} 项。',
     ledger_version: '您打开之后,别人改过这一项。',
+    history_future: '这一天还没有到,最晚可查到 {{day}}。',
+    history_begins: '系统从 {{day}} 起保存往期数字,请选这一天或以后的日期。',
     ledger_unique: '已经有同样的记录,请核对是否重复。',
     access_visible: '没有找到这一项,或者它不在您的范围内。',
     access_matrix: '您的职责不包含这一步;需要时请联系安全管理员授权。',
