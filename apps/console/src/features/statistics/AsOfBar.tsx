@@ -5,10 +5,16 @@ import { DateField } from '../../ui/DateField.tsx';
 import { MarginNote } from '../../ui/MarginNote.tsx';
 import css from './StatisticsPage.module.css';
 
-type AsOfBarProps = { inspectionId: string; day: string | null; onChoose: (day: string | null) => void };
+type AsOfBarProps = {
+  inspectionId: string;
+  day: string | null;
+  /** Whether that day could be read. */
+  read: boolean;
+  onChoose: (day: string | null) => void;
+};
 
 /** 截至: the day that the figures are read for; what is read for a past day says so, and can be taken along. */
-export function AsOfBar({ inspectionId, day, onChoose }: AsOfBarProps) {
+export function AsOfBar({ inspectionId, day, read, onChoose }: AsOfBarProps) {
   const { t } = useTranslation();
   const choose = (chosen: string | null) => {
     if (chosen !== day) onChoose(chosen === today() ? null : chosen);
@@ -23,7 +29,7 @@ export function AsOfBar({ inspectionId, day, onChoose }: AsOfBarProps) {
         value={day}
         onChange={choose}
       />
-      {day && (
+      {day && read && (
         <MarginNote kind="note">
           {t('statistics.pastNote', { day })}{' '}
           <a href={`/export/ledger.xlsx?${files}`} download>

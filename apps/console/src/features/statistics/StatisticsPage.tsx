@@ -159,10 +159,13 @@ export function StatisticsPage() {
     skip: !inspection,
   });
   if (unread) return <FaultPanel error={unread} onRetry={() => void readAgain()} />;
-  const bar = inspection && <AsOfBar inspectionId={inspection} day={day ?? null} onChoose={setDay} />;
+  const bar = inspection && (
+    <AsOfBar inspectionId={inspection} day={day ?? null} read={error === undefined} onChoose={setDay} />
+  );
   if (error)
     return (
       <>
+        <PageHeader title={t('statistics.title')} />
         {bar}
         <FaultPanel error={error} onRetry={() => void refetch()} />
       </>
