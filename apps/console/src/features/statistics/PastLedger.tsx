@@ -85,15 +85,17 @@ export function PastLedger({ inspectionId, day }: { inspectionId: string; day: s
               <Td label={t('ledger.column.findingText')}>{node.title}</Td>
               <Td label={t('ledger.column.leader')}>{node.leader?.title ?? '—'}</Td>
               <Td label={t('ledger.column.department')}>{node.leadDepartment?.name ?? '—'}</Td>
-              <Td label={t('ledger.column.due')}>{node.deadline.dueOn ?? '—'}</Td>
+              <Td label={t('ledger.column.due')} className={css.figure}>
+                {node.deadline.dueOn ?? '—'}
+              </Td>
               <Td label={t('ledger.column.state')}>
                 {node.resultText ?? t(`vocabulary.findingState.${node.state}`)}
                 {node.deadline.urgency === 'OVERDUE' && ` · ${t('statistics.overdue')}`}
               </Td>
-              <Td right label={t('ledger.column.dueSum')}>
+              <Td right label={t('ledger.column.dueSum')} className={css.figure}>
                 {groupedYuan(node.balance.dueFen)}
               </Td>
-              <Td right label={t('ledger.column.recovered')}>
+              <Td right label={t('ledger.column.recovered')} className={css.figure}>
                 {groupedYuan(node.balance.recoveredFen)}
               </Td>
             </tr>
