@@ -72,7 +72,7 @@ BEGIN
   EXECUTE format('CREATE OR REPLACE VIEW as_of.%1$I AS SELECT %2$s FROM history.%1$I WHERE valid_from < as_of.instant() AND valid_to >= as_of.instant()', followed, columns);
 END $$;
 
--- Not followed: accounts, sessions, tokens and grants (rights are those of now), what only grows and names its own instant (the
+-- Not followed: accounts, sessions, tokens, grants and deputies (rights are those of now), stored answers, what only grows and names its own instant (the
 -- trail, settings), drafts of imports with whole source texts, and what tells somebody something (openings, warnings).
 DO $$
 DECLARE
@@ -81,7 +81,7 @@ BEGIN
   FOR name IN
     SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
       AND c.relname NOT IN ('_prisma_migrations', 'account', 'role_grant', 'session', 'api_token', 'setup_link', 'audit_event', 'audit_chain',
-        'audit_seal', 'upload_ticket', 'import', 'settings_version', 'submission_opening', 'supervision', 'warning', 'warning_delivery',
+        'audit_seal', 'deputation', 'idempotency_key', 'upload_ticket', 'import', 'settings_version', 'submission_opening', 'supervision', 'warning', 'warning_delivery',
         'warning_digest', 'warning_run')
     ORDER BY c.relname
   LOOP

@@ -11,6 +11,8 @@ const NOT_FOLLOWED = [
   'audit_chain',
   'audit_event',
   'audit_seal',
+  'deputation',
+  'idempotency_key',
   'import',
   'role_grant',
   'session',
