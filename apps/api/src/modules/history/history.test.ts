@@ -259,10 +259,12 @@ describe('as of a day', () => {
   });
 
   it('nothing can be done in the past', async () => {
-    const { findings } = await by('secretary').execute<{ findings: { edges: { node: { viewerCan: string[] } }[] } }>(
-      `query V @asOf(day: "${DAYS[1]}") { findings(first: 100) { edges { node { viewerCan } } } }`,
+    const { findings } = await by('secretary').execute<{
+      findings: { edges: { node: { viewerCan: string[]; transitions: object[] } }[] };
+    }>(
+      `query V @asOf(day: "${DAYS[1]}") { findings(first: 100) { edges { node { viewerCan transitions { verb } } } } }`,
     );
-    expect(findings.edges.flatMap(({ node }) => node.viewerCan)).toEqual([]);
+    expect(findings.edges.flatMap(({ node }) => [...node.viewerCan, ...node.transitions])).toEqual([]);
     expect(findings.edges.length).toBeGreaterThan(10);
   });
 
