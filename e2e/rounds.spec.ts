@@ -33,7 +33,7 @@ test('the office opens a round, decides its settings, opens bodies from a list a
   await expect(changes).toContainText('集中整改期:6 个月 → 3 个月');
   await expect(changes).toContainText('整改办初核:关闭 → 开启');
   await expect(changes).toContainText('蓝色提醒(蓝),到期前 7 天起');
-  await expect(changes).toContainText('佐证要求:建章立制:不限类型 1 件 → 制发文件 1 件');
+  await expect(changes).toContainText('佐证要求:建章立制:不限类型 1 件 → 文件 1 件');
   await carryOut(settings, '保存');
   await expect(page.getByText('集中整改 3 个月')).toBeVisible();
   const versions = page.getByText('历次设置');
