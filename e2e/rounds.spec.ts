@@ -42,13 +42,13 @@ test('the office opens a round, decides its settings, opens bodies from a list a
 
   await page.getByRole('button', { name: '加入单位' }).first().click();
   const open = page.getByRole('dialog');
-  await open.getByText('内部', { exact: true }).click();
+  await open.getByRole('radio', { name: '内部', exact: true }).check();
   await open.getByText('从清单粘贴').click();
   await open.getByLabel('单位清单').fill('市侨青会\n市体总\n没有这个单位');
   await open.getByRole('button', { name: '核对清单' }).click();
   await expect(open.getByText('第 3 行“没有这个单位”')).toBeVisible();
   await expect(open.getByText('找到 2 个单位')).toBeVisible();
-  await open.getByLabel('反馈日期').fill('2026-11-20');
+  await open.getByRole('textbox', { name: '反馈日期' }).fill('2026-11-20');
   await carryOut(open, '加入 2 个单位');
 
   await page.getByRole('row').filter({ hasText: '体育' }).getByRole('link').click();
