@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../generated/client/client.ts';
 import { seedAfterwards } from './afterwards.ts';
 import { seedBodies } from './bodies.ts';
+import { seedFilings } from './filings.ts';
 import { seedFindings } from './findings.ts';
 import { seedImport } from './imports.ts';
 import { demoLogins, seedPeople } from './people.ts';
@@ -52,6 +53,7 @@ export async function seedDemo(connectionString: string, options: SeedOptions): 
   seedImport(stage);
   seedFindings(stage);
   seedAfterwards(stage);
+  seedFilings(stage);
   await withClient(connectionString, (client) => writeRows(client, stage.rows));
   return demoLogins();
 }

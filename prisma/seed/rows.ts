@@ -44,6 +44,8 @@ export interface Rows {
   parties: Prisma.ExternalPartyCreateManyInput[];
   draws: Prisma.RecheckDrawCreateManyInput[];
   rechecks: Prisma.RecheckCreateManyInput[];
+  filings: Prisma.FilingCreateManyInput[];
+  filingVersions: Prisma.FilingVersionCreateManyInput[];
   audit: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -91,6 +93,8 @@ const ORDER: { [Name in keyof Rows]: (db: Prisma.TransactionClient, data: Rows[N
   parties: (db, data) => db.externalParty.createMany({ data }),
   draws: (db, data) => db.recheckDraw.createMany({ data }),
   rechecks: (db, data) => db.recheck.createMany({ data }),
+  filings: (db, data) => db.filing.createMany({ data }),
+  filingVersions: (db, data) => db.filingVersion.createMany({ data }),
   audit: (db, data) => db.auditEvent.createMany({ data }),
 };
 

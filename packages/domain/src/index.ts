@@ -37,3 +37,6 @@ export * from './evidence/piece-verbs.ts';
 export * from './findings/indicator.ts';
 export * from './findings/party.ts';
 export * from './evidence/hints.ts';
+export * from './filings/due.ts';
+export * from './filings/workflow.ts';
+export * from './filings/snapshot.ts';

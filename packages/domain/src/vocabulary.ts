@@ -143,6 +143,18 @@ export type StepState = (typeof STEP_STATES)[number];
 export const SKIP_REASONS = ['SUBMITTED', 'ALREADY_SIGNED', 'RECUSED'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
+/** 整改方案 · periodic report · final report: what a body files with its office (报送). */
+export const FILING_KINDS = ['PLAN', 'PERIODIC', 'FINAL'] as const;
+export type FilingKind = (typeof FILING_KINDS)[number];
+
+/** One visit can carry several plans: the main one, 选人用人, 意识形态. */
+export const PLAN_KINDS = ['MAIN', 'PERSONNEL', 'IDEOLOGY'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** Of a version: prepared and declined stay inside the body, the rest is with the office. */
+export const FILING_STATES = ['PREPARED', 'DECLINED', 'FILED', 'RECEIVED', 'RETURNED', 'ACCEPTED'] as const;
+export type FilingState = (typeof FILING_STATES)[number];
+
 export const IMPORT_KINDS = ['REPORT', 'LEDGER_WORKBOOK'] as const;
 export const IMPORT_MODES = ['HISTORY', 'LIVE'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
@@ -171,6 +183,7 @@ export const CAPABILITIES = [
   'RECHECKS',
   'RECHECK_DRAW',
   'WARNINGS',
+  'FILINGS',
   'ADMIN_DIRECTORY',
   'ADMIN_ACCOUNTS',
   'ADMIN_GRANTS',

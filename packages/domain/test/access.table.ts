@@ -91,4 +91,8 @@ export const BODY_ACCESS = `
   approveExtensions | -     | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
   drawRecheck     | -       | -    | -      | -         | -     | V          | R      | -        | -        | -          | -
   manageCalendar  | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -
+  readFiling      | -       | -    | -      | O         | O     | V          | R      | -        | -        | -          | -
+  prepareFiling   | -       | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
+  approveFiling   | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
+  decideFiling    | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
 `;

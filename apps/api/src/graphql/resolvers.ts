@@ -12,6 +12,7 @@ import '../modules/rechecks/recheck.read.ts';
 import '../modules/repeats/repeat.read.ts';
 import '../modules/indicators/indicator.read.ts';
 import '../modules/parties/party.read.ts';
+import '../modules/filings/filing.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/audit/audit.read.ts';
@@ -39,6 +40,7 @@ import { RepeatResolver } from '../modules/repeats/repeat.resolver.ts';
 import { IndicatorResolver } from '../modules/indicators/indicator.resolver.ts';
 import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
+import { FilingResolver } from '../modules/filings/filing.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
 import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
@@ -67,6 +69,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatisticsResolver,
   ImportResolver,
   ReportResolver,
+  FilingResolver,
   WarningResolver,
 ];
 

@@ -40,6 +40,7 @@ export const CapabilityEnum = enumOf(
     RECHECKS: 'Re-checks: draws and their results.',
     RECHECK_DRAW: 'Drawing re-checks.',
     WARNINGS: 'The own deadline warnings.',
+    FILINGS: 'What is filed with the office.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',

@@ -55,6 +55,10 @@ export const BODY_VERBS = [
   'approveExtensions',
   'drawRecheck',
   'manageCalendar',
+  'readFiling',
+  'prepareFiling',
+  'approveFiling',
+  'decideFiling',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 

@@ -13,6 +13,7 @@ import {
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import type { Reading } from '../../read/model.ts';
+import type { Transaction } from '../audit/in-transaction.ts';
 import { bodiesWithin, findingsWithin, visibleEvidence, visibleFinding } from '../access/visibility.ts';
 import { reading as readingOf } from '../findings/change-finding.ts';
 import { dueUntilSql, overdueSql } from '../findings/overdue.ts';
@@ -21,6 +22,9 @@ import { isDuesSql } from '../money/dues.ts';
 import type { GroupCount, Statistics } from './statistics.type.ts';
 
 const DUE_SOON_DAYS = 10;
+
+/** The database, or a transaction whose moment the figures are to hold for. */
+type Database = Pick<Transaction, '$queryRawUnsafe' | 'inspection'>;
 
 interface Counted {
   totals: Record<
@@ -89,8 +93,15 @@ const countsOnly = (r: Reading): boolean => grantsWith(r.viewer, 'readFinding').
 const counted = (f: string, r: Reading): string =>
   countsOnly(r) ? findingsWithin('readOutline', f, r) : visibleFinding(f, r);
 
-async function run(ctx: Context, text: string, values: readonly unknown[]): Promise<Counted> {
-  return JSON.parse((await ctx.runJson(text, values)) ?? '{}') as Counted;
+async function run(
+  ctx: Context,
+  db: Database | undefined,
+  text: string,
+  values: readonly unknown[],
+): Promise<Counted> {
+  if (db === undefined) return JSON.parse((await ctx.runJson(text, values)) ?? '{}') as Counted;
+  const rows = await db.$queryRawUnsafe<{ json: string }[]>(text, ...values);
+  return JSON.parse(rows[0]?.json ?? '{}') as Counted;
 }
 
 const balanceText = (sums: Counted['sums']): Statistics['balance'] =>
@@ -107,21 +118,26 @@ const balanceText = (sums: Counted['sums']): Statistics['balance'] =>
     ).map(([key, value]) => [key, String(value)]),
   ) as unknown as Statistics['balance'];
 
-async function isVisible(ctx: Context, inspectionId: string): Promise<boolean> {
+async function isVisible(ctx: Context, db: Database, inspectionId: string): Promise<boolean> {
   const r = readingOf(ctx);
   const text = `SELECT 1 FROM inspection i WHERE i.id = ${r.statement.param(inspectionId, 'uuid')} AND ${bodiesWithin('readOutline', 'i.body_id', r)}`;
-  return (await ctx.db.$queryRawUnsafe<unknown[]>(text, ...r.statement.values)).length === 1;
+  return (await db.$queryRawUnsafe<unknown[]>(text, ...r.statement.values)).length === 1;
 }
 
 /** The figures of one inspection over what the viewer may read, by one statement; every figure has a filter that lists its rows. */
-export async function loadStatistics(ctx: Context, inspectionGlobalId: string): Promise<Statistics> {
+export async function loadStatistics(
+  ctx: Context,
+  inspectionGlobalId: string,
+  within?: Database,
+): Promise<Statistics> {
+  const db = within ?? ctx.db;
   const inspectionId = uuidOf(inspectionGlobalId, 'ins', 'the inspection');
-  const inspection = await ctx.db.inspection.findUnique({ where: { id: inspectionId }, include: { round: true } });
-  if (inspection === null || !(await isVisible(ctx, inspectionId))) throw notFound('the inspection');
+  const inspection = await db.inspection.findUnique({ where: { id: inspectionId }, include: { round: true } });
+  if (inspection === null || !(await isVisible(ctx, db, inspectionId))) throw notFound('the inspection');
   const settings = readSettings(inspection.settings, readSettings(inspection.round.settings));
   const r = readingOf(ctx);
   const soonUntil = addDays(r.today, settings.warnings.find((one) => one.code === 'YELLOW')?.daysLeft ?? DUE_SOON_DAYS);
-  const counted = await run(ctx, statement(r, inspectionId, soonUntil, settings.completedResults), r.statement.values);
+  const counted = await run(ctx, within, statement(r, inspectionId, soonUntil, settings.completedResults), r.statement.values);
   const { completed, ...totals } = counted.totals;
   return {
     asOf: r.today,

@@ -3,6 +3,8 @@ import type { Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { filterSql } from '../../read/filter.ts';
 import { typeNamed } from '../../read/model.ts';
+import { Statement } from '../../read/statement.ts';
+import type { Transaction } from '../audit/in-transaction.ts';
 import { findingsWithin, visibleEvidence } from '../access/visibility.ts';
 import { reading } from '../findings/change-finding.ts';
 import type { LedgerFilter } from './ledger-filter.ts';
@@ -48,18 +50,32 @@ export async function ledgerRows(ctx: Context, inspectionId: string, filter: Led
   });
 }
 
+/** Every finding of an inspection. The caller has checked that the viewer may read all of them. */
+export const wholeLedger = (db: Pick<Transaction, 'finding'>, inspectionId: string): Promise<LedgerRow[]> =>
+  db.finding.findMany({ where: { inspectionId }, include: INCLUDE, orderBy: { seq: 'asc' } });
+
 /** The evidence of these findings that the viewer may read and nobody has rejected: restricted pieces only for who reads restricted ones. */
-export async function piecesOf(ctx: Context, rows: readonly LedgerRow[]): Promise<PiecesByAction> {
+export function piecesOf(ctx: Context, rows: readonly LedgerRow[]): Promise<PiecesByAction> {
   const r = reading(ctx);
-  const ids = r.statement.param(
+  return piecesWhere(ctx.db, rows, visibleEvidence('e', r), r.statement);
+}
+
+/** The evidence of these findings under a condition on `e`, as the ledger prints it; nothing that was rejected. */
+export async function piecesWhere(
+  db: Pick<Transaction, '$queryRawUnsafe'>,
+  rows: readonly LedgerRow[],
+  condition: string,
+  statement: Statement = new Statement(),
+): Promise<PiecesByAction> {
+  const ids = statement.param(
     rows.map(({ id }) => id),
     'text[]::uuid[]',
   );
   const sql = `SELECT l.action_id, e.piece_number, e.title FROM evidence e JOIN evidence_action l ON l.evidence_id = e.id JOIN action a ON a.id = l.action_id
-    WHERE a.finding_id = ANY(${ids}) AND e.acceptance <> 'REJECTED' AND (${visibleEvidence('e', r)}) ORDER BY e.piece_number, e.id`;
-  const found = await ctx.db.$queryRawUnsafe<{ action_id: string; piece_number: string; title: string }[]>(
+    WHERE a.finding_id = ANY(${ids}) AND e.acceptance <> 'REJECTED' AND (${condition}) ORDER BY e.piece_number, e.id`;
+  const found = await db.$queryRawUnsafe<{ action_id: string; piece_number: string; title: string }[]>(
     sql,
-    ...r.statement.values,
+    ...statement.values,
   );
   const byAction = Map.groupBy(found, (piece) => piece.action_id);
   return new Map(

@@ -1,4 +1,4 @@
-import type { ExportAction, ExportFinding } from '@closeout/documents';
+import type { ExportAction, ExportDeadline, ExportFinding } from '@closeout/documents';
 import { shanghaiDay, type RecoveryKind, type RoundSettings } from '@closeout/domain';
 import { fromDate } from '../day.ts';
 import { yuan } from '../imports/commit/amounts.ts';
@@ -6,6 +6,13 @@ import type { LedgerRow, PiecesByAction } from './ledger-rows.ts';
 import { printedResult } from './result-words.ts';
 
 export const TYPE_WORDS = { IMMEDIATE: '立行立改', STAGED: '分阶段整改', CONTINUING: '长期坚持' } as const;
+
+/** A finding as printed, every column said: null where it is empty. */
+type SheetAction = Required<Omit<ExportAction, 'leader'>>;
+export type SheetFinding = Required<Omit<ExportFinding, 'progress' | 'evidence' | 'actions' | 'deadline'>> & {
+  deadline: ExportDeadline | null;
+  actions: SheetAction[];
+};
 
 /** What counts as 已清退; the other measures are never added to it and stand in the remark. */
 const RECOVERED: ReadonlySet<RecoveryKind> = new Set(['REFUND', 'RECOVERED', 'BACK_PAYMENT']);
@@ -45,7 +52,7 @@ const prose = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, 
 /** A deadline without words prints as a real date; words keep the day they do not name beside them. */
 function deadlineOf(
   row: Pick<LedgerRow, 'dueOn' | 'dueText'> & Partial<Pick<LedgerRow, 'dueKind'>>,
-): ExportFinding['deadline'] {
+): ExportDeadline | null {
   const date = fromDate(row.dueOn);
   if (row.dueText === null && row.dueKind === 'ONGOING')
     return { text: date === null ? '长期坚持' : `${prose(date)}前，并长期坚持`, date };
@@ -62,7 +69,7 @@ function descriptionOf(row: LedgerRow): string | null {
 }
 
 /** An action's own columns: where they only repeat the finding's, they are left to it. */
-function actionOf(row: LedgerRow, action: LedgerRow['actions'][number], pieces: PiecesByAction): ExportAction {
+function actionOf(row: LedgerRow, action: LedgerRow['actions'][number], pieces: PiecesByAction): SheetAction {
   const own = <T>(value: T | null | undefined, shared: T | null | undefined): T | null =>
     value === undefined || value === null || value === shared ? null : value;
   const dropped = action.state === 'DROPPED' ? `不再实施：${action.dropReason ?? ''}` : null;
@@ -78,7 +85,7 @@ function actionOf(row: LedgerRow, action: LedgerRow['actions'][number], pieces: 
 }
 
 /** One finding as the official ledger's twenty columns print it. */
-export function sheetFinding(row: LedgerRow, pieces: PiecesByAction, settings: RoundSettings): ExportFinding {
+export function sheetFinding(row: LedgerRow, pieces: PiecesByAction, settings: RoundSettings): SheetFinding {
   return {
     number: row.seq,
     aspect: row.aspect?.title ?? null,

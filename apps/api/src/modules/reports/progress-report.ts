@@ -1,8 +1,9 @@
 import { reportTextToBlocks } from '@closeout/documents';
-import { canInBody, DomainError, forbidden, type FieldClass } from '@closeout/domain';
+import { canInBody, DomainError, forbidden, type FieldClass, type RoundSettings } from '@closeout/domain';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../../graphql/context.ts';
 import { ref } from '../../graphql/ref.ts';
+import type { Transaction } from '../audit/in-transaction.ts';
 import { inspectionFor, visibleInspection, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { reportOf } from '../imports/read-source.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
@@ -35,10 +36,10 @@ async function reportedInspection(ctx: Context, inspectionId: string): Promise<I
 }
 
 /** The imported report that most of the findings came from, or null. */
-async function sourceOf(ctx: Context, rows: readonly ReportRow[]): Promise<ImportedReport | null> {
+async function sourceOf(db: Transaction, rows: readonly ReportRow[]): Promise<ImportedReport | null> {
   const counts = new Map<string, number>();
   for (const { importId } of rows) if (importId !== null) counts.set(importId, (counts.get(importId) ?? 0) + 1);
-  const found = await ctx.db.import.findMany({
+  const found = await db.import.findMany({
     where: { id: { in: [...counts.keys()] } },
     select: { id: true, kind: true, state: true },
   });
@@ -46,7 +47,7 @@ async function sourceOf(ctx: Context, rows: readonly ReportRow[]): Promise<Impor
   const reports = found.filter(({ kind, state }) => kind === 'REPORT' && state === 'COMMITTED');
   const [first] = reports.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
   if (first === undefined) return null;
-  const { id, parsed } = await ctx.db.import.findUniqueOrThrow({
+  const { id, parsed } = await db.import.findUniqueOrThrow({
     where: { id: first.id },
     select: { id: true, parsed: true },
   });
@@ -97,15 +98,24 @@ export interface BuiltReport extends Pick<ProgressReport, 'text' | 'blocks' | 'w
   findings: number;
 }
 
+/** The words of the progress report, with the rows they come from and the import they follow. The caller has checked the right. */
+export async function reportTextOf(
+  db: Transaction,
+  inspection: InspectionWithBody,
+  settings: RoundSettings,
+): Promise<{ text: string; rows: ReportRow[]; sourceId: string | null }> {
+  const rows = await reportRows(db, inspection.id);
+  const source = await sourceOf(db, rows);
+  const text =
+    source === null ? composedText(inspection, rows, settings) : await renderImported(source, rows, settings);
+  return { text, rows, sourceId: source?.id ?? null };
+}
+
 /** The progress report of an inspection out of the ledger as it stands now. */
 export async function buildReport(ctx: Context, inspectionId: string): Promise<BuiltReport> {
   const inspection = await reportedInspection(ctx, inspectionId);
-  const rows = await reportRows(ctx, inspection.id);
   const { settings } = await settingsOfInspection(ctx.db, inspection.id);
-  const source = await sourceOf(ctx, rows);
-  const text =
-    source === null ? composedText(inspection, rows, settings) : await renderImported(source, rows, settings);
-  const sourceId = source?.id ?? null;
+  const { text, rows, sourceId } = await reportTextOf(ctx.db, inspection, settings);
   return {
     inspection,
     text,

@@ -1,5 +1,5 @@
 import type { Prisma } from '@closeout/prisma/client';
-import type { Context } from '../../graphql/context.ts';
+import type { Transaction } from '../audit/in-transaction.ts';
 
 const SELECT = {
   seq: true,
@@ -21,8 +21,8 @@ const SELECT = {
 export type ReportRow = Prisma.FindingGetPayload<{ select: typeof SELECT }>;
 
 /** All findings of an inspection in their order. The caller has checked that the viewer may read all of them. */
-export const reportRows = (ctx: Context, inspectionId: string): Promise<ReportRow[]> =>
-  ctx.db.finding.findMany({ where: { inspectionId }, select: SELECT, orderBy: { seq: 'asc' } });
+export const reportRows = (db: Pick<Transaction, 'finding'>, inspectionId: string): Promise<ReportRow[]> =>
+  db.finding.findMany({ where: { inspectionId }, select: SELECT, orderBy: { seq: 'asc' } });
 
 /** The actions that a report tells, each in its latest words: progress where there is some, else the action itself. */
 export const toldActions = (row: ReportRow): ReportRow['actions'] =>

@@ -5,8 +5,6 @@ import {
   EVIDENCE_RULES_BY_KIND,
   PRESETS,
   PUBLISHED_CALENDAR,
-  workingCalendar,
-  type CalendarDay,
 } from '@closeout/domain';
 import { bodiesWithin, holdsAll } from '../access/visibility.ts';
 import { column, globalId, list, one, page, readType, type ComputedField, type Reading } from '../../read/model.ts';
@@ -14,6 +12,8 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { settingsOf } from './settings-of-inspection.ts';
 import { progress } from '../oversight/progress.read.ts';
+import { filingCounts, filingsOfInspection, filingCountsOfRound } from '../filings/filing-standing.ts';
+import { calendarNeeds, calendarOf, settingsNeeds } from './settings-needs.ts';
 
 const managesAll = (reading: Reading): boolean => holdsAll(reading.viewer, 'manageRounds');
 
@@ -85,6 +85,7 @@ readType({
     presets: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => PRESETS },
     evidencePreset: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => EVIDENCE_RULES_BY_KIND },
     version: column('version', 'STATISTICS'),
+    filingCounts: filingCountsOfRound,
     office: one('Body', (p, c) => `${c}.id = ${p}.office_id`, { class: 'STATISTICS' }),
     inspections: page('Inspection', (p, c) => `${c}.round_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
   },
@@ -100,11 +101,6 @@ readType({
   },
   fields: { id: globalId('asp'), ordinal: column('ordinal', 'STATISTICS'), title: column('title', 'TEXT') },
 });
-
-const settingsNeeds = {
-  own: (row: string) => `${row}.settings`,
-  round: (row: string) => `(SELECT r.settings FROM round r WHERE r.id = ${row}.round_id)`,
-};
 
 const concentratedUntil: ComputedField = {
   kind: 'computed',
@@ -122,19 +118,8 @@ const concentratedUntil: ComputedField = {
 const dates: ComputedField = {
   kind: 'computed',
   class: 'STATISTICS',
-  needs: {
-    feedbackOn: (row) => `${row}.feedback_on`,
-    ...settingsNeeds,
-    days: (row) =>
-      `(SELECT json_agg(json_build_object('day', cd.day, 'kind', cd.kind, 'name', cd.name)) FROM calendar_day cd WHERE cd.day BETWEEN ${row}.feedback_on AND ${row}.feedback_on + 1500)`,
-    years: () => `(SELECT json_agg(cy.year) FROM calendar_year cy WHERE cy.complete)`,
-  },
-  value: (needs) =>
-    datesOf(
-      needs['feedbackOn'] as string | null,
-      settingsOf(needs).offsets,
-      workingCalendar((needs['days'] as CalendarDay[] | null) ?? [], (needs['years'] as number[] | null) ?? []),
-    ),
+  needs: { feedbackOn: (row) => `${row}.feedback_on`, ...settingsNeeds, ...calendarNeeds },
+  value: (needs) => datesOf(needs['feedbackOn'] as string | null, settingsOf(needs).offsets, calendarOf(needs)),
 };
 
 readType({
@@ -167,6 +152,8 @@ readType({
     },
     version: column('version', 'STATISTICS'),
     progress,
+    filings: filingsOfInspection,
+    filingCounts,
     round: one('Round', (p, c) => `${c}.id = ${p}.round_id`, { class: 'STATISTICS' }),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     // Under an inspection that is visible for its findings' sake nothing more is asked; an administrator sees no aspects.

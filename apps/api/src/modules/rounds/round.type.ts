@@ -9,6 +9,7 @@ import {
   OffsetUnitEnum,
 } from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
+import { FilingCounts, FilingStanding } from '../filings/filing.type.ts';
 import { Progress } from '../oversight/statistics.type.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
 import { FindingListArgs } from '../findings/finding.filter.ts';
@@ -67,6 +68,11 @@ export class Round extends Node {
 
   @Field(() => Body, { nullable: true, description: 'The inspection office in charge.' })
   office: Body | null;
+
+  @Field(() => FilingCounts, {
+    description: 'Filings of all inspections of the round within reach, counted together.',
+  })
+  filingCounts: FilingCounts;
 
   @Field(() => InspectionConnection, { description: 'The bodies inspected in this round, as far as visible.' })
   inspections(@Args(() => PageArgs) _page: PageArgs): unknown {
@@ -162,6 +168,15 @@ export class Inspection extends Node {
 
   @Field(() => Progress, { description: 'States and counts of its findings.' })
   progress: Progress;
+
+  @Field(() => [FilingStanding], {
+    description:
+      'What the body files with its office, by due day, as far as the viewer reads filings. Empty without a feedback date.',
+  })
+  filings: FilingStanding[];
+
+  @Field(() => FilingCounts, { description: 'The same counted.' })
+  filingCounts: FilingCounts;
 
   @Field(() => Round, { description: 'Its round.' })
   round: Round;

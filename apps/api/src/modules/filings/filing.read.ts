@@ -1,0 +1,78 @@
+import type { FilingSnapshot } from '@closeout/domain';
+import { uuidOf } from '../../read/ids.ts';
+import { column, globalId, list, one, readType, type ComputedField } from '../../read/model.ts';
+import { rootOne } from '../../read/roots.ts';
+import { filingJson, standingOfRow, visibleFiling, visibleVersion } from './filing-standing.ts';
+
+const standing: ComputedField = {
+  kind: 'computed',
+  class: 'STATISTICS',
+  needs: { row: filingJson },
+  value: (needs, { viewer, today }) => standingOfRow(needs['row'] as never, viewer, today),
+};
+
+readType({
+  name: 'Filing',
+  table: 'filing',
+  prefix: 'fil',
+  visible: visibleFiling,
+  fields: {
+    id: globalId('fil'),
+    inspection: one('Inspection', (p, c) => `${c}.id = ${p}.inspection_id`, { class: 'STATISTICS', guarded: true }),
+    body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
+    standing,
+    versions: list(
+      'FilingVersion',
+      (p, c) => `${c}.filing_id = ${p}.id`,
+      (c) => `${c}.prepared_at, ${c}.id`,
+      { class: 'STATISTICS', guarded: true },
+    ),
+  },
+});
+
+const snapshot: ComputedField = {
+  kind: 'computed',
+  needs: { content: (row) => `${row}.content` },
+  value: (needs) => JSON.parse(needs['content'] as string) as FilingSnapshot,
+};
+
+readType({
+  name: 'FilingVersion',
+  table: 'filing_version',
+  prefix: 'flv',
+  visible: visibleVersion,
+  fields: {
+    id: globalId('flv'),
+    filing: one('Filing', (p, c) => `${c}.id = ${p}.filing_id`, { class: 'STATISTICS' }),
+    number: column('number', 'STATISTICS'),
+    state: column('state', 'STATISTICS'),
+    asOf: column('as_of', 'STATISTICS'),
+    takenAt: column('taken_at', 'STATISTICS'),
+    note: column('note'),
+    schema: column('schema', 'STATISTICS'),
+    sha256: column('sha256', 'STATISTICS'),
+    content: column('content'),
+    snapshot,
+    preparedByName: column('prepared_by_name', 'NAMES'),
+    preparedByPost: column('prepared_by_post', 'STATISTICS'),
+    preparedAt: column('prepared_at', 'STATISTICS'),
+    declinedByName: column('declined_by_name', 'NAMES'),
+    declinedAt: column('declined_at', 'STATISTICS'),
+    declineReason: column('decline_reason'),
+    filedByName: column('filed_by_name', 'NAMES'),
+    filedByPost: column('filed_by_post', 'STATISTICS'),
+    filedAt: column('filed_at', 'STATISTICS'),
+    receivedByName: column('received_by_name', 'NAMES'),
+    receivedAt: column('received_at', 'STATISTICS'),
+    decidedByName: column('decided_by_name', 'NAMES'),
+    decidedAt: column('decided_at', 'STATISTICS'),
+    opinion: column('opinion'),
+  },
+});
+
+rootOne(
+  'filing',
+  'Filing',
+  (row, args, reading) =>
+    `${row}.id = ${reading.statement.param(uuidOf(args['id'] as string, 'fil', 'the filing'), 'uuid')}`,
+);
