@@ -33,11 +33,11 @@ const sum = (fen: readonly bigint[]): string | null =>
 const recoveriesOn = (finding: DemoFinding, day: Day) =>
   (finding.money ?? []).flatMap((one) => one.recoveries ?? []).filter((one) => one.date <= day);
 
-function filedFinding(body: BodyKey, finding: DemoFinding, day: Day, planned: boolean): FiledFinding {
+function filedFinding(body: BodyKey, finding: DemoFinding, day: Day, planned: boolean, today: Day): FiledFinding {
   const { departments, aspects, shortName } = bodies.find((one) => one.key === body)!;
   const department = (key: string): string => departments.find((one) => one.key === key)!.name;
   const state = planned ? 'RECTIFYING' : stateOn(finding, day);
-  const { dueOn, text } = deadlineOf(finding, day);
+  const { dueOn, text } = deadlineOf(finding, today);
   const stated = (finding.money ?? []).flatMap((one) => one.established?.fen ?? one.stated?.fen ?? []);
   const recovered = recoveriesOn(finding, day).filter((one) => one.kind !== 'DUES_BACK_PAYMENT');
   return {
@@ -136,11 +136,12 @@ export function filedLedger(
   body: BodyKey,
   what: { kind: FilingKind; number: number },
   day: Day,
+  today: Day,
   change: (filed: FiledFinding) => FiledFinding = (one) => one,
 ): FilingSnapshot {
   const { name, creditCode, team } = bodies.find((one) => one.key === body)!;
   const planned = what.kind === 'PLAN';
-  const filed = findings[body].map((one) => change(filedFinding(body, one, day, planned)));
+  const filed = findings[body].map((one) => change(filedFinding(body, one, day, planned, today)));
   return {
     schema: SNAPSHOT_SCHEMA,
     ...what,

@@ -24,14 +24,14 @@ export function seedFilings(stage: Stage): void {
   const vague = { target: null, deadline: null };
   seedFiling(stage, 'qiaoqing', 'PLAN', 1, [
     {
-      snapshot: filedLedger('qiaoqing', { kind: 'PLAN', number: 1 }, '2026-07-07', (one) =>
+      snapshot: filedLedger('qiaoqing', { kind: 'PLAN', number: 1 }, '2026-07-07', stage.today, (one) =>
         [9, 15, 28].includes(one.seq) ? { ...one, ...vague } : one,
       ),
       filedOn: '2026-07-08',
       decided: { state: 'RETURNED', on: '2026-07-13', opinion: RETURN_PLAN },
     },
     {
-      snapshot: filedLedger('qiaoqing', { kind: 'PLAN', number: 1 }, '2026-07-14'),
+      snapshot: filedLedger('qiaoqing', { kind: 'PLAN', number: 1 }, '2026-07-14', stage.today),
       filedOn: '2026-07-15',
       receivedOn: '2026-07-15',
       decided: { state: 'ACCEPTED', on: days.planAccepted, opinion: '方案目标明确、责任到人，同意实施。' },
@@ -39,25 +39,25 @@ export function seedFilings(stage: Stage): void {
   ]);
   seedFiling(stage, 'qiaoqing', 'PERIODIC', 1, [
     {
-      snapshot: filedLedger('qiaoqing', { kind: 'PERIODIC', number: 1 }, '2026-09-16'),
+      snapshot: filedLedger('qiaoqing', { kind: 'PERIODIC', number: 1 }, '2026-09-16', stage.today),
       filedOn: '2026-09-17',
       receivedOn: '2026-09-18',
     },
   ]);
   const yesterday = addDays(stage.today, -1);
   seedFiling(stage, 'qiaoqing', 'PERIODIC', 2, [
-    { snapshot: filedLedger('qiaoqing', { kind: 'PERIODIC', number: 2 }, yesterday) },
+    { snapshot: filedLedger('qiaoqing', { kind: 'PERIODIC', number: 2 }, yesterday, stage.today) },
   ]);
   seedFiling(stage, 'yuanlin', 'PLAN', 1, [
     {
-      snapshot: filedLedger('yuanlin', { kind: 'PLAN', number: 1 }, '2026-07-13'),
+      snapshot: filedLedger('yuanlin', { kind: 'PLAN', number: 1 }, '2026-07-13', stage.today),
       filedOn: '2026-07-14',
       decided: { state: 'ACCEPTED', on: days.planAccepted, opinion: null },
     },
   ]);
   seedFiling(stage, 'yuanlin', 'PERIODIC', 1, [
     {
-      snapshot: filedLedger('yuanlin', { kind: 'PERIODIC', number: 1 }, '2026-09-21'),
+      snapshot: filedLedger('yuanlin', { kind: 'PERIODIC', number: 1 }, '2026-09-21', stage.today),
       filedOn: '2026-09-22',
       receivedOn: '2026-09-22',
       decided: { state: 'RETURNED', on: '2026-09-25', opinion: RETURN_REPORT },

@@ -98,6 +98,14 @@ const TABLE: Record<string, string> = {
   markWarningsSeen: 'handler',
   changeMailSettings: WHO.filter((who) => who !== 'token').join(' '),
 
+  // Filings
+  prepareFiling: 'clerk',
+  declineFiling: 'secretary',
+  fileFiling: 'secretary',
+  receiveFiling: 'office',
+  returnFiling: 'office',
+  acceptFiling: 'office',
+
   // Imports
   correctImport: 'clerk',
   reparse: 'clerk',

@@ -39,6 +39,8 @@ const WORLD = `
     (SELECT 'rpt_' || r.id FROM finding_repeat r WHERE r.finding_id = f.id) AS "repeatId",
     (SELECT 'ind_' || i.id FROM indicator i WHERE i.finding_id = f.id) AS "indicatorId",
     (SELECT 'pty_' || p.id FROM external_party p WHERE p.finding_id = f.id) AS "partyId",
+    (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 2) AS "filingId",
+    (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 1) AS "filedId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'DISCIPLINE_GROUP') AS "groupId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'OFFICE') AS "officeId",
@@ -82,6 +84,9 @@ const ALSO: Record<string, Record<string, string>> = {
   grantRole: { bodyId: 'bodyId' },
   requestUpload: { evidenceId: 'evidenceId' },
   openInspections: { bodyIds: 'bodyId' },
+  ...Object.fromEntries(
+    ['receiveFiling', 'returnFiling', 'acceptFiling'].map((verb) => [verb, { filingId: 'filedId' }]),
+  ),
 };
 const FIXED: Record<string, Record<string, unknown>> = {
   grantRole: { role: 'CLERK' },

@@ -1,4 +1,12 @@
-import { canInBody, DomainError, forbidden, FILED_STATES, whyNotFile, type FilingVerb } from '@closeout/domain';
+import {
+  canInBody,
+  DomainError,
+  forbidden,
+  FILED_STATES,
+  FILING_RULES,
+  whyNotFile,
+  type FilingVerb,
+} from '@closeout/domain';
 import type { Filing, FilingVersion, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
@@ -31,7 +39,6 @@ export function demandFilingVerb(ctx: Context, verb: FilingVerb, { filing, lates
   const standing = latest?.state ?? 'DUE';
   const reason = whyNotFile(ctx.viewer, verb, { bodyId: filing.bodyId, kind: filing.kind, standing });
   if (reason === null) return;
-  if (reason === 'FORBIDDEN') throw forbidden(verb);
   throw new DomainError({
     code: 'ILLEGAL_TRANSITION',
     rule: reason === 'WRONG_KIND' ? 'filings.onlyPlans' : 'filings.workflow',
@@ -64,6 +71,7 @@ export async function changeFiling(
     await demandVisible(ctx, tx, 'Filing', id, 'the filing');
     const locked = await lockedFiling(ctx, tx, id);
     const { filing, latest } = locked;
+    if (!canInBody(ctx.viewer, FILING_RULES[verb].right, filing.bodyId)) throw forbidden(verb);
     await demandVersion(tx, unnamed(filing), 'Filing', input.version);
     demandFilingVerb(ctx, verb, locked);
     const change = await work({ filing, latest: latest as FilingVersion, tx });

@@ -38,6 +38,7 @@ export const shell = {
     report: 'Report',
     statistics: 'Statistics',
     rechecks: 'Re-checks',
+    filings: 'Filings',
     outline: 'Whole body',
     overview: 'Overview',
     people: 'People',

@@ -45,6 +45,11 @@ export const workRefusals = {
   evidence_resolutionStays: 'The meeting has signed findings by its resolution; it cannot be taken back or changed.',
   evidence_reviewedStays: 'A reviewed piece cannot be taken back.',
   exports_filter: 'The filter is not understood; export again from the ledger.',
+  filings_due: 'By the settings of this inspection there is no such paper to file.',
+  filings_empty: 'The ledger has no finding yet: there is nothing to file.',
+  filings_onlyPlans: 'Only a plan is accepted; a report is signed for.',
+  filings_workflow:
+    'This filing cannot be handled so now; somebody may just have done so. Refresh to see how it stands.',
   files_oneTarget: 'A file belongs to one record; upload it there.',
   files_purpose: 'Files of this purpose do not belong here.',
   files_signatureStays: 'This signed form stands for a signature and cannot be removed.',

@@ -38,6 +38,7 @@ export const shell = {
     report: '报告',
     statistics: '统计',
     rechecks: '抽查复核',
+    filings: '报送',
     outline: '全单位进展',
     overview: '总览',
     people: '人员与部门',
