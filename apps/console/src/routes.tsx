@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type RouterHistory,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { validateEvidenceSearch } from './features/evidence/evidence-search.ts';
 import { validateImportSearch } from './features/imports/import-search.ts';
 import { validateInboxSearch } from './features/inbox/inbox-search.ts';
@@ -15,8 +9,9 @@ import { validateDirectorySearch } from './features/admin/directory-search.ts';
 import { validateAuditSearch } from './features/audit/audit-search.ts';
 import { validateStatisticsSearch } from './features/statistics/statistics-search.ts';
 import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
+import { filing, filings } from './filing-routes.tsx';
+import { root } from './root-route.tsx';
 import type { Capability } from './session/ViewerQuery.ts';
-import { Frame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { PageError } from './shell/PageError.tsx';
 import type { NavKey } from './shell/nav.ts';
@@ -35,8 +30,6 @@ declare module '@tanstack/react-router' {
 }
 
 /** The one route table: path, page (its own chunk), capability, place in the navigation, in the order of the navigation. */
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, errorComponent: PageError });
-
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -265,6 +258,8 @@ const routeTree = root.addChildren([
   money,
   meetings,
   report,
+  filings,
+  filing,
   statistics,
   rechecks,
   outline,

@@ -6,6 +6,7 @@ import { developer } from './en/developer.ts';
 import { errors } from './en/errors.ts';
 import { extension } from './en/extension.ts';
 import { fields } from './en/fields.ts';
+import { filing } from './en/filing.ts';
 import { finding } from './en/finding.ts';
 import { format } from './en/format.ts';
 import { imports } from './en/imports.ts';
@@ -44,6 +45,7 @@ export const en = {
   errors,
   extension,
   fields,
+  filing,
   finding,
   format,
   imports,

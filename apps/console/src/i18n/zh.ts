@@ -6,6 +6,7 @@ import { developer } from './zh/developer.ts';
 import { errors } from './zh/errors.ts';
 import { extension } from './zh/extension.ts';
 import { fields } from './zh/fields.ts';
+import { filing } from './zh/filing.ts';
 import { finding } from './zh/finding.ts';
 import { format } from './zh/format.ts';
 import { imports } from './zh/imports.ts';
@@ -44,6 +45,7 @@ export const zh = {
   errors,
   extension,
   fields,
+  filing,
   finding,
   format,
   imports,

@@ -8,6 +8,7 @@ import {
   FILING_STANDINGS,
   FILING_VERBS,
   filingVerbsOf,
+  isPressing,
   whyNotFile,
   type FilingStanding,
 } from './workflow.ts';
@@ -67,5 +68,19 @@ describe('who does what with a filing', () => {
       if (filed.includes(to) && !from.every((one) => filed.includes(one)))
         expect([verb, right]).toEqual(['fileFiling', 'approveFiling']);
     }
+  });
+
+  test.each([
+    ['DUE', '2026-12-12', true],
+    ['DUE', '2026-12-13', false],
+    ['DUE', '2026-11-01', true],
+    ['PREPARED', '2027-06-18', true],
+    ['DECLINED', '2027-06-18', true],
+    ['RETURNED', '2027-06-18', true],
+    ['FILED', '2026-11-01', false],
+    ['RECEIVED', '2026-11-01', false],
+    ['ACCEPTED', '2026-11-01', false],
+  ] as const)('%s, due %s, on 2026-11-22 with 20 days: pressing %s', (standing, dueOn, pressing) => {
+    expect(isPressing(standing, dueOn, '2026-11-22', 20)).toBe(pressing);
   });
 });

@@ -1,6 +1,7 @@
 import { canInBody } from '../access/can.ts';
 import type { BodyVerb } from '../access/verbs.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { daysBetween, type Day } from '../deadlines/calendar.ts';
 import { FILING_STATES, type FilingKind, type FilingState } from '../vocabulary.ts';
 
 /** What happens to a filing: GraphQL mutation = operation = entry of the trail. */
@@ -61,3 +62,9 @@ export function whyNotFile(viewer: Viewer, verb: FilingVerb, facts: FilingFacts)
 /** What this viewer can do with the filing now. */
 export const filingVerbsOf = (viewer: Viewer, facts: FilingFacts): FilingVerb[] =>
   FILING_VERBS.filter((verb) => whyNotFile(viewer, verb, facts) === null);
+
+/** Whether a filing asks something of its body now: it is under way or came back, or is due within the round's first threshold. */
+export function isPressing(standing: FilingStanding, dueOn: Day, today: Day, soonDays: number): boolean {
+  if (standing === 'DUE') return daysBetween(today, dueOn) <= soonDays;
+  return standing === 'PREPARED' || standing === 'DECLINED' || standing === 'RETURNED';
+}

@@ -5,6 +5,7 @@ import {
   FILING_FORMULA,
   filingsDue,
   filingVerbsOf,
+  isPressing,
   offsetOfFiling,
   type FilingCounts,
   type FilingDue,
@@ -13,6 +14,7 @@ import {
   type FilingState,
   type OffsetUnit,
   type PlanKind,
+  type RoundSettings,
   type Viewer,
 } from '@closeout/domain';
 import type { ComputedField, Reading } from '../../read/model.ts';
@@ -89,8 +91,12 @@ export interface StandingFiling extends Omit<FilingDue, 'code'> {
   version: number | null;
   latest: VersionFacts | null;
   versions: number;
+  pressing: boolean;
   viewerCan: string[];
 }
+
+/** The first threshold of the warnings: from then on a filing is told at home. */
+const soonDays = (settings: RoundSettings): number => Math.max(0, ...settings.warnings.map((one) => one.daysLeft));
 
 /** What one filing is today for this viewer: the latest version that he sees decides. */
 export function standingOf(
@@ -98,6 +104,7 @@ export function standingOf(
   stored: FilingRow | null,
   viewer: Viewer,
   today: string,
+  settings: RoundSettings,
 ): StandingFiling {
   const latest = stored?.versions.at(-1) ?? null;
   const filed = (stored?.versions ?? []).filter((one) => one.filedOn !== null);
@@ -113,6 +120,7 @@ export function standingOf(
     version: latest === null ? null : (stored?.version ?? null),
     latest,
     versions: filed.length,
+    pressing: isPressing(state, due.dueOn, today, soonDays(settings)),
     viewerCan: filingVerbsOf(viewer, { bodyId, kind: due.kind, standing: state }),
   };
 }
@@ -130,8 +138,8 @@ const storedDue = ({ kind, planKind, number, dueOn, amount, unit, from, bodyId }
 });
 
 /** The standing of one stored filing. */
-export const standingOfRow = (row: FilingRow, viewer: Viewer, today: string): StandingFiling =>
-  standingOf(storedDue(row), row, viewer, today);
+export const standingOfRow = (row: FilingRow, viewer: Viewer, today: string, settings: RoundSettings): StandingFiling =>
+  standingOf(storedDue(row), row, viewer, today, settings);
 
 const keyOf = (one: { kind: string; planKind: string; number: number }): string =>
   `${one.kind} ${one.planKind} ${one.number}`;
@@ -140,7 +148,7 @@ const keyOf = (one: { kind: string; planKind: string; number: number }): string 
 function acceptedElsewhere(one: StandingFiling, planAcceptedOn: string | null): StandingFiling {
   if (one.kind !== 'PLAN' || planAcceptedOn === null) return one;
   const lateDays = daysLate(one.dueOn, planAcceptedOn, planAcceptedOn);
-  return { ...one, state: 'ACCEPTED', firstFiledOn: planAcceptedOn, lateDays, viewerCan: [] };
+  return { ...one, state: 'ACCEPTED', firstFiledOn: planAcceptedOn, lateDays, pressing: false, viewerCan: [] };
 }
 
 /** What an inspection owes and has filed, by day. A filing that was begun keeps the day it was given, whatever the settings say now. */
@@ -148,12 +156,15 @@ function filingsOf(needs: Record<string, unknown>, viewer: Viewer, today: string
   const bodyId = needs['bodyId'] as string;
   if (!canInBody(viewer, 'readFiling', bodyId)) return [];
   const rows = new Map((needs['filings'] as FilingRow[]).map((one) => [keyOf(one), one]));
-  const slots = filingsDue(needs['feedbackOn'] as string | null, settingsOf(needs).offsets, calendarOf(needs))
+  const settings = settingsOf(needs);
+  const slots = filingsDue(needs['feedbackOn'] as string | null, settings.offsets, calendarOf(needs))
     .map((slot) => ({ ...slot, planKind: 'MAIN' as const, bodyId }))
     .filter((slot) => !rows.has(keyOf(slot)))
-    .map((slot) => acceptedElsewhere(standingOf(slot, null, viewer, today), needs['planAcceptedOn'] as string | null));
-  return [...slots, ...[...rows.values()].map((row) => standingOfRow(row, viewer, today))].toSorted((one, other) =>
-    one.dueOn.localeCompare(other.dueOn),
+    .map((slot) =>
+      acceptedElsewhere(standingOf(slot, null, viewer, today, settings), needs['planAcceptedOn'] as string | null),
+    );
+  return [...slots, ...[...rows.values()].map((row) => standingOfRow(row, viewer, today, settings))].toSorted(
+    (one, other) => one.dueOn.localeCompare(other.dueOn),
   );
 }
 

@@ -2,13 +2,19 @@ import type { FilingSnapshot } from '@closeout/domain';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, type ComputedField } from '../../read/model.ts';
 import { rootOne } from '../../read/roots.ts';
+import { settingsOf } from '../rounds/settings-needs.ts';
 import { filingJson, standingOfRow, visibleFiling, visibleVersion } from './filing-standing.ts';
 
 const standing: ComputedField = {
   kind: 'computed',
   class: 'STATISTICS',
-  needs: { row: filingJson },
-  value: (needs, { viewer, today }) => standingOfRow(needs['row'] as never, viewer, today),
+  needs: {
+    row: filingJson,
+    own: (row) => `(SELECT i.settings FROM inspection i WHERE i.id = ${row}.inspection_id)`,
+    round: (row) =>
+      `(SELECT r.settings FROM inspection i JOIN round r ON r.id = i.round_id WHERE i.id = ${row}.inspection_id)`,
+  },
+  value: (needs, { viewer, today }) => standingOfRow(needs['row'] as never, viewer, today, settingsOf(needs)),
 };
 
 readType({

@@ -124,6 +124,12 @@ export class FilingStanding {
   @Field(() => LatestVersion, { nullable: true, description: 'The latest version that the viewer may see.' })
   latest: LatestVersion | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it asks something of the body now: prepared, given back, returned, or due within the round’s first threshold.',
+  })
+  pressing: boolean;
+
   @Field(() => [FilingVerbEnum], { description: 'What the viewer can do with it now.' })
   viewerCan: string[];
 }

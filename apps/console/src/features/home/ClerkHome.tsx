@@ -8,6 +8,7 @@ import { PageHeader } from '../../shell/PageHeader.tsx';
 import button from '../../ui/Button.module.css';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Assignments } from './Assignments.tsx';
+import { HomeFilings } from '../filings/HomeFilings.tsx';
 import { BodyFigures } from './BodyFigures.tsx';
 import { HomeInspection, type HomeInspectionProps } from './HomeInspection.tsx';
 import { UrgeList } from './UrgeList.tsx';
@@ -92,6 +93,7 @@ function Page({ inspection, picker }: HomeInspectionProps) {
       {data?.statistics && (
         <>
           <BodyFigures statistics={data.statistics} inspection={inspection.id} />
+          <HomeFilings inspectionId={inspection.id} />
           <div className={css.two}>
             <Assignments findings={[...unclaimed, ...running]} />
             <section>

@@ -5,6 +5,7 @@ import { graphql } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { HomeFilings } from '../filings/HomeFilings.tsx';
 import { BodyFigures } from './BodyFigures.tsx';
 import { GroupBars } from './GroupBars.tsx';
 import { HomeInspection, type HomeInspectionProps } from './HomeInspection.tsx';
@@ -73,6 +74,7 @@ function Page({ inspection, picker }: HomeInspectionProps) {
       {data?.statistics && (
         <>
           <BodyFigures statistics={data.statistics} inspection={inspection.id} longestWait={longest} />
+          <HomeFilings inspectionId={inspection.id} />
           <div className={css.two}>
             <WaitingList findings={waiting} total={data.statistics.waitsForMe} />
             <GroupBars statistics={data.statistics} inspection={inspection.id} />

@@ -125,6 +125,7 @@ export const home = {
   noRole: 'No role yet',
   noRoleText: 'This account has no role. Ask your security administrator, with your post and what you need it for.',
   about: {
+    filings: 'Plans and reports filed with the office',
     rechecks: 'Sample closed findings and record what the re-check found',
     home: 'Home',
     ledger: 'Findings, actions, responsibilities and the ledger',

@@ -111,6 +111,7 @@ export const home = {
   noRole: '还没有授权',
   noRoleText: '本账号还没有角色。请联系本单位安全管理员,说明岗位和用途。',
   about: {
+    filings: '整改方案和报告的报送与办理',
     rechecks: '抽查已销号的问题,登记复核结果',
     home: '首页',
     ledger: '问题、措施、责任三张清单和台账',
