@@ -2,7 +2,7 @@ import type { FilingSnapshot } from '@closeout/domain';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, type ComputedField } from '../../read/model.ts';
 import { rootOne } from '../../read/roots.ts';
-import { settingsOf } from '../rounds/settings-needs.ts';
+import { settingsOf } from '../rounds/settings-of-inspection.ts';
 import { filingJson, standingOfRow, visibleFiling, visibleVersion } from './filing-standing.ts';
 
 const standing: ComputedField = {
