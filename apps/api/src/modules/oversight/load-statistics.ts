@@ -93,12 +93,7 @@ const countsOnly = (r: Reading): boolean => grantsWith(r.viewer, 'readFinding').
 const counted = (f: string, r: Reading): string =>
   countsOnly(r) ? findingsWithin('readOutline', f, r) : visibleFinding(f, r);
 
-async function run(
-  ctx: Context,
-  db: Database | undefined,
-  text: string,
-  values: readonly unknown[],
-): Promise<Counted> {
+async function run(ctx: Context, db: Database | undefined, text: string, values: readonly unknown[]): Promise<Counted> {
   if (db === undefined) return JSON.parse((await ctx.runJson(text, values)) ?? '{}') as Counted;
   const rows = await db.$queryRawUnsafe<{ json: string }[]>(text, ...values);
   return JSON.parse(rows[0]?.json ?? '{}') as Counted;
@@ -125,11 +120,7 @@ async function isVisible(ctx: Context, db: Database, inspectionId: string): Prom
 }
 
 /** The figures of one inspection over what the viewer may read, by one statement; every figure has a filter that lists its rows. */
-export async function loadStatistics(
-  ctx: Context,
-  inspectionGlobalId: string,
-  within?: Database,
-): Promise<Statistics> {
+export async function loadStatistics(ctx: Context, inspectionGlobalId: string, within?: Database): Promise<Statistics> {
   const db = within ?? ctx.db;
   const inspectionId = uuidOf(inspectionGlobalId, 'ins', 'the inspection');
   const inspection = await db.inspection.findUnique({ where: { id: inspectionId }, include: { round: true } });
@@ -137,7 +128,12 @@ export async function loadStatistics(
   const settings = readSettings(inspection.settings, readSettings(inspection.round.settings));
   const r = readingOf(ctx);
   const soonUntil = addDays(r.today, settings.warnings.find((one) => one.code === 'YELLOW')?.daysLeft ?? DUE_SOON_DAYS);
-  const counted = await run(ctx, within, statement(r, inspectionId, soonUntil, settings.completedResults), r.statement.values);
+  const counted = await run(
+    ctx,
+    within,
+    statement(r, inspectionId, soonUntil, settings.completedResults),
+    r.statement.values,
+  );
   const { completed, ...totals } = counted.totals;
   return {
     asOf: r.today,
