@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RequestLimits } from './graphql/limits/request-limits.ts';
 
 /** A whole number between two bounds, with its words. */
 const whole = (from: number, to: number, byDefault: number, what: string) =>
@@ -13,18 +14,44 @@ const whole = (from: number, to: number, byDefault: number, what: string) =>
 /** Settings of the API, by the names of the environment; part of the settings in config.ts. */
 export const API_SETTINGS = {
   IDEMPOTENCY_HOURS: whole(1, 720, 24, 'hours for which a write’s answer is kept for repeats with its Idempotency-Key'),
+  GRAPHQL_TOKENS: whole(500, 100_000, 4_000, 'words and signs of a GraphQL document'),
+  GRAPHQL_FIELDS: whole(100, 100_000, 2_000, 'fields of an operation, fragments written out'),
+  GRAPHQL_DEPTH: whole(5, 100, 20, 'levels of fields within fields'),
+  GRAPHQL_ALIASES: whole(0, 10_000, 50, 'aliases of an operation'),
+  GRAPHQL_DIRECTIVES: whole(0, 10_000, 50, 'directives of an operation'),
+  GRAPHQL_ROOT_FIELDS: whole(1, 1_000, 20, 'fields at the root of an operation'),
+  GRAPHQL_COPIES: whole(1, 1_000, 60, 'times that one selection may hold the same field'),
+  GRAPHQL_OPERATIONS: whole(1, 1_000, 10, 'operations of a document'),
+  GRAPHQL_COST: whole(1_000, 100_000_000, 500_000, 'records that an operation may visit by its page sizes'),
+  GRAPHQL_VARIABLES: whole(1_000, 500_000, 256_000, 'bytes of the variables'),
+  GRAPHQL_ENTRIES: whole(100, 100_000, 1_000, 'entries of all lists of the arguments together'),
 };
 
 /** Bounds and times of the API that an installation may set. */
 export interface ApiSettings {
   /** For so long a repeat with the same Idempotency-Key gets the same answer. */
   readonly idempotencyHours: number;
+  /** How much one GraphQL request may ask; refused before it is carried out. */
+  readonly limits: RequestLimits;
 }
 
 const shape = z.object(API_SETTINGS);
 
 export const readApiSettings = (data: z.infer<typeof shape>): ApiSettings => ({
   idempotencyHours: data.IDEMPOTENCY_HOURS,
+  limits: {
+    tokens: data.GRAPHQL_TOKENS,
+    fields: data.GRAPHQL_FIELDS,
+    depth: data.GRAPHQL_DEPTH,
+    aliases: data.GRAPHQL_ALIASES,
+    directives: data.GRAPHQL_DIRECTIVES,
+    rootFields: data.GRAPHQL_ROOT_FIELDS,
+    copies: data.GRAPHQL_COPIES,
+    operations: data.GRAPHQL_OPERATIONS,
+    cost: data.GRAPHQL_COST,
+    variables: data.GRAPHQL_VARIABLES,
+    entries: data.GRAPHQL_ENTRIES,
+  },
 });
 
 export const DEFAULT_API_SETTINGS = readApiSettings(shape.parse({}));

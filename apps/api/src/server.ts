@@ -14,6 +14,7 @@ import { openFileStore } from './files/store.ts';
 import { startApollo } from './graphql/apollo.ts';
 import type { Context } from './graphql/context.ts';
 import { graphqlHandler } from './graphql/http.ts';
+import { documentGuard, unreadableBody } from './graphql/limits/document-guard.ts';
 import { buildApiSchema } from './graphql/schema.ts';
 import { faults, unknownRoute } from './http/faults.ts';
 import { consoleRouter } from './http/console.ts';
@@ -45,10 +46,12 @@ export interface Services {
   database: Database;
   options: ServerOptions;
   now: () => Date;
+  settings: ApiSettings;
   contextOf(request: Request, viewer: Viewer): Context;
 }
 
 const CONSOLE_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../console/dist');
+const BODY_LIMIT = '512kb';
 const UNAUTHENTICATED = {
   errors: [{ message: 'sign in, or send a valid token', extensions: { code: 'UNAUTHENTICATED' } }],
 };
@@ -80,7 +83,9 @@ async function graphqlRoutes(services: Services, app: Express, httpServer: Serve
     '/graphql',
     onlyJsonPost,
     signedIn,
-    express.json({ limit: '512kb' }),
+    express.json({ limit: BODY_LIMIT }),
+    unreadableBody,
+    documentGuard(services.settings.limits),
     graphqlHandler(apollo, (request) => services.contextOf(request, viewers.get(request) as Viewer)),
   );
   return () => apollo.stop();
@@ -94,6 +99,7 @@ function servicesOf(options: ServerOptions, database: Database): Services {
     database,
     options,
     now,
+    settings,
     contextOf: (request, viewer) => ({
       viewer,
       db: database.db,

@@ -107,7 +107,7 @@ describe('GraphQL is asked by POST, as JSON, by the console or a token', () => {
     [
       'a hash of a stored query',
       { body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }) },
-      200,
+      400,
     ],
   ])('%s is refused', async (_what, init, status) => {
     const response = await graphql(init as unknown as Parameters<typeof graphql>[0]);

@@ -9,8 +9,6 @@ import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import { executeOperation, stringifyResult } from './executor.ts';
 
-const MAX_TOKENS = 4_000;
-
 /** Codes whose messages are ours and may be shown; anything else is withheld and found again by its id. */
 const SHOWN = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -19,8 +17,10 @@ const SHOWN = new Set([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'FIELD_CLASS',
-  'TOO_COSTLY',
+  'TOO_LARGE',
   'TOO_DEEP',
+  'TOO_MANY',
+  'TOO_COSTLY',
   'FORBIDDEN',
   'UNAUTHENTICATED',
   'IDEMPOTENCY_KEY_INVALID',
@@ -73,7 +73,6 @@ export async function startApollo(
     },
     stringifyResult: (value) => stringifyResult(value as unknown as Record<string, unknown>),
     formatError: formatError(logger),
-    parseOptions: { maxTokens: MAX_TOKENS },
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

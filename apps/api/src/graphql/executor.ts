@@ -14,6 +14,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values.js';
 import { asOf } from '../modules/history/as-of.ts';
 import { KeyRefused, onceForKey } from '../modules/idempotency/once-for-key.ts';
+import { demandAffordable } from './limits/cost.ts';
 import { isPlannable, readOperation } from '../read/reader.ts';
 import { AsOfDirective } from './as-of.directive.ts';
 import type { Context } from './context.ts';
@@ -45,9 +46,10 @@ interface Operation {
   context: Context;
 }
 
-const keyRefused = ({ code, status, message }: KeyRefused): ExecutionResult => ({
+const refused = (code: string, status: number, message: string): ExecutionResult => ({
   errors: [new GraphQLError(message, { extensions: { code, http: { status } } })],
 });
+const keyRefused = ({ code, status, message }: KeyRefused): ExecutionResult => refused(code, status, message);
 
 /** One mutation under an Idempotency-Key: carried out once, answered alike every time. */
 async function executeOnce(schema: GraphQLSchema, request: Operation, key: string): Promise<ExecutionResult> {
@@ -84,16 +86,20 @@ function asGraphQLError(error: unknown): GraphQLError {
 /** Executes a validated operation: wholly planned queries by one statement, everything else by graphql-js. */
 export async function executeOperation(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
   const { document, operationName, context } = request;
-  const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
-  if (context.viewer.kind === 'TOKEN' && !isQuery) {
-    return {
-      errors: [new GraphQLError('a token only reads', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })],
-    };
-  }
-  if (!isQuery && context.idempotencyKey !== undefined) return executeOnce(schema, request, context.idempotencyKey);
   const operation = getOperationAST(document, operationName);
+  const isQuery = operation?.operation === OperationTypeNode.QUERY;
+  if (context.viewer.kind === 'TOKEN' && !isQuery) return refused('FORBIDDEN', 403, 'a token only reads');
+  if (operation && schema.getRootType(operation.operation) === undefined)
+    return refused('OPERATION_RESOLUTION_FAILURE', 400, `there is no ${operation.operation}`);
   const coerced = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
   if (coerced.errors !== undefined) return { errors: coerced.errors };
+  const asked = { document, operationName, variables: coerced.coerced };
+  try {
+    demandAffordable(schema, asked, context.settings.limits);
+  } catch (error) {
+    return { errors: [asGraphQLError(error)] };
+  }
+  if (!isQuery && context.idempotencyKey !== undefined) return executeOnce(schema, request, context.idempotencyKey);
   const day = operation && (getDirectiveValues(AsOfDirective, operation, coerced.coerced)?.['day'] as string | null);
   if (!day) return answer(schema, request, coerced.coerced);
   try {

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { collectFields, subselections } from './collect.ts';
-import { guard, withinDepth, type Args, type Compilation } from './compilation.ts';
+import { guard, type Args, type Compilation } from './compilation.ts';
 import { computedJson } from './computed.ts';
 import { leafJson, objectJson, render, rowJson, rowsJson, textJson, whereJson, type Json } from './json.ts';
 import { typeNamed, type GroupField, type ListField, type OneField, type ReadField, type ReadType } from './model.ts';
@@ -122,4 +122,4 @@ export const recordSql = (
   type: ReadType,
   row: string,
   sets: readonly (SelectionSetNode | undefined)[],
-): Json => withinDepth(c, () => fieldsSql(c, c.schema.getType(type.name) as GraphQLObjectType, type.fields, row, sets));
+): Json => fieldsSql(c, c.schema.getType(type.name) as GraphQLObjectType, type.fields, row, sets);

@@ -1,6 +1,6 @@
 import { getNamedType, GraphQLError, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { collectFields, subselections } from './collect.ts';
-import { guard, withinRows, type Args, type Compilation } from './compilation.ts';
+import { guard, type Args, type Compilation } from './compilation.ts';
 import { filterSql } from './filter.ts';
 import { leafJson, objectJson, NULL, render, textJson, type Json } from './json.ts';
 import type { Guard, ReadType } from './model.ts';
@@ -125,11 +125,7 @@ export function pageSql(c: Compilation, connection: GraphQLObjectType, request: 
   const peeks = named('pageInfo');
   const rows: Rows = { request, window, child, key: `${child}.${type.key ?? 'id'}`, peeks, columns: [] };
   const members: [string, Json][] = [];
-  withinRows(c, window.size, () => {
-    for (const [key, nodes] of selected) {
-      members.push([key, memberSql(c, rows, connection, nodes, from)]);
-    }
-  });
+  for (const [key, nodes] of selected) members.push([key, memberSql(c, rows, connection, nodes, from)]);
   if (!peeks && !named('edges')) return objectJson(members);
   return [{ sql: `(SELECT ${render(objectJson(members))} ${rowsSql(c, rows, from)})` }];
 }

