@@ -1,3 +1,4 @@
+import { NO_RATES } from '../src/api-settings.ts';
 import { buildServer } from '../src/server.ts';
 import { serve, setting } from './serve.ts';
 
@@ -6,5 +7,6 @@ const { httpServer } = await buildServer({
   databaseUrl: setting('BENCH_DATABASE'),
   filesDir: setting('BENCH_FILES'),
   setupAllowed: false,
+  settings: { rates: NO_RATES },
 });
 serve(httpServer);

@@ -78,7 +78,8 @@ async function write(cookie: string, findingId: string, n: number): Promise<stri
   if (n % 2 === 0)
     answers.push(...(await Promise.all([1, 2, 3].map((which) => send(cookie, key, input, which === 1)))));
   else for (let which = 0; which < TRIES; which++) answers.push(await send(cookie, key, input, which === 0));
-  while (answers.every((one) => one === null)) {
+  for (const begun = Date.now(); answers.every((one) => one === null);) {
+    if (Date.now() - begun > 60_000) throw new Error(`key ${n} got no answer within a minute`);
     await up;
     answers.push(await send(cookie, key, input, false));
     await sleep(20);

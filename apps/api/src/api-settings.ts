@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RequestLimits } from './graphql/limits/request-limits.ts';
+import type { Rates } from './http/rate-limits.ts';
 
 /** A whole number between two bounds, with its words. */
 const whole = (from: number, to: number, byDefault: number, what: string) =>
@@ -25,6 +26,14 @@ export const API_SETTINGS = {
   GRAPHQL_COST: whole(1_000, 100_000_000, 500_000, 'records that an operation may visit by its page sizes'),
   GRAPHQL_VARIABLES: whole(1_000, 500_000, 256_000, 'bytes of the variables'),
   GRAPHQL_ENTRIES: whole(100, 100_000, 1_000, 'entries of all lists of the arguments together'),
+  RATE_SESSION: whole(0, 1_000_000, 1_200, 'requests of a session per minute, 0 for any number'),
+  RATE_TOKEN: whole(0, 1_000_000, 3_000, 'points of a token per minute, 0 for any number'),
+  RATE_STRANGER: whole(
+    0,
+    1_000_000,
+    60,
+    'requests of an address per minute that nobody is signed in for, 0 for any number',
+  ),
 };
 
 /** Bounds and times of the API that an installation may set. */
@@ -33,6 +42,8 @@ export interface ApiSettings {
   readonly idempotencyHours: number;
   /** How much one GraphQL request may ask; refused before it is carried out. */
   readonly limits: RequestLimits;
+  /** How often it may be asked. */
+  readonly rates: Rates;
 }
 
 const shape = z.object(API_SETTINGS);
@@ -52,6 +63,10 @@ export const readApiSettings = (data: z.infer<typeof shape>): ApiSettings => ({
     variables: data.GRAPHQL_VARIABLES,
     entries: data.GRAPHQL_ENTRIES,
   },
+  rates: { session: data.RATE_SESSION, token: data.RATE_TOKEN, stranger: data.RATE_STRANGER },
 });
 
 export const DEFAULT_API_SETTINGS = readApiSettings(shape.parse({}));
+
+/** For measurements and tests that ask more than people do. */
+export const NO_RATES: Rates = { session: 0, token: 0, stranger: 0 };

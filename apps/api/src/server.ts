@@ -21,6 +21,7 @@ import { consoleRouter } from './http/console.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sealDaily, sealHeads } from './modules/audit/seal-heads.ts';
 import { viewerOfRequest } from './modules/access/viewer-of-request.ts';
+import { createRateLimits, type RateLimits } from './http/rate-limits.ts';
 import { routers } from './http/routers.ts';
 import { healthRouter } from './start/health.ts';
 
@@ -47,11 +48,14 @@ export interface Services {
   options: ServerOptions;
   now: () => Date;
   settings: ApiSettings;
+  rateLimits: RateLimits;
   contextOf(request: Request, viewer: Viewer): Context;
 }
 
 const CONSOLE_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../console/dist');
 const BODY_LIMIT = '512kb';
+/** Where a caller is looked up; signing in has its own limits (modules/access/sign-in-limits.ts). */
+const COUNTED = ['/graphql', '/uploads', '/files', '/import', '/export'];
 const UNAUTHENTICATED = {
   errors: [{ message: 'sign in, or send a valid token', extensions: { code: 'UNAUTHENTICATED' } }],
 };
@@ -95,12 +99,10 @@ function servicesOf(options: ServerOptions, database: Database): Services {
   const files = openFileStore(options.filesDir);
   const now = options.now ?? (() => new Date());
   const settings = { ...DEFAULT_API_SETTINGS, ...options.settings };
-  return {
-    database,
-    options,
-    now,
-    settings,
-    contextOf: (request, viewer) => ({
+  const rateLimits = createRateLimits(settings.rates);
+  const contextOf = (request: Request, viewer: Viewer): Context => {
+    const answerHeaders = new Map<string, string>();
+    return {
       viewer,
       db: database.db,
       files,
@@ -110,9 +112,14 @@ function servicesOf(options: ServerOptions, database: Database): Services {
       origin: viewer.kind === 'TOKEN' ? `token ${request.ip ?? ''}` : (request.ip ?? ''),
       settings,
       idempotencyKey: request.get('idempotency-key'),
-      answerHeaders: new Map(),
-    }),
+      answerHeaders,
+      spend: async (cost) => {
+        for (const [name, value] of Object.entries(await rateLimits.spend(request, cost)))
+          answerHeaders.set(name, value);
+      },
+    };
   };
+  return { database, options, now, settings, rateLimits, contextOf };
 }
 
 /** The whole HTTP application: health, sign-in, files, imports, GraphQL, console. Nothing listens until the caller does. */
@@ -129,6 +136,7 @@ export async function buildServer(
   httpServer.headersTimeout = 20_000;
   app.use(securityHeaders);
   app.use(healthRouter(options.databaseUrl));
+  app.use(COUNTED, services.rateLimits.count);
   for (const router of routers) app.use(router(services));
   // What the console reads, for slow lines; uploads and exports above are compressed formats already.
   app.use(compression({ level: 4 }));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { NO_RATES } from '../src/api-settings.ts';
 import { buildServer, type ServerOptions } from '../src/server.ts';
 import { hashSecret, newSecret, CONSOLE_HEADER, SESSION_COOKIE } from '../src/modules/access/credentials.ts';
 import { freshDatabase } from './database.ts';
@@ -101,6 +102,7 @@ export async function startApi(
     setupAllowed: options.demo === false,
     now: () => NOW,
     ...options.server,
+    settings: { rates: NO_RATES, ...options.server?.settings },
   });
   await new Promise<void>((resolve) => server.httpServer.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`;

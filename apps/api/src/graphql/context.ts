@@ -40,6 +40,8 @@ export interface Context extends ReadContext {
   idempotencyKey: string | undefined;
   /** Headers for the answer. */
   answerHeaders: Map<string, string>;
+  /** Takes the query's cost from what the caller may ask; throws where nothing is left. */
+  spend(cost: number): Promise<void>;
   /** Runs a change of a request with a key, whose answer is stored with it; without it a change has a transaction of its own. */
   transact?: <T>(work: (tx: Prisma.TransactionClient) => Promise<T>) => Promise<T>;
   /** Tells that the rules refused a mutation of this request. */

@@ -95,7 +95,7 @@ export async function executeOperation(schema: GraphQLSchema, request: Operation
   if (coerced.errors !== undefined) return { errors: coerced.errors };
   const asked = { document, operationName, variables: coerced.coerced };
   try {
-    demandAffordable(schema, asked, context.settings.limits);
+    await context.spend(demandAffordable(schema, asked, context.settings.limits));
   } catch (error) {
     return { errors: [asGraphQLError(error)] };
   }

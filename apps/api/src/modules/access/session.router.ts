@@ -10,7 +10,8 @@ import { createSignInLimits } from './sign-in-limits.ts';
 /** A proxy that ends TLS says so; who lies about it only marks his own cookie. */
 const overTls = (request: Request): boolean => request.secure || request.headers['x-forwarded-proto'] === 'https';
 
-function setCookie(request: Request, response: Response, secret: string): void {
+function setCookie(services: Services, request: Request, response: Response, secret: string): void {
+  services.rateLimits.know(secret);
   response.cookie(SESSION_COOKIE, secret, {
     httpOnly: true,
     sameSite: 'strict',
@@ -20,9 +21,10 @@ function setCookie(request: Request, response: Response, secret: string): void {
   });
 }
 
-function answer(request: Request, response: Response, outcome: SignIn, now: Date): void {
+function answer(services: Services, request: Request, response: Response, outcome: SignIn): void {
+  const now = services.now();
   if (outcome.kind === 'in') {
-    setCookie(request, response, outcome.secret);
+    setCookie(services, request, response, outcome.secret);
     response.json({ ok: true, mustChangePassword: outcome.mustChangePassword });
   } else if (outcome.kind === 'locked') {
     response
@@ -44,10 +46,10 @@ export function sessionRouter(services: Services): Router {
     }
     try {
       answer(
+        services,
         request,
         response,
         await signIn(services, limits, { login, password, client: clientOf(request), old: sessionCookieOf(request) }),
-        services.now(),
       );
     } catch (error) {
       refuse(response, error);
@@ -66,16 +68,9 @@ export function sessionRouter(services: Services): Router {
       return;
     }
     try {
-      setCookie(
-        request,
-        response,
-        await changePassword(
-          services,
-          account,
-          { old: textOf(request, 'old'), new: textOf(request, 'new') },
-          clientOf(request),
-        ),
-      );
+      const passwords = { old: textOf(request, 'old'), new: textOf(request, 'new') };
+      const secret = await changePassword(services, account, passwords, clientOf(request));
+      setCookie(services, request, response, secret);
       response.json({ ok: true });
     } catch (error) {
       refuse(response, error);

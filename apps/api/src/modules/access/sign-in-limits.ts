@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 30_000;
 const REMEMBERED = 20_000;
 
 /** One household or office: an IPv6 network of 64 bits counts as one address. */
-const placeOf = (address: string): string =>
+export const placeOf = (address: string): string =>
   isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 
 export interface SignInLimits {
