@@ -50,6 +50,12 @@ const TABLE: Record<string, string> = {
   removeIndicator: WORKERS,
   noteParty: WORKERS,
   removeParty: WORKERS,
+  writeEffect: WORKERS,
+  assessEffect: 'office',
+  recordStep: 'secretary clerk',
+  saveRecommendation: 'secretary clerk',
+  removeRecommendation: 'secretary clerk',
+  countReferrals: 'secretary clerk',
   drawRecheck: 'discipline office',
   recordRecheck: 'discipline',
 

@@ -40,3 +40,7 @@ export * from './evidence/hints.ts';
 export * from './filings/due.ts';
 export * from './filings/workflow.ts';
 export * from './filings/snapshot.ts';
+export * from './rounds/steps.ts';
+export * from './rounds/plans.ts';
+export * from './rounds/recommendation.ts';
+export * from './oversight/assessment.ts';

@@ -161,6 +161,38 @@ export type ImportMode = (typeof IMPORT_MODES)[number];
 export const IMPORT_STATES = ['DRAFT', 'COMMITTED', 'UNDONE'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** 整改方案 of one visit: 主方案, 选人用人, 意识形态. */
+export const PLAN_KINDS = ['MAIN', 'PERSONNEL', 'IDEOLOGY'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** 规定动作 of a body, in their order. */
+export const PRESCRIBED_STEPS = [
+  'FEEDBACK_MEETING',
+  'PARTY_GROUP_STUDY',
+  'LEADING_GROUP',
+  'PLAN_REVIEW',
+  'DEMOCRATIC_LIFE',
+  'CONCENTRATED',
+  'FINAL_REPORT',
+  'PUBLICATION',
+  'ASSESSMENT',
+] as const;
+export type PrescribedStepCode = (typeof PRESCRIBED_STEPS)[number];
+
+/** 意见建议: where its answer stands. */
+export const RECOMMENDATION_STATES = ['OPEN', 'UNDER_WAY', 'ANSWERED'] as const;
+export type RecommendationState = (typeof RECOMMENDATION_STATES)[number];
+
+/** 移交事项: a count is kept by kind and receiver, never what was referred. */
+export const REFERRAL_KINDS = ['LEADS', 'PETITIONS', 'OTHER'] as const;
+export type ReferralKind = (typeof REFERRAL_KINDS)[number];
+export const REFERRAL_RECEIVERS = ['DISCIPLINE', 'ORGANIZATION', 'POLITICAL_LEGAL', 'AUTHORITY', 'OTHER'] as const;
+export type ReferralReceiver = (typeof REFERRAL_RECEIVERS)[number];
+
+/** 成效评估: 好 较好 一般 差. */
+export const ASSESSMENT_GRADES = ['GOOD', 'FAIRLY_GOOD', 'FAIR', 'POOR'] as const;
+export type AssessmentGrade = (typeof ASSESSMENT_GRADES)[number];
+
 /** What the signed-in viewer's navigation may show; the API derives them from the grants (access/capabilities.ts). */
 export const CAPABILITIES = [
   'HOME_DEPARTMENT',

@@ -70,6 +70,7 @@ export const FINDING_ACCESS = `
   # Facts beside the actions: figures and outside parties, kept by whoever records the outcome of a point.
   noteIndicator         | I       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
   noteParty             | I       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
+  writeEffect           | I       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
 `;
 
 /**
@@ -95,4 +96,8 @@ export const BODY_ACCESS = `
   prepareFiling   | -       | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
   approveFiling   | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
   decideFiling    | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
+
+  # Steps, recommendations and referrals of an inspection are the body's own; its effects are assessed by the office.
+  keepInspection  | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
+  assessEffect    | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
 `;

@@ -45,6 +45,7 @@ export const WORKFLOW = `
   noteRepeat            | =         | =          | =          | =          | =      | =          | clerk discipline
   noteIndicator         | -         | =          | =          | -          | -      | =          | handler head clerk
   noteParty             | -         | =          | =          | -          | -      | =          | handler head clerk
+  writeEffect           | -         | =          | =          | -          | -      | =          | handler head clerk
 `;
 
 /**

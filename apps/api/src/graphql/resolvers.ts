@@ -13,6 +13,8 @@ import '../modules/repeats/repeat.read.ts';
 import '../modules/indicators/indicator.read.ts';
 import '../modules/parties/party.read.ts';
 import '../modules/filings/filing.read.ts';
+import '../modules/effects/effect.read.ts';
+import '../modules/recommendations/recommendation.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/audit/audit.read.ts';
@@ -38,6 +40,9 @@ import { ExtensionResolver } from '../modules/extensions/extension.resolver.ts';
 import { RecheckResolver } from '../modules/rechecks/recheck.resolver.ts';
 import { RepeatResolver } from '../modules/repeats/repeat.resolver.ts';
 import { IndicatorResolver } from '../modules/indicators/indicator.resolver.ts';
+import { EffectResolver } from '../modules/effects/effect.resolver.ts';
+import { StepResolver } from '../modules/steps/step.resolver.ts';
+import { RecommendationResolver } from '../modules/recommendations/recommendation.resolver.ts';
 import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { FilingResolver } from '../modules/filings/filing.resolver.ts';
@@ -66,6 +71,9 @@ export const resolvers: NonEmptyArray<Function> = [
   RepeatResolver,
   IndicatorResolver,
   PartyResolver,
+  EffectResolver,
+  StepResolver,
+  RecommendationResolver,
   StatisticsResolver,
   ImportResolver,
   ReportResolver,

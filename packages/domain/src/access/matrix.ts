@@ -55,6 +55,8 @@ const ROWS = {
   prepareFiling:         ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   approveFiling:         ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
   decideFiling:          ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', '-',   '-',    '-',   '-'],
+  keepInspection:        ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  assessEffect:          ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', '-',   '-',    '-',   '-'],
 
   takeOver:              ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   assign:                ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
@@ -90,6 +92,7 @@ const ROWS = {
   noteRepeat:            ['-',     '-',    '-',    '-',      'body', 'supervised', '-',      '-',   '-',    '-',   '-'],
   noteIndicator:         ['items', 'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   noteParty:             ['items', 'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  writeEffect:           ['items', 'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
 } as const satisfies Record<Verb, Row>;
 
 /** The scope of one cell. `sign` and `returnFinding` are bounded further by the chain's current step (signoff/chain.ts). */

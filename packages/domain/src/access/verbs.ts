@@ -34,6 +34,7 @@ export const FINDING_VERBS = [
   'noteRepeat',
   'noteIndicator',
   'noteParty',
+  'writeEffect',
 ] as const;
 export type FindingVerb = (typeof FINDING_VERBS)[number];
 
@@ -59,7 +60,13 @@ export const BODY_VERBS = [
   'prepareFiling',
   'approveFiling',
   'decideFiling',
+  'keepInspection',
+  'assessEffect',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
+
+/** What is kept of an inspection beside its findings; published with it. */
+export const INSPECTION_VERBS = ['keepInspection', 'assessEffect'] as const satisfies readonly BodyVerb[];
+export type InspectionVerb = (typeof INSPECTION_VERBS)[number];
 
 export type Verb = FindingVerb | BodyVerb;

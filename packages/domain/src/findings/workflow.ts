@@ -32,7 +32,7 @@ const dueDay: Guard = (facts) => (facts.dueOn === null ? [{ code: 'DUE_DAY', sub
 const LIVE: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING', 'IN_REVIEW', 'CONTINUING'];
 const OPEN: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING'];
 const WORK: readonly FindingState[] = ['RECTIFYING'];
-/** What goes on while a finding continues, too: its figures are read, its outside parties followed. */
+/** What goes on while a finding continues, too: its figures are read, its outside parties followed, its effects written down. */
 const RUNNING: readonly FindingState[] = [...OPEN, 'CONTINUING'];
 
 /** The workflow of domain.md section 4. 退回 leads back to 整改中, 重启 begins a new cycle there; the office's steps come later. */
@@ -71,6 +71,7 @@ export const MOVES: readonly Move[] = [
   { verb: 'noteRepeat', from: FINDING_STATES, to: 'same', needs: nothing },
   { verb: 'noteIndicator', from: RUNNING, to: 'same', needs: nothing },
   { verb: 'noteParty', from: RUNNING, to: 'same', needs: nothing },
+  { verb: 'writeEffect', from: RUNNING, to: 'same', needs: nothing },
 ];
 
 /** The states in which a verb is legal: for what is carried out beside `judge` (by the request or the draw alone), and for SQL. */

@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import { DEFAULT_EVIDENCE_RULES, EVIDENCE_RULES_BY_KIND } from '../evidence/rules.ts';
 import { DEFAULT_OFFSETS, PRESETS, type Offset } from './offsets.ts';
 import { OFFSET_CODES, ACTION_KINDS } from '../vocabulary.ts';
+import { DEFAULT_STEPS } from './steps.ts';
 import { DEFAULT_SETTINGS, readSettings, type RoundSettings } from './settings.ts';
 
 const MONTHS = (amount: number): Offset => ({ amount, unit: 'MONTH' });
@@ -157,6 +158,7 @@ describe('what is read', () => {
     resultWords: { COMPLETED: '已完成整改', ONGOING: '长期坚持' },
     extension: { cap: 1, approver: 'OFFICE', maxDays: 90 },
     evidence: { ...DEFAULT_EVIDENCE_RULES, TALK: { kinds: ['TALK'], pieces: 2 } },
+    steps: [{ code: 'PLAN_REVIEW', offset: 'plan' }],
   };
 
   test('nothing stored means the base', () => {
@@ -200,6 +202,7 @@ describe('what is read', () => {
       resultWords: {},
       extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
       evidence: Object.fromEntries(ACTION_KINDS.map((kind) => [kind, { kinds: [], pieces: 1 }])),
+      steps: DEFAULT_STEPS,
     });
   });
 

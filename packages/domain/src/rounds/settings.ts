@@ -1,6 +1,7 @@
 import { DEFAULT_EXTENSION, EXTENSION_APPROVERS, type ExtensionSettings } from '../deadlines/extension.ts';
 import { DEFAULT_EVIDENCE_RULES, readEvidenceRules, type EvidenceRules } from '../evidence/rules.ts';
 import { DEFAULT_OFFSETS, OLD_OFFSET_KEYS, readOffsets, type Offsets } from './offsets.ts';
+import { DEFAULT_STEPS, readSteps, type StepSetting } from './steps.ts';
 import { isObject, oneOf, onlyKeys, refuse, someOf, whole } from './read-values.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
 import {
@@ -40,6 +41,8 @@ export interface RoundSettings {
   extension: ExtensionSettings;
   /** What proves an action, by its kind. */
   evidence: EvidenceRules;
+  /** 规定动作 in their order, each with the offset that makes it due, if any. */
+  steps: StepSetting[];
 }
 
 /** A level as 江津 prints it: its code is its colour, its word the catalogue's. */
@@ -64,6 +67,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
   resultWords: {},
   extension: DEFAULT_EXTENSION,
   evidence: DEFAULT_EVIDENCE_RULES,
+  steps: DEFAULT_STEPS,
 };
 
 function readChain(value: unknown, base: ChainSettings): ChainSettings {
@@ -144,5 +148,6 @@ export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETT
     resultWords: readWords(stored['resultWords'], base.resultWords),
     extension: readExtension(stored['extension'], base.extension),
     evidence: readEvidenceRules(stored['evidence'], base.evidence),
+    steps: readSteps(stored['steps'], base.steps),
   };
 }

@@ -83,10 +83,9 @@ export const visibleWithFinding =
 
 /** Evidence tied to no action (the clerk's list of meetings) is read by whoever reads every finding of its body: `mayReadLoose` of packages/domain in SQL. */
 function looseEvidence(verb: 'readFinding' | 'readRestricted', row: string, reading: Reading): string {
-  const reached = grantsWith(reading.viewer, verb).flatMap(({ grant, scope }) => wholeBodies(grant, scope));
-  const bodies = [...new Set(reached.filter((id): id is string => id !== null))];
-  if (bodies.length === 0) return 'false';
-  return `(${oneOf(`${row}.body_id`, bodies, reading)} AND NOT EXISTS (SELECT 1 FROM evidence_action vn WHERE vn.evidence_id = ${row}.id))`;
+  const whole = wholeBodiesWithin(verb, `${row}.body_id`, reading);
+  if (whole === 'false') return 'false';
+  return `(${whole} AND NOT EXISTS (SELECT 1 FROM evidence_action vn WHERE vn.evidence_id = ${row}.id))`;
 }
 
 /** The bodies that a grant reaches as a whole. */
@@ -94,6 +93,13 @@ const wholeBodies = (grant: Grant, scope: Scope): readonly (string | null)[] => 
   if (scope === 'body' || scope === 'token') return [grant.bodyId];
   return scope === 'supervised' || scope === 'rounds' ? grant.reachedBodyIds : [];
 };
+
+/** The condition for rows of a body that only who reaches it as a whole may see. */
+export function wholeBodiesWithin(verb: Verb, column: string, reading: Reading): string {
+  const reached = grantsWith(reading.viewer, verb).flatMap(({ grant, scope }) => wholeBodies(grant, scope));
+  const bodies = [...new Set(reached.filter((id): id is string => id !== null))];
+  return bodies.length === 0 ? 'false' : oneOf(column, bodies, reading);
+}
 
 /** Evidence reached through any finding that one of its actions belongs to. */
 function evidenceThrough(verb: 'readFinding' | 'readRestricted', row: string, reading: Reading): string {

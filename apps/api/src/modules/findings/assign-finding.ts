@@ -1,4 +1,4 @@
-import { deadlineByRule, deadlineRefusal, DomainError, invalid } from '@closeout/domain';
+import { deadlineByRule, deadlineRefusal, demandPlan, DomainError, invalid, type PlanKind } from '@closeout/domain';
 import type { Finding, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
@@ -106,6 +106,14 @@ async function replaceSubjects(tx: Transaction, finding: Finding, ids: string[] 
   await tx.findingSubject.createMany({ data: ids.map((personId) => ({ findingId: finding.id, personId })) });
 }
 
+/** The plan that was asked for, if any: one of those that the visit carries. */
+async function planOf(tx: Transaction, finding: Finding, { plan }: AssignInput): Promise<PlanKind | null> {
+  if (plan === null || plan === undefined) return null;
+  const { plans } = await tx.inspection.findUniqueOrThrow({ where: { id: finding.inspectionId } });
+  demandPlan(plans, plan);
+  return plan;
+}
+
 const many = (ids: string[] | null | undefined, prefix: string, what: string): string[] | null | undefined =>
   ids ? [...new Set(ids)].map((id) => uuidOf(id, prefix, what)) : ids;
 
@@ -125,6 +133,7 @@ export async function assign(ctx: Context, input: AssignInput): Promise<string> 
         throw invalid('leadDepartmentId', 'findings.claimedHasDepartment', 'a claimed finding keeps a lead department');
       await replaceSupporting(tx, finding, supporting, leadId === undefined ? finding.leadDepartmentId : leadId);
       await replaceSubjects(tx, finding, subjects);
+      const plan = await planOf(tx, finding, input);
       const newLeader = leaderId !== undefined && leaderId !== finding.leaderPostId;
       return {
         patch: {
@@ -133,6 +142,7 @@ export async function assign(ctx: Context, input: AssignInput): Promise<string> 
           ...(leadId === undefined
             ? {}
             : { leadDepartmentId: leadId, ...(leadId === finding.leadDepartmentId ? {} : { handlerId: null }) }),
+          ...(plan === null ? {} : { plan }),
           ...(input.remediationType === undefined ? {} : { remediationType: input.remediationType }),
           ...(await allowedDeadline(tx, finding, input)),
         },

@@ -1,4 +1,4 @@
-import { canInBody, forbidden, LIMITS, notFound } from '@closeout/domain';
+import { canInBody, demandPlan, forbidden, LIMITS, notFound } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
@@ -36,6 +36,8 @@ export async function createFinding(ctx: Context, input: CreateFindingInput): Pr
     if (inspection === null || !canInBody(ctx.viewer, 'readDirectory', inspection.bodyId))
       throw notFound('the inspection');
     if (!canInBody(ctx.viewer, 'createFinding', inspection.bodyId)) throw forbidden('createFinding');
+    const plan = input.plan ?? inspection.plans[0] ?? 'MAIN';
+    demandPlan(inspection.plans, plan);
     const last = await tx.finding.aggregate({ where: { inspectionId }, _max: { seq: true } });
     const seq = input.seq ?? (last._max.seq ?? 0) + 1;
     const finding = await tx.finding.create({
@@ -45,6 +47,7 @@ export async function createFinding(ctx: Context, input: CreateFindingInput): Pr
         seq,
         refNo: refNoOf(inspection.round, inspection.body.shortName, seq),
         aspectId: aspect ? await aspectNamed(tx, inspectionId, aspect) : null,
+        plan,
         remediationType: input.remediationType ?? null,
         title,
         description,

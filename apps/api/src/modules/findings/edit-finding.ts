@@ -5,6 +5,7 @@ import { encodeId, uuidOf } from '../../read/ids.ts';
 import { demandVisible } from '../access/demand-visible.ts';
 import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
 import { optionalText, requireText } from '../text.ts';
+import { keepEffect } from '../effects/write-effect.ts';
 import { applyToFinding, changeFinding } from './change-finding.ts';
 import type { EditFindingInput, PointInput, SetPointOutcomeInput } from './finding.inputs.ts';
 
@@ -47,6 +48,8 @@ async function replacePoints(tx: Transaction, finding: Finding, points: PointInp
 /** Changes the texts of a finding; what is absent stays. */
 export async function editFinding(ctx: Context, input: EditFindingInput): Promise<string> {
   return changeFinding(ctx, { ...input, verb: 'editFinding' }, async ({ tx, finding }) => {
+    const effect = optionalText(input.effect, 'effect', LIMITS.text);
+    if (effect !== undefined) await keepEffect(ctx, tx, finding, effect);
     if (input.points) await replacePoints(tx, finding, input.points);
     return {
       patch: {

@@ -54,5 +54,10 @@ export const beside: Record<string, ReadField> = {
     (p, c) => `${c}.finding_id = ${p}.id`,
     (c) => `${c}.ordinal`,
   ),
+  effects: list(
+    'EffectVersion',
+    (p, c) => `${c}.finding_id = ${p}.id`,
+    (c) => `${c}.number DESC`,
+  ),
   hints,
 };

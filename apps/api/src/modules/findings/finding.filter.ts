@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { DayRange, PageArgs } from '../../graphql/connection.ts';
-import { FindingStateEnum, RemediationTypeEnum, ResultEnum } from '../../graphql/vocabulary.ts';
+import { FindingStateEnum, PlanKindEnum, RemediationTypeEnum, ResultEnum } from '../../graphql/vocabulary.ts';
 
 @InputType({ description: 'Which findings; absent fields do not filter.' })
 export class FindingFilter {
@@ -21,6 +21,9 @@ export class FindingFilter {
 
   @Field(() => [RemediationTypeEnum], { nullable: true, description: 'Of one of these classes.' })
   remediationType?: string[] | null;
+
+  @Field(() => [PlanKindEnum], { nullable: true, description: 'Of one of these plans.' })
+  plan?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Global id of the body.' })
   bodyId?: string | null;

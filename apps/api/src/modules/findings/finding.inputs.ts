@@ -1,7 +1,8 @@
+import type { PlanKind } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day } from '../../graphql/scalars.ts';
-import { DueKindEnum, PointOutcomeEnum, RemediationTypeEnum } from '../../graphql/vocabulary.ts';
+import { DueKindEnum, PlanKindEnum, PointOutcomeEnum, RemediationTypeEnum } from '../../graphql/vocabulary.ts';
 import { Finding } from './finding.type.ts';
 
 @ObjectType({ description: 'The changed finding, or why it was refused.' })
@@ -48,6 +49,9 @@ export class AssignInput extends FindingVerbInput {
     description: 'Class; with no date of its own, the round’s rule gives the deadline.',
   })
   remediationType?: 'IMMEDIATE' | 'STAGED' | 'CONTINUING' | null;
+
+  @Field(() => PlanKindEnum, { nullable: true, description: 'Which of the inspection’s plans it belongs to.' })
+  plan?: PlanKind | null;
 
   @Field(() => Day, { nullable: true, description: 'Due day set by the clerk; absent: by the round’s rule.' })
   dueOn?: string | null;
@@ -147,6 +151,12 @@ export class CreateFindingInput {
 
   @Field(() => String, { nullable: true, description: 'Title; the first sentence when absent.' })
   title?: string | null;
+
+  @Field(() => PlanKindEnum, {
+    nullable: true,
+    description: 'Which of the inspection’s plans it belongs to; the first when absent.',
+  })
+  plan?: PlanKind | null;
 
   @Field(() => RemediationTypeEnum, { nullable: true, description: 'Class.' })
   remediationType?: 'IMMEDIATE' | 'STAGED' | 'CONTINUING' | null;

@@ -116,6 +116,7 @@ readType({
   filters: {
     state: within('state', 'finding_state'),
     result: within('result', 'result'),
+    plan: within('plan', 'plan_kind'),
     remediationType: within('remediation_type', 'remediation_type'),
     bodyId: idFilter('body_id', 'bdy', 'the body'),
     inspectionId: idFilter('inspection_id', 'ins', 'the inspection'),
@@ -154,6 +155,7 @@ readType({
     cycle: column('cycle', 'STATISTICS'),
     result: column('result', 'STATISTICS'),
     resultText: column('result_text', 'STATISTICS'),
+    plan: column('plan', 'STATISTICS'),
     remediationType: column('remediation_type', 'STATISTICS'),
     aspect: one('Aspect', (p, c) => `${c}.id = ${p}.aspect_id`),
     deadline,

@@ -6,6 +6,7 @@ import { Day, Instant } from '../../graphql/scalars.ts';
 import {
   FindingStateEnum,
   FindingVerbEnum,
+  PlanKindEnum,
   PointOutcomeEnum,
   RemediationTypeEnum,
   ResultEnum,
@@ -22,6 +23,7 @@ import { Instruction, Submission } from '../signoff/signoff.type.ts';
 import { Extension } from '../extensions/extension.type.ts';
 import { SupervisoryOpinion } from '../rechecks/recheck.type.ts';
 import { FindingRepeat } from '../repeats/repeat.type.ts';
+import { EffectVersion } from '../effects/effect.type.ts';
 import { Import } from '../imports/import.type.ts';
 import { Indicator } from '../indicators/indicator.type.ts';
 import { ExternalParty } from '../parties/party.type.ts';
@@ -127,6 +129,9 @@ export class Finding extends Node {
   @Field(() => String, { nullable: true, description: 'The result in the local words.' })
   resultText: string | null;
 
+  @Field(() => PlanKindEnum, { description: 'Which of the inspection’s plans it belongs to.' })
+  plan: string;
+
   @Field(() => RemediationTypeEnum, {
     nullable: true,
     description: '立行立改 / 限期 / 长期: a field beside the aspect.',
@@ -221,6 +226,9 @@ export class Finding extends Node {
 
   @Field(() => [ExternalParty], { description: '外部单位和人员: companies and persons outside the body, in order.' })
   parties: ExternalParty[];
+
+  @Field(() => [EffectVersion], { description: '整改成效: the versions of `effect`, the latest first.' })
+  effects: EffectVersion[];
 
   @Field(() => [FindingHint], {
     description:

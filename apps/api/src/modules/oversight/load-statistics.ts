@@ -43,6 +43,7 @@ interface Counted {
   >;
   byState: Record<string, number>;
   byResult: Record<string, number>;
+  byPlan: { plan: string; findings: number; closed: number; completed: number }[];
   byLeader: GroupCount[];
   byDepartment: GroupCount[];
   byAspect: GroupCount[];
@@ -80,6 +81,7 @@ function statement(r: Reading, inspectionId: string, soonUntil: string, complete
       'actions', (SELECT count(*) FROM action a JOIN v ON v.id = a.finding_id), 'settledActions', (SELECT count(*) FROM action a JOIN v ON v.id = a.finding_id WHERE a.state IN ('DONE', 'DROPPED'))) FROM v),
     'byState', (SELECT coalesce(json_object_agg(state, n), '{}'::json) FROM (SELECT state, count(*) AS n FROM v GROUP BY state) s),
     'byResult', (SELECT coalesce(json_object_agg(result, n), '{}'::json) FROM (SELECT result, count(*) AS n FROM v GROUP BY result) s),
+    'byPlan', (SELECT coalesce(json_agg(k), '[]'::json) FROM (SELECT plan, count(*) AS findings, count(*) FILTER (WHERE state = 'CLOSED') AS closed, count(*) FILTER (WHERE state = 'CLOSED' AND result = ANY(${r.statement.param(completed, 'text[]::result[]')})) AS completed FROM v GROUP BY plan) k),
     'byLeader', ${groups('leader_post_id', `'pst_' || p.id`, `coalesce(n.name || '　' || p.title, p.title)`, 'p.ordinal', `LEFT JOIN post p ON p.id = v.leader_post_id LEFT JOIN post_holding h ON h.post_id = p.id AND h.to_on IS NULL LEFT JOIN person n ON n.id = h.person_id`)},
     'byDepartment', ${groups('lead_department_id', `'dep_' || d.id`, 'd.name', 'd.ordinal', 'LEFT JOIN department d ON d.id = v.lead_department_id')},
     'byAspect', ${groups('aspect_id', `'asp_' || a.id`, 'a.title', 'a.ordinal', 'LEFT JOIN aspect a ON a.id = v.aspect_id')},
@@ -113,6 +115,13 @@ const balanceText = (sums: Counted['sums']): Statistics['balance'] =>
     ).map(([key, value]) => [key, String(value)]),
   ) as unknown as Statistics['balance'];
 
+const rateOf = (completed: number, findings: number) => ({
+  completed,
+  findings,
+  basisPoints: completionBasisPoints(completed, findings),
+  formula: RATE_FORMULA,
+});
+
 async function isVisible(ctx: Context, db: Database, inspectionId: string): Promise<boolean> {
   const r = readingOf(ctx);
   const text = `SELECT 1 FROM inspection i WHERE i.id = ${r.statement.param(inspectionId, 'uuid')} AND ${bodiesWithin('readOutline', 'i.body_id', r)}`;
@@ -139,14 +148,13 @@ export async function loadStatistics(ctx: Context, inspectionGlobalId: string, w
     asOf: r.today,
     ...totals,
     dueSoonUntil: soonUntil,
-    rate: {
-      completed,
-      findings: totals.findings,
-      basisPoints: completionBasisPoints(completed, totals.findings),
-      formula: RATE_FORMULA,
-    },
+    rate: rateOf(completed, totals.findings),
     byState: FINDING_STATES.map((state) => ({ state, count: counted.byState[state] ?? 0 })),
     byResult: RESULTS.map((result) => ({ result, count: counted.byResult[result] ?? 0 })),
+    byPlan: inspection.plans.map((plan) => {
+      const { findings = 0, closed = 0, completed: done = 0 } = counted.byPlan.find((one) => one.plan === plan) ?? {};
+      return { plan, findings, closed, rate: rateOf(done, findings) };
+    }),
     byLeader: counted.byLeader,
     byDepartment: counted.byDepartment,
     byAspect: counted.byAspect,

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Day, Fen } from '../../graphql/scalars.ts';
-import { FindingStateEnum, ResultEnum } from '../../graphql/vocabulary.ts';
+import { FindingStateEnum, PlanKindEnum, ResultEnum } from '../../graphql/vocabulary.ts';
 import { EvidenceKindEnum, RecoveryKindEnum } from '../../graphql/vocabulary-evidence.ts';
 import { Balance } from '../money/money.type.ts';
 
@@ -65,6 +65,21 @@ export class GroupCount {
 
   @Field(() => Int, { description: 'Running and past the due day.' })
   overdue: number;
+}
+
+@ObjectType({ description: 'Findings of one plan of the visit.' })
+export class PlanCount {
+  @Field(() => PlanKindEnum, { description: 'Plan: rows by findings(filter: { plan }).' })
+  plan: string;
+
+  @Field(() => Int, { description: 'Findings.' })
+  findings: number;
+
+  @Field(() => Int, { description: '已销号' })
+  closed: number;
+
+  @Field(() => Rate, { description: 'Completion rate of this plan.' })
+  rate: Rate;
 }
 
 @ObjectType({ description: 'Recovered money of one kind; kinds are never added up.' })
@@ -138,6 +153,9 @@ export class Statistics {
 
   @Field(() => [ResultCount], { description: 'By result, all results.' })
   byResult: ResultCount[];
+
+  @Field(() => [PlanCount], { description: 'By plan of the visit, each that it carries.' })
+  byPlan: PlanCount[];
 
   @Field(() => [GroupCount], { description: 'By responsible leader.' })
   byLeader: GroupCount[];

@@ -1,4 +1,15 @@
-import { canInBody, canManageRound, demandNoSecret, DomainError, invalid, LIMITS, notFound } from '@closeout/domain';
+import {
+  canInBody,
+  canManageRound,
+  demandNoSecret,
+  demandPlansKept,
+  DomainError,
+  invalid,
+  LIMITS,
+  notFound,
+  readPlans,
+  type PlanKind,
+} from '@closeout/domain';
 import type { Body } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
@@ -68,6 +79,7 @@ export async function openInspections(
   const common = {
     roundId,
     classification,
+    plans: readPlans(input.plans),
     type: input.type ?? ('ROUTINE' as const),
     team: optionalText(input.team, 'team', LIMITS.name) ?? null,
     onSiteFrom: toOptionalDate(input.onSiteFrom) ?? null,
@@ -95,6 +107,18 @@ export async function openInspections(
   });
 }
 
+/** The plans after a change; one that findings belong to stays. */
+async function plansOf(tx: Transaction, id: string, wanted: PlanKind[] | null | undefined) {
+  if (wanted === null || wanted === undefined) return undefined;
+  const used = await tx.finding.findMany({ where: { inspectionId: id }, distinct: ['plan'], select: { plan: true } });
+  const plans = readPlans(wanted);
+  demandPlansKept(
+    plans,
+    used.map((one) => one.plan),
+  );
+  return plans;
+}
+
 export async function editInspection(ctx: Context, input: EditInspectionInput): Promise<string> {
   demandSomeRounds(ctx.viewer);
   const id = uuidOf(input.inspectionId, 'ins', 'the inspection');
@@ -119,6 +143,7 @@ export async function editInspection(ctx: Context, input: EditInspectionInput): 
       ...given(days),
     });
     const patch = given({
+      plans: await plansOf(tx, id, input.plans),
       type: ifGiven(input.type),
       team: optionalText(input.team, 'team', LIMITS.name),
       onSiteFrom: toOptionalDate(days.onSiteFrom),

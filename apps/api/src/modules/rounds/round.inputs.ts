@@ -1,8 +1,8 @@
-import type { Classification } from '@closeout/domain';
+import type { Classification, PlanKind } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day, Json } from '../../graphql/scalars.ts';
-import { ClassificationEnum, InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
+import { ClassificationEnum, InspectionLevelEnum, InspectionTypeEnum, PlanKindEnum } from '../../graphql/vocabulary.ts';
 import { Inspection, Round } from './round.type.ts';
 
 export type InspectionKind = 'ROUTINE' | 'SPECIAL' | 'UPGRADED' | 'CROSS' | 'FLEXIBLE' | 'LOOK_BACK';
@@ -93,6 +93,12 @@ export class OpenInspectionsInput {
   })
   classification: Classification;
 
+  @Field(() => [PlanKindEnum], {
+    nullable: true,
+    description: 'The plans that the visit carries; MAIN alone when absent.',
+  })
+  plans?: PlanKind[] | null;
+
   @Field(() => InspectionTypeEnum, { nullable: true, description: 'Kind; 常规 when absent.' })
   type?: InspectionKind | null;
 
@@ -116,6 +122,12 @@ export class EditInspectionInput {
 
   @Field(() => Int, { description: 'The version that was seen; a stale one is refused with CONFLICT.' })
   version: number;
+
+  @Field(() => [PlanKindEnum], {
+    nullable: true,
+    description: 'The plans that the visit carries; one with findings is not dropped.',
+  })
+  plans?: PlanKind[] | null;
 
   @Field(() => InspectionTypeEnum, { nullable: true, description: 'Kind.' })
   type?: InspectionKind | null;

@@ -1,19 +1,34 @@
 import {
-  datesOf,
+  canInBody,
   deadlineByRule,
   DEFAULT_SETTINGS,
   EVIDENCE_RULES_BY_KIND,
+  INSPECTION_VERBS,
   PRESETS,
   PUBLISHED_CALENDAR,
 } from '@closeout/domain';
 import { bodiesWithin, holdsAll } from '../access/visibility.ts';
-import { column, globalId, list, one, page, readType, type ComputedField, type Reading } from '../../read/model.ts';
+import {
+  column,
+  globalId,
+  list,
+  one,
+  page,
+  readType,
+  sql,
+  type ComputedField,
+  type Reading,
+} from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { settingsOf } from './settings-of-inspection.ts';
+import { grades } from '../effects/effect.read.ts';
 import { progress } from '../oversight/progress.read.ts';
 import { filingCounts, filingsOfInspection, filingCountsOfRound } from '../filings/filing-standing.ts';
-import { calendarNeeds, calendarOf, settingsNeeds } from './settings-needs.ts';
+import { besideFindings } from '../recommendations/recommendation.read.ts';
+import { prescribedSteps } from '../steps/step.read.ts';
+import { settingsNeeds } from './settings-needs.ts';
+import { dateNeeds, datesByRule } from './settings.read.ts';
 
 const managesAll = (reading: Reading): boolean => holdsAll(reading.viewer, 'manageRounds');
 
@@ -82,6 +97,7 @@ readType({
     },
     settingsBase: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => DEFAULT_SETTINGS },
     settingsVersions: versionsBy('round_id'),
+    grades,
     presets: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => PRESETS },
     evidencePreset: { kind: 'computed', class: 'STATISTICS', needs: {}, value: () => EVIDENCE_RULES_BY_KIND },
     version: column('version', 'STATISTICS'),
@@ -114,12 +130,13 @@ const concentratedUntil: ComputedField = {
     null,
 };
 
-/** The installation's own days decide where the settings count working days. */
-const dates: ComputedField = {
+const dates: ComputedField = { kind: 'computed', class: 'STATISTICS', needs: dateNeeds, value: datesByRule };
+
+const viewerCan: ComputedField = {
   kind: 'computed',
   class: 'STATISTICS',
-  needs: { feedbackOn: (row) => `${row}.feedback_on`, ...settingsNeeds, ...calendarNeeds },
-  value: (needs) => datesOf(needs['feedbackOn'] as string | null, settingsOf(needs).offsets, calendarOf(needs)),
+  needs: { bodyId: (row) => `${row}.body_id` },
+  value: ({ bodyId }, { viewer }) => INSPECTION_VERBS.filter((verb) => canInBody(viewer, verb, bodyId as string)),
 };
 
 readType({
@@ -139,6 +156,16 @@ readType({
     planAcceptedOn: column('plan_accepted_on', 'STATISTICS'),
     concentratedUntil,
     dates,
+    plans: sql((row) => `to_json(${row}.plans)`, 'STATISTICS'),
+    prescribedSteps,
+    ...besideFindings,
+    assessments: list(
+      'EffectAssessment',
+      (p, c) => `${c}.inspection_id = ${p}.id`,
+      (c) => `${c}.number DESC`,
+      { guarded: true },
+    ),
+    viewerCan,
     classification: column('classification', 'STATISTICS'),
     statedCounts: column('stated_counts', 'STATISTICS'),
     settings: column('settings', 'STATISTICS'),

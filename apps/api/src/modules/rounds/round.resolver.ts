@@ -18,6 +18,10 @@ import type { Inspection } from './round.type.ts';
 const roundAnswer = (work: Promise<string>): Promise<RoundPayload> =>
   answer(async () => ({ round: ref('Round', await work) }));
 
+/** The payload of every change of an inspection. */
+export const inspectionAnswer = (work: Promise<string>): Promise<InspectionPayload> =>
+  answer(async () => ({ inspection: ref('Inspection', await work) }));
+
 /** Rounds and their inspections: the system administrator's all, an inspection office's own. */
 @Resolver()
 export class RoundResolver {
@@ -62,6 +66,6 @@ export class RoundResolver {
     @Arg('input', () => EditInspectionInput, { description: 'The changes.' }) input: EditInspectionInput,
     @Ctx() ctx: Context,
   ): Promise<InspectionPayload> {
-    return answer(async () => ({ inspection: ref('Inspection', await editInspection(ctx, input)) }));
+    return inspectionAnswer(editInspection(ctx, input));
   }
 }

@@ -5,11 +5,16 @@ import {
   ClassificationEnum,
   InspectionLevelEnum,
   InspectionTypeEnum,
+  InspectionVerbEnum,
   OffsetCodeEnum,
   OffsetUnitEnum,
+  PlanKindEnum,
 } from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
 import { FilingCounts, FilingStanding } from '../filings/filing.type.ts';
+import { EffectAssessment, GradeCount } from '../effects/effect.type.ts';
+import { Recommendation, RecommendationCount, ReferralCount } from '../recommendations/recommendation.type.ts';
+import { PrescribedStep } from '../steps/step.type.ts';
 import { Progress } from '../oversight/statistics.type.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
 import { FindingListArgs } from '../findings/finding.filter.ts';
@@ -62,6 +67,8 @@ export class Round extends Node {
 
   @Field(() => [SettingsVersion], { description: 'Every version of its own settings, the newest first.' })
   settingsVersions: SettingsVersion[];
+  @Field(() => [GradeCount], { description: '成效评估: its inspections by their latest grade, as far as visible.' })
+  grades: GradeCount[];
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
@@ -141,6 +148,35 @@ export class Inspection extends Node {
       'Every date by the settings in force, each with its reason; empty without a feedback date. Deadlines that findings have already may differ: they keep theirs.',
   })
   dates: InspectionDate[];
+
+  @Field(() => [PlanKindEnum], { description: '整改方案: the plans that this visit carries.' })
+  plans: string[];
+
+  @Field(() => [PrescribedStep], { description: '规定动作 by the settings in force, with what was done.' })
+  prescribedSteps: PrescribedStep[];
+
+  @Field(() => [Recommendation], {
+    description: '意见建议: for those who read in the whole body, and each for the holder of its post.',
+  })
+  recommendations: Recommendation[];
+
+  @Field(() => [RecommendationCount], {
+    nullable: true,
+    description: 'Recommendations by state: also for the office; null for others.',
+  })
+  recommendationCounts: RecommendationCount[] | null;
+
+  @Field(() => [ReferralCount], {
+    nullable: true,
+    description: '移交事项: counts alone, for those who read in the whole body and for the office; null for others.',
+  })
+  referrals: ReferralCount[] | null;
+
+  @Field(() => [EffectAssessment], { description: '成效评估, the latest first.' })
+  assessments: EffectAssessment[];
+
+  @Field(() => [InspectionVerbEnum], { description: 'What the viewer may do with what is kept of it.' })
+  viewerCan: string[];
 
   @Field(() => ClassificationEnum, {
     nullable: true,
