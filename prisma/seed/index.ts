@@ -5,6 +5,7 @@ import { seedAfterwards } from './afterwards.ts';
 import { seedBodies } from './bodies.ts';
 import { seedFilings } from './filings.ts';
 import { seedFindings } from './findings.ts';
+import { seedInspectionFacts } from './inspection-facts.ts';
 import { seedImport } from './imports.ts';
 import { demoLogins, seedPeople } from './people.ts';
 import type { DemoLogin } from './people.ts';
@@ -53,6 +54,7 @@ export async function seedDemo(connectionString: string, options: SeedOptions): 
   seedImport(stage);
   seedFindings(stage);
   seedAfterwards(stage);
+  seedInspectionFacts(stage);
   seedFilings(stage);
   await withClient(connectionString, (client) => writeRows(client, stage.rows));
   return demoLogins();

@@ -42,6 +42,12 @@ export interface Rows {
   indicators: Prisma.IndicatorCreateManyInput[];
   readings: Prisma.IndicatorReadingCreateManyInput[];
   parties: Prisma.ExternalPartyCreateManyInput[];
+  effects: Prisma.EffectVersionCreateManyInput[];
+  prescribed: Prisma.PrescribedStepCreateManyInput[];
+  recommendations: Prisma.RecommendationCreateManyInput[];
+  referrals: Prisma.ReferralCountCreateManyInput[];
+  assessments: Prisma.EffectAssessmentCreateManyInput[];
+  assessmentItems: Prisma.AssessmentItemCreateManyInput[];
   draws: Prisma.RecheckDrawCreateManyInput[];
   rechecks: Prisma.RecheckCreateManyInput[];
   filings: Prisma.FilingCreateManyInput[];
@@ -91,6 +97,12 @@ const ORDER: { [Name in keyof Rows]: (db: Prisma.TransactionClient, data: Rows[N
   indicators: (db, data) => db.indicator.createMany({ data }),
   readings: (db, data) => db.indicatorReading.createMany({ data }),
   parties: (db, data) => db.externalParty.createMany({ data }),
+  prescribed: (db, data) => db.prescribedStep.createMany({ data }),
+  effects: (db, data) => db.effectVersion.createMany({ data }),
+  recommendations: (db, data) => db.recommendation.createMany({ data }),
+  referrals: (db, data) => db.referralCount.createMany({ data }),
+  assessments: (db, data) => db.effectAssessment.createMany({ data }),
+  assessmentItems: (db, data) => db.assessmentItem.createMany({ data }),
   draws: (db, data) => db.recheckDraw.createMany({ data }),
   rechecks: (db, data) => db.recheck.createMany({ data }),
   filings: (db, data) => db.filing.createMany({ data }),

@@ -41,6 +41,7 @@ const WORLD = `
     (SELECT 'pty_' || p.id FROM external_party p WHERE p.finding_id = f.id) AS "partyId",
     (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 2) AS "filingId",
     (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 1) AS "filedId",
+    (SELECT 'rcm_' || r.id FROM recommendation r WHERE r.inspection_id = f.inspection_id LIMIT 1) AS "recommendationId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'DISCIPLINE_GROUP') AS "groupId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'OFFICE') AS "officeId",
@@ -94,6 +95,7 @@ const FIXED: Record<string, Record<string, unknown>> = {
   changeMailSettings: { mailOn: false },
   createRound: { number: 7 },
   noteRepeat: { earlierText: 'x' },
+  assessEffect: { grade: 'GOOD' },
   addIndicatorReading: { numerator: 1, asOf: TODAY },
   editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
@@ -179,6 +181,7 @@ describe('every mutation by every role', () => {
         SELECT gen_random_uuid(), f.inspection_id, f.body_id, 'x', '2026-11-22', 1, ARRAY['x'], 'x', g.id FROM f, g RETURNING id, body_id),
       checked AS (INSERT INTO recheck (id, draw_id, finding_id, body_id, ordinal) SELECT gen_random_uuid(), drawn.id, f.id, f.body_id, 1 FROM f, drawn),
       figure AS (INSERT INTO indicator (id, finding_id, body_id, ordinal, name) SELECT gen_random_uuid(), f.id, f.body_id, 1, 'y' FROM f),
+      advice AS (INSERT INTO recommendation (id, inspection_id, body_id, number, text, updated_by_name) SELECT gen_random_uuid(), f.inspection_id, f.body_id, 99, 'x', 'x' FROM f),
       party AS (INSERT INTO external_party (id, finding_id, body_id, ordinal, kind, name, fact) SELECT gen_random_uuid(), f.id, f.body_id, 1, 'COMPANY', 'x', 'x' FROM f)
       INSERT INTO finding_repeat (id, finding_id, body_id, kind, earlier_text, noted_by_name) SELECT gen_random_uuid(), f.id, f.body_id, 'RELAPSE', 'x', 'x' FROM f`);
     const [row] = await api.sql<World>(WORLD);

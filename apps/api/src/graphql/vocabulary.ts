@@ -122,11 +122,6 @@ export const RemediationTypeEnum = enumOf(
   domain.REMEDIATION_TYPES,
   { IMMEDIATE: '立行立改', STAGED: '限期整改', CONTINUING: '长期坚持' },
 );
-export const PlanKindEnum = enumOf('PlanKind', '整改方案 of one visit.', domain.PLAN_KINDS, {
-  MAIN: '主方案',
-  PERSONNEL: '选人用人',
-  IDEOLOGY: '意识形态',
-});
 export const DueKindEnum = enumOf('DueKind', 'What kind of deadline.', domain.DUE_KINDS, {
   DATE: 'A date.',
   IMMEDIATE: '立行立改',
@@ -256,15 +251,6 @@ export const FindingVerbEnum = enumOf(
     noteIndicator: 'Name an indicator, or add a reading of it.',
     writeEffect: '整改成效: write what came of it.',
     noteParty: 'Record a company or person outside the body.',
-  },
-);
-export const InspectionVerbEnum = enumOf(
-  'InspectionVerb',
-  'What may be done with what is kept of an inspection.',
-  domain.INSPECTION_VERBS,
-  {
-    keepInspection: 'Record prescribed steps, recommendations and counts of referrals.',
-    assessEffect: '成效评估: enter an assessment.',
   },
 );
 export const TransitionReasonEnum = enumOf(

@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts';
 import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
 import { developer } from './en/developer.ts';
+import { effect } from './en/effect.ts';
 import { errors } from './en/errors.ts';
 import { extension } from './en/extension.ts';
 import { fields } from './en/fields.ts';
@@ -19,6 +20,8 @@ import { piece } from './en/piece.ts';
 import { home } from './en/home.ts';
 import { party } from './en/party.ts';
 import { outline } from './en/outline.ts';
+import { recommendation } from './en/recommendation.ts';
+import { step } from './en/step.ts';
 import { recheck } from './en/recheck.ts';
 import { refusals } from './en/refusals.ts';
 import { repeat } from './en/repeat.ts';
@@ -42,6 +45,7 @@ export const en = {
   audit,
   calendar,
   developer,
+  effect,
   errors,
   extension,
   fields,
@@ -57,6 +61,7 @@ export const en = {
   party,
   piece,
   recheck,
+  recommendation,
   refusals,
   repeat,
   report,
@@ -65,6 +70,7 @@ export const en = {
   signIn,
   signing,
   statistics,
+  step,
   sums,
   ui,
   vocabulary,

@@ -3,6 +3,7 @@ import { admin } from './zh/admin.ts';
 import { audit } from './zh/audit.ts';
 import { calendar } from './zh/calendar.ts';
 import { developer } from './zh/developer.ts';
+import { effect } from './zh/effect.ts';
 import { errors } from './zh/errors.ts';
 import { extension } from './zh/extension.ts';
 import { fields } from './zh/fields.ts';
@@ -19,6 +20,8 @@ import { piece } from './zh/piece.ts';
 import { home } from './zh/home.ts';
 import { party } from './zh/party.ts';
 import { outline } from './zh/outline.ts';
+import { recommendation } from './zh/recommendation.ts';
+import { step } from './zh/step.ts';
 import { recheck } from './zh/recheck.ts';
 import { refusals } from './zh/refusals.ts';
 import { repeat } from './zh/repeat.ts';
@@ -42,6 +45,7 @@ export const zh = {
   audit,
   calendar,
   developer,
+  effect,
   errors,
   extension,
   fields,
@@ -57,6 +61,7 @@ export const zh = {
   party,
   piece,
   recheck,
+  recommendation,
   refusals,
   repeat,
   report,
@@ -65,6 +70,7 @@ export const zh = {
   signIn,
   signing,
   statistics,
+  step,
   sums,
   ui,
   vocabulary,

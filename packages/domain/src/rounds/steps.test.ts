@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cell, readTable } from '../../test/tables.ts';
-import { PUBLISHED_CALENDAR } from '../deadlines/published-years.ts';
+import { PUBLISHED_CALENDAR } from '../deadlines/working-days.ts';
 import { PRESCRIBED_STEPS } from '../vocabulary.ts';
 import { datesOf } from './dates.ts';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';

@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { DayRange, PageArgs } from '../../graphql/connection.ts';
-import { FindingStateEnum, PlanKindEnum, RemediationTypeEnum, ResultEnum } from '../../graphql/vocabulary.ts';
+import { FindingStateEnum, RemediationTypeEnum, ResultEnum } from '../../graphql/vocabulary.ts';
+import { PlanKindEnum } from '../../graphql/vocabulary-rounds.ts';
 
 @InputType({ description: 'Which findings; absent fields do not filter.' })
 export class FindingFilter {

@@ -2,7 +2,8 @@ import type { PlanKind } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day } from '../../graphql/scalars.ts';
-import { DueKindEnum, PlanKindEnum, PointOutcomeEnum, RemediationTypeEnum } from '../../graphql/vocabulary.ts';
+import { DueKindEnum, PointOutcomeEnum, RemediationTypeEnum } from '../../graphql/vocabulary.ts';
+import { PlanKindEnum } from '../../graphql/vocabulary-rounds.ts';
 import { Finding } from './finding.type.ts';
 
 @ObjectType({ description: 'The changed finding, or why it was refused.' })

@@ -6,12 +6,12 @@ import { Day, Instant } from '../../graphql/scalars.ts';
 import {
   FindingStateEnum,
   FindingVerbEnum,
-  PlanKindEnum,
   PointOutcomeEnum,
   RemediationTypeEnum,
   ResultEnum,
   TransitionReasonEnum,
 } from '../../graphql/vocabulary.ts';
+import { PlanKindEnum } from '../../graphql/vocabulary-rounds.ts';
 import { ActionConnection } from '../actions/action.type.ts';
 import { Body, Department } from '../bodies/body.type.ts';
 import { Balance, MoneySum } from '../money/money.type.ts';

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Day, Fen } from '../../graphql/scalars.ts';
-import { FindingStateEnum, PlanKindEnum, ResultEnum } from '../../graphql/vocabulary.ts';
+import { FindingStateEnum, ResultEnum } from '../../graphql/vocabulary.ts';
+import { PlanKindEnum } from '../../graphql/vocabulary-rounds.ts';
 import { EvidenceKindEnum, RecoveryKindEnum } from '../../graphql/vocabulary-evidence.ts';
 import { Balance } from '../money/money.type.ts';
 

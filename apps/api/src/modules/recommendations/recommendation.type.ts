@@ -44,6 +44,9 @@ export class Recommendation extends Node {
   @Field(() => Day, { nullable: true, description: 'When it was answered.' })
   answeredOn: string | null;
 
+  @Field(() => Boolean, { description: 'Whether it could be taken back: not answered.' })
+  removable: boolean;
+
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
 

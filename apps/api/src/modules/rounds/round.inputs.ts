@@ -2,7 +2,8 @@ import type { Classification, PlanKind } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day, Json } from '../../graphql/scalars.ts';
-import { ClassificationEnum, InspectionLevelEnum, InspectionTypeEnum, PlanKindEnum } from '../../graphql/vocabulary.ts';
+import { ClassificationEnum, InspectionLevelEnum, InspectionTypeEnum } from '../../graphql/vocabulary.ts';
+import { PlanKindEnum } from '../../graphql/vocabulary-rounds.ts';
 import { Inspection, Round } from './round.type.ts';
 
 export type InspectionKind = 'ROUTINE' | 'SPECIAL' | 'UPGRADED' | 'CROSS' | 'FLEXIBLE' | 'LOOK_BACK';

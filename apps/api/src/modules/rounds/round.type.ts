@@ -5,11 +5,10 @@ import {
   ClassificationEnum,
   InspectionLevelEnum,
   InspectionTypeEnum,
-  InspectionVerbEnum,
   OffsetCodeEnum,
   OffsetUnitEnum,
-  PlanKindEnum,
 } from '../../graphql/vocabulary.ts';
+import { InspectionVerbEnum, PlanKindEnum } from '../../graphql/vocabulary-rounds.ts';
 import { Body } from '../bodies/body.type.ts';
 import { FilingCounts, FilingStanding } from '../filings/filing.type.ts';
 import { EffectAssessment, GradeCount } from '../effects/effect.type.ts';

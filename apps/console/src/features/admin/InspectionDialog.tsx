@@ -1,4 +1,5 @@
 import { LIMITS } from '@closeout/domain/limits';
+import { PLAN_KINDS, type PlanKind } from '@closeout/domain/vocabulary';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +27,7 @@ export const InspectionRowFragment = graphql(`
     onSiteTo
     feedbackOn
     planAcceptedOn
+    plans
     concentratedUntil
     version
     body {
@@ -66,9 +68,10 @@ const EditInspection = graphql(`
 const LISTS = ['RoundPage', 'Rounds'];
 const TYPES: readonly InspectionType[] = ['ROUTINE', 'SPECIAL', 'UPGRADED', 'CROSS', 'FLEXIBLE', 'LOOK_BACK'];
 const CLASSIFICATIONS: readonly Classification[] = ['PUBLIC', 'INTERNAL', 'SECRET', 'CONFIDENTIAL', 'TOP_SECRET'];
-const FIELDS = ['classification', 'bodyIds', 'team', 'onSiteFrom', 'onSiteTo', 'feedbackOn', 'planAcceptedOn'];
+const FIELDS = ['classification', 'plans', 'bodyIds', 'team', 'onSiteFrom', 'onSiteTo', 'feedbackOn', 'planAcceptedOn'];
 
 type Facts = {
+  plans: readonly PlanKind[];
   type: InspectionType;
   team: string;
   onSiteFrom: string | null;
@@ -110,6 +113,19 @@ function FactsFields({ facts, onChange, errors }: FactsFieldsProps) {
           error={errors.team}
           maxLength={LIMITS.name}
         />
+        <CheckList
+          label={t('rounds.plans')}
+          hint={t('rounds.plansHint')}
+          options={PLAN_KINDS.map((id) => ({ id, name: t(`vocabulary.planKind.${id}`) }))}
+          chosen={facts.plans}
+          onChange={(chosen) =>
+            put(
+              'plans',
+              PLAN_KINDS.filter((kind) => chosen.includes(kind)),
+            )
+          }
+          error={errors.plans}
+        />
         <DateField {...day('onSiteFrom')} />
         <DateField {...day('onSiteTo')} />
         <DateField {...day('feedbackOn')} hint={t('admin.inspection.feedbackHint')} />
@@ -126,6 +142,7 @@ export function OpenInspectionsDialog({ roundId, taken, onClose }: OpenInspectio
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [classification, setClassification] = useState<Classification | null>(null);
   const [facts, setFacts] = useState<Facts>({
+    plans: ['MAIN'],
     type: 'ROUTINE',
     team: '',
     onSiteFrom: null,
@@ -145,6 +162,7 @@ export function OpenInspectionsDialog({ roundId, taken, onClose }: OpenInspectio
           classification: classification!,
           bodyIds: [...chosen],
           ...facts,
+          plans: [...facts.plans],
           team: facts.team.trim() || null,
         },
       }))
@@ -202,6 +220,7 @@ export function EditInspectionDialog({ inspection: masked, onClose }: EditInspec
   const { t } = useTranslation();
   const inspection = readFragment(InspectionRowFragment, masked);
   const [facts, setFacts] = useState<Facts>({
+    plans: inspection.plans,
     type: inspection.type,
     team: inspection.team ?? '',
     onSiteFrom: inspection.onSiteFrom ?? null,
@@ -212,7 +231,14 @@ export function EditInspectionDialog({ inspection: masked, onClose }: EditInspec
   const operation = useOperation(EditInspection, LISTS);
   const submit = async () => {
     const { id: inspectionId, version } = inspection;
-    const input = { inspectionId, version, ...facts, team: facts.team.trim() || null, planAcceptedOn };
+    const input = {
+      inspectionId,
+      version,
+      ...facts,
+      plans: [...facts.plans],
+      team: facts.team.trim() || null,
+      planAcceptedOn,
+    };
     if (!(await operation.run({ input }))) return;
     toast(t('admin.saved', { name: inspection.body.shortName }));
     onClose();

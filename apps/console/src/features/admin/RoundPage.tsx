@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
+import { GradeTable } from '../effects/GradeTable.tsx';
 import { EditInspectionDialog, InspectionRowFragment, OpenInspectionsDialog } from './InspectionDialog.tsx';
 import { MoreRows } from './MoreRows.tsx';
 import { lastCursor, nodes } from './pages.ts';
@@ -27,6 +28,7 @@ const RoundDocument = graphql(`
       id
       ... on Round {
         ...RoundRow_round
+        ...GradeTable_round
         settingsVersions {
           ...SettingsVersions_version
         }
@@ -116,6 +118,7 @@ export function RoundPage() {
         ) : (
           <InspectionTable rows={rows} onEdit={setOpened} />
         )}
+        {rows.length > 0 && <GradeTable round={node} />}
         <MoreRows shown={rows.length} total={node.inspections.totalCount} onMore={more} />
       </div>
       {opened === 'settings' && <EditRoundDialog round={node} onClose={close} />}

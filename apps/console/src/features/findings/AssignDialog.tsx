@@ -21,6 +21,11 @@ const AssignDialogFragment = graphql(`
     version
     seq
     remediationType
+    plan
+    inspection {
+      id
+      plans
+    }
     body {
       id
     }
@@ -57,7 +62,15 @@ const Assign = graphql(`
   }
 `);
 
-const FIELDS = ['leaderId', 'leadDepartmentId', 'supportingDepartmentIds', 'subjectIds', 'remediationType', 'dueOn'];
+const FIELDS = [
+  'leaderId',
+  'leadDepartmentId',
+  'supportingDepartmentIds',
+  'subjectIds',
+  'remediationType',
+  'plan',
+  'dueOn',
+];
 
 const formOf = (finding: AssignDialog_FindingFragment): AssignForm => ({
   leaderId: finding.leader?.id ?? null,
@@ -65,6 +78,7 @@ const formOf = (finding: AssignDialog_FindingFragment): AssignForm => ({
   supportingDepartmentIds: finding.supportingDepartments.map((each) => each.id),
   subjectIds: finding.subjects.map((each) => each.id),
   remediationType: finding.remediationType ?? null,
+  plan: finding.plan,
   deadline: finding.deadline.dueOn || finding.deadline.kind ? 'KEEP' : 'RULE',
   dueOn: finding.deadline.dueOn ?? null,
   dueText: finding.deadline.text ?? '',
@@ -138,6 +152,15 @@ export function AssignDialog(props: { finding: FragmentType<typeof AssignDialogF
         }))}
         error={error.remediationType}
       />
+      {finding.inspection.plans.length > 1 && (
+        <ChoiceField
+          label={t('rounds.plan')}
+          value={value.plan}
+          onChange={(plan) => put('plan', plan)}
+          options={finding.inspection.plans.map((plan) => ({ value: plan, label: t(`vocabulary.planKind.${plan}`) }))}
+          error={error.plan}
+        />
+      )}
       <DeadlineFields value={value} put={put} error={error.dueOn} known={before.deadline === 'KEEP'} />
       <ManyField
         label={t('finding.subjects')}

@@ -141,7 +141,6 @@ export function EditFindingDialog(props: {
       <PointsField value={points} onChange={(next) => draft.put('points', next)} error={operation.fields.points} />
       {field('rootCause', LIMITS.text)}
       {field('acceptanceCriterion', LIMITS.text)}
-      {field('effect', LIMITS.text)}
       {field('remark', LIMITS.text)}
     </VerbDialog>
   );

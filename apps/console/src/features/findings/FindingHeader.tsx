@@ -27,6 +27,7 @@ const FindingHeaderFragment = graphql(`
     cycle
     printedNumber
     remediationType
+    plan
     closedAt
     closedByName
     aspect {
@@ -105,6 +106,7 @@ function Standing({ finding: masked }: Part) {
       ) : (
         <State tone={phrase.tone}>{phrase.words}</State>
       )}
+      {finding.plan !== 'MAIN' && <Tag>{t(`vocabulary.planKind.${finding.plan}`)}</Tag>}
       {finding.remediationType && <Tag>{t(`vocabulary.remediationType.${finding.remediationType}`)}</Tag>}
       {finding.cycle > 1 && <Tag>{t('finding.cycle', { count: finding.cycle })}</Tag>}
     </span>

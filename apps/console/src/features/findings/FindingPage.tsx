@@ -7,6 +7,7 @@ import { PageHeader } from '../../shell/PageHeader.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
+import { EffectPart } from '../effects/EffectPart.tsx';
 import { ExtensionPanel } from '../extensions/ExtensionPanel.tsx';
 import { IndicatorPart } from '../indicators/IndicatorPart.tsx';
 import { BalancePanel } from '../money/BalancePanel.tsx';
@@ -54,6 +55,7 @@ const FindingPageFragment = graphql(`
     ...IndicatorPart_finding
     ...PartyPart_finding
     ...ActionList_finding
+    ...EffectPart_finding
     ...ChainPanel_finding
     ...BalancePanel_finding
     ...PeoplePanel_finding
@@ -107,6 +109,7 @@ function FindingSheet({ finding: masked }: { finding: FragmentType<typeof Findin
           <IndicatorPart finding={finding} />
           <PartyPart finding={finding} />
           <ActionList finding={finding} />
+          <EffectPart finding={finding} />
           <Timeline finding={finding} />
         </div>
         <aside className={css.side}>

@@ -12,7 +12,6 @@ const FindingTextFragment = graphql(`
     description
     rootCause
     acceptanceCriterion
-    effect
     remark
     viewerCan
     continuation {
@@ -25,7 +24,7 @@ const FindingTextFragment = graphql(`
   }
 `);
 
-/** The finding in the words of the feedback, and what the body itself wrote about cause, target and effect. */
+/** The finding in the words of the feedback, and what the body itself wrote about cause and target. */
 export function FindingText({ finding: masked }: { finding: FragmentType<typeof FindingTextFragment> }) {
   const { t } = useTranslation();
   const finding = readFragment(FindingTextFragment, masked);
@@ -34,7 +33,6 @@ export function FindingText({ finding: masked }: { finding: FragmentType<typeof 
   const notes = [
     [t('fields.rootCause'), finding.rootCause],
     [t('fields.acceptanceCriterion'), finding.acceptanceCriterion],
-    [t('fields.effect'), finding.effect],
     [t('fields.remark'), finding.remark],
     [t('signing.reason'), continuation?.reason],
     [t('signing.target'), continuation?.target],

@@ -1,4 +1,4 @@
-import type { AssignInput, RemediationType } from '../../gql/graphql.ts';
+import type { AssignInput, PlanKind, RemediationType } from '../../gql/graphql.ts';
 
 export type DeadlineMode = 'KEEP' | 'RULE' | 'DATE' | 'ONGOING';
 export type AssignForm = {
@@ -7,6 +7,7 @@ export type AssignForm = {
   supportingDepartmentIds: string[];
   subjectIds: string[];
   remediationType: RemediationType | null;
+  plan: PlanKind;
   deadline: DeadlineMode;
   dueOn: string | null;
   dueText: string;
@@ -32,7 +33,14 @@ function deadlineInput(form: AssignForm): Partial<AssignInput> {
  * the deadline kept sends the date it had, because the server otherwise counts it anew by the round's rule.
  */
 export function assignInput(before: AssignForm, after: AssignForm): Partial<AssignInput> {
-  const plain = ['leaderId', 'leadDepartmentId', 'supportingDepartmentIds', 'subjectIds', 'remediationType'] as const;
+  const plain = [
+    'leaderId',
+    'leadDepartmentId',
+    'supportingDepartmentIds',
+    'subjectIds',
+    'remediationType',
+    'plan',
+  ] as const;
   const changed = Object.fromEntries(
     plain.filter((key) => !same(before[key], after[key])).map((key) => [key, after[key]]),
   );

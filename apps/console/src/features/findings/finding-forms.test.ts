@@ -11,6 +11,7 @@ const assigned: AssignForm = {
   supportingDepartmentIds: ['dep_2'],
   subjectIds: [],
   remediationType: 'STAGED',
+  plan: 'MAIN',
   deadline: 'KEEP',
   dueOn: '2026-12-18',
   dueText: '',

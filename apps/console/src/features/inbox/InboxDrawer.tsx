@@ -10,6 +10,7 @@ import { Drawer } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ActionList } from '../actions/ActionList.tsx';
+import { EffectPart } from '../effects/EffectPart.tsx';
 import { FindingHints } from '../findings/FindingHints.tsx';
 import { FindingText } from '../findings/FindingText.tsx';
 import { PointsTable } from '../findings/PointsTable.tsx';
@@ -45,6 +46,7 @@ const InboxItemFragment = graphql(`
     ...IndicatorPart_finding
     ...PartyPart_finding
     ...ActionList_finding
+    ...EffectPart_finding
     ...BalancePanel_finding
     ...ChainPanel_finding
   }
@@ -108,6 +110,7 @@ function ItemSheet({ finding: masked }: { finding: FragmentType<typeof InboxItem
       <IndicatorPart finding={finding} />
       <PartyPart finding={finding} />
       <ActionList finding={finding} />
+      <EffectPart finding={finding} />
       <BalancePanel finding={finding} />
       <ChainPanel finding={finding} />
     </div>

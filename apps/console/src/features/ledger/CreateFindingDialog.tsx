@@ -6,7 +6,7 @@ import { useDraft } from '../../forms/use-draft.ts';
 import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { graphql } from '../../gql/index.ts';
-import type { RemediationType } from '../../gql/graphql.ts';
+import type { PlanKind, RemediationType } from '../../gql/graphql.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -30,13 +30,14 @@ const CreateFinding = graphql(`
 `);
 
 const REFETCH = ['LedgerPage', 'InspectionsInReach'] as const;
-const FIELDS = ['description', 'title', 'aspect', 'remediationType'] as const;
+const FIELDS = ['description', 'title', 'aspect', 'remediationType', 'plan'] as const;
 const EMPTY = {
   description: '',
   title: '',
   aspect: null as string | null,
   newAspect: '',
   type: null as RemediationType | null,
+  plan: null as PlanKind | null,
 };
 
 /** 登记问题: the clerk writes the feedback's words; number and short title follow by themselves. */
@@ -46,7 +47,7 @@ export function CreateFindingDialog({ inspection, onClose }: { inspection: Inspe
   const draft = useDraft(`createFinding:${inspection.id}`, EMPTY);
   const operation = useOperation(CreateFinding, REFETCH);
   const [other, setOther] = useState(inspection.aspects.length === 0);
-  const { description, title, aspect, newAspect, type } = draft.value;
+  const { description, title, aspect, newAspect, type, plan } = draft.value;
   const submit = async () => {
     const input = {
       inspectionId: inspection.id,
@@ -54,6 +55,7 @@ export function CreateFindingDialog({ inspection, onClose }: { inspection: Inspe
       title: title.trim() || null,
       aspect: (other ? newAspect.trim() : aspect) || null,
       remediationType: type,
+      plan,
     };
     const payload = await operation.run({ input });
     if (!payload?.finding) return;
@@ -122,6 +124,15 @@ export function CreateFindingDialog({ inspection, onClose }: { inspection: Inspe
         onChange={(value) => draft.put('type', value)}
         options={REMEDIATION_TYPES.map((value) => ({ value, label: t(`vocabulary.remediationType.${value}`) }))}
       />
+      {inspection.plans.length > 1 && (
+        <ChoiceField
+          label={t('rounds.plan')}
+          value={plan ?? inspection.plans[0] ?? null}
+          onChange={(value) => draft.put('plan', value)}
+          options={inspection.plans.map((value) => ({ value, label: t(`vocabulary.planKind.${value}`) }))}
+          error={operation.fields.plan}
+        />
+      )}
     </VerbDialog>
   );
 }

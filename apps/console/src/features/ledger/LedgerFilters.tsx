@@ -56,6 +56,14 @@ export function LedgerFilters({ inspection, search, onChange }: LedgerFiltersPro
         value={search.type}
         onPick={(type) => set({ type })}
       />
+      {(inspection.plans.length > 1 || search.plan) && (
+        <Chip
+          name={t('rounds.plan')}
+          options={inspection.plans.map((each) => ({ id: each, label: t(`vocabulary.planKind.${each}`) }))}
+          value={search.plan}
+          onPick={(plan) => set({ plan })}
+        />
+      )}
       {aspects.length > 0 && (
         <Chip
           name={t('ledger.column.aspect')}

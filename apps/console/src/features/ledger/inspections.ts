@@ -10,6 +10,7 @@ const InspectionsDocument = graphql(`
         node {
           id
           feedbackOn
+          plans
           concentratedUntil
           body {
             id

@@ -1,4 +1,5 @@
-import type { FindingFilter, FindingOrder, FindingState, RemediationType } from '../../gql/graphql.ts';
+import { PLAN_KINDS } from '@closeout/domain/vocabulary';
+import type { FindingFilter, FindingOrder, FindingState, PlanKind, RemediationType } from '../../gql/graphql.ts';
 
 export const LEDGER_VIEWS = ['ledger', 'findings', 'tasks', 'duties'] as const;
 export type LedgerView = (typeof LEDGER_VIEWS)[number];
@@ -21,6 +22,7 @@ export type LedgerSearch = {
   handler?: string;
   state?: FindingState[];
   type?: RemediationType;
+  plan?: PlanKind;
   from?: string;
   to?: string;
   overdue?: true;
@@ -57,6 +59,7 @@ export function validateLedgerSearch(raw: Record<string, unknown>): LedgerSearch
     handler: id(raw.handler, 'per'),
     state: someOf(raw.state, FINDING_STATES),
     type: oneOf(raw.type, REMEDIATION_TYPES),
+    plan: oneOf(raw.plan, PLAN_KINDS),
     from: day(raw.from),
     to: day(raw.to),
     overdue: yes(raw.overdue),
@@ -77,6 +80,7 @@ const FILTER_KEYS = [
   'handler',
   'state',
   'type',
+  'plan',
   'from',
   'to',
   'overdue',
@@ -106,6 +110,7 @@ export function filterOf(search: LedgerSearch, inspectionId: string): FindingFil
     handlerId: search.handler,
     state: search.state ?? (due ? [...RUNNING_STATES] : undefined),
     remediationType: search.type && [search.type],
+    plan: search.plan && [search.plan],
     dueOn: due ? { from: search.from, to: search.to } : undefined,
     overdue: search.overdue,
     returned: search.returned,

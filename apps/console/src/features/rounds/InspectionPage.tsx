@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
+import { InspectionFacts } from './InspectionFacts.tsx';
 import { InspectionSettingsDialog } from './InspectionSettingsDialog.tsx';
 import { SettingsVersions } from './settings/SettingsVersions.tsx';
 import { offsetWords } from './reason-words.ts';
@@ -44,6 +45,8 @@ const InspectionPageDocument = graphql(`
       settingsVersions {
         ...SettingsVersions_version
       }
+      plans
+      ...InspectionFacts_inspection
       ...InspectionSettings_inspection
     }
   }
@@ -70,6 +73,7 @@ export function InspectionPage() {
     onSite && `${t('admin.inspection.onSite')} ${onSite}`,
     feedbackOn && `${t('admin.inspection.feedbackOn')} ${feedbackOn}`,
     planAcceptedOn && `${t('admin.inspection.planAcceptedOn')} ${planAcceptedOn}`,
+    inspection.plans.length > 1 && inspection.plans.map((plan) => t(`vocabulary.planKind.${plan}`)).join('、'),
     classification && t('rounds.classified', { words: t(`vocabulary.classification.${classification}`) }),
   ];
   return (
@@ -116,6 +120,7 @@ export function InspectionPage() {
         </Table>
       )}
       <p style={{ marginTop: 'var(--s3)', color: 'var(--ink-3)' }}>{t('rounds.given')}</p>
+      <InspectionFacts inspection={inspection} />
       <SettingsVersions versions={inspection.settingsVersions} />
       {open && <InspectionSettingsDialog inspection={inspection} onClose={() => setOpen(false)} />}
     </>

@@ -43,6 +43,16 @@ const StatisticsPageDocument = graphql(`
         result
         count
       }
+      byPlan {
+        plan
+        findings
+        closed
+        rate {
+          completed
+          findings
+          basisPoints
+        }
+      }
       byLeader {
         ...GroupTable_group
       }
@@ -106,13 +116,12 @@ function Figures({ caption, rows, note }: { caption: string; rows: readonly Row[
 
 type Statistics = NonNullable<ResultOf<typeof StatisticsPageDocument>['statistics']>;
 
+const percentWords = (basisPoints: number | null | undefined): string =>
+  basisPoints === null || basisPoints === undefined ? '—' : `${(basisPoints / 100).toFixed(2)} %`;
+
 /** How far the whole inspection is. */
 function Overall({ s, inspection }: { s: Statistics; inspection: string | undefined }) {
   const { t } = useTranslation();
-  const percent =
-    s.rate.basisPoints === null || s.rate.basisPoints === undefined
-      ? '—'
-      : `${(s.rate.basisPoints / 100).toFixed(2)} %`;
   return (
     <Figures
       caption={t('statistics.overall')}
@@ -121,7 +130,7 @@ function Overall({ s, inspection }: { s: Statistics; inspection: string | undefi
         {
           id: 'rate',
           label: t('statistics.rate'),
-          value: `${s.rate.completed} / ${s.rate.findings} · ${percent}`,
+          value: `${s.rate.completed} / ${s.rate.findings} · ${percentWords(s.rate.basisPoints)}`,
         },
         { id: 'overdue', label: t('statistics.overdue'), value: s.overdue, search: { inspection, overdue: true } },
         {
@@ -203,6 +212,17 @@ export function StatisticsPage() {
             value: each.count,
           }))}
         />
+        {s.byPlan.length > 1 && (
+          <Figures
+            caption={t('statistics.byPlan')}
+            rows={s.byPlan.map(({ plan, findings, rate }) => ({
+              id: plan,
+              label: t(`vocabulary.planKind.${plan}`),
+              value: `${rate.completed} / ${findings} · ${percentWords(rate.basisPoints)}`,
+              search: { inspection, plan },
+            }))}
+          />
+        )}
         <Figures
           caption={t('statistics.money')}
           note={t('statistics.moneyNote')}

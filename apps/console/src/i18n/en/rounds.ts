@@ -120,4 +120,7 @@ export const rounds = {
     unknown: 'Line {{row}} “{{words}}”: no such body can be added; check the name.',
     twice: 'Line {{row}} “{{words}}”: named twice.',
   },
+  plans: 'Plans',
+  plansHint: 'One visit can carry several plans; each finding belongs to one',
+  plan: 'Plan',
 };

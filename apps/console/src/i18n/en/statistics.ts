@@ -42,4 +42,5 @@ export const statistics: typeof zh = {
   closedRate: 'Closed / all',
   continuing: 'Continuing',
   unassigned: 'Not assigned',
+  byPlan: 'By plan',
 };

@@ -183,6 +183,7 @@ export const vocabulary = {
     noteRepeat: 'Note a repetition',
     noteIndicator: 'Record an indicator',
     noteParty: 'Record somebody outside the body',
+    writeEffect: 'Write the effects',
     returnFinding: 'Return',
     reviewEvidence: 'Review evidence',
     setPointOutcome: 'Record the outcome',

@@ -109,4 +109,7 @@ export const rounds = {
     unknown: '第 {{row}} 行“{{words}}”:没有可加入的这个单位,请核对名称。',
     twice: '第 {{row}} 行“{{words}}”:清单中重复。',
   },
+  plans: '整改方案',
+  plansHint: '一次巡察可以带几个方案,问题各归其一',
+  plan: '所属方案',
 };

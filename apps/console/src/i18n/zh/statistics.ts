@@ -40,4 +40,5 @@ export const statistics = {
   closedRate: '已销号 / 全部',
   continuing: '持续整改',
   unassigned: '未落实',
+  byPlan: '按整改方案',
 };

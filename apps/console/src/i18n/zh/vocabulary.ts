@@ -172,6 +172,7 @@ export const vocabulary = {
     noteRepeat: '登记重复',
     noteIndicator: '登记指标',
     noteParty: '登记外部单位和人员',
+    writeEffect: '写成效',
   },
   ledgerField: {
     seq: '序号',
