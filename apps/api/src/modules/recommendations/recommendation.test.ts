@@ -61,8 +61,13 @@ describe('意见建议', () => {
     const [first] = (await read(clerk))?.recommendations ?? [];
     expect(first).toMatchObject({ number: 1, state: 'OPEN', answer: null, version: 1, post: { id: post?.id } });
     const answered = await call(clerk, 'saveRecommendation', {
-      ...{ recommendationId: first?.id, version: 1, text: first?.text, postId: post?.id },
-      ...{ state: 'ANSWERED', answer: '已印发督查办法', answeredOn: TODAY },
+      recommendationId: first?.id,
+      version: 1,
+      text: first?.text,
+      postId: post?.id,
+      state: 'ANSWERED',
+      answer: '已印发督查办法',
+      answeredOn: TODAY,
     });
     expect(answered.userErrors).toEqual([]);
     expect(answered.inspection?.recommendationCounts).toEqual([
