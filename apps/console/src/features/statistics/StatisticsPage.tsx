@@ -151,6 +151,23 @@ function Overall({ s, inspection }: { s: Statistics; inspection: string | undefi
   );
 }
 
+/** Findings and rate of each plan, where the visit carries several. */
+function Plans({ s, inspection }: { s: Statistics; inspection: string | undefined }) {
+  const { t } = useTranslation();
+  if (s.byPlan.length < 2) return null;
+  return (
+    <Figures
+      caption={t('statistics.byPlan')}
+      rows={s.byPlan.map(({ plan, findings, rate }) => ({
+        id: plan,
+        label: t(`vocabulary.planKind.${plan}`),
+        value: `${rate.completed} / ${findings} · ${percentWords(rate.basisPoints)}`,
+        search: { inspection, plan },
+      }))}
+    />
+  );
+}
+
 /** Every figure with the day it holds for, its formula and the rows behind it; zeros are printed. */
 export function StatisticsPage() {
   const { t } = useTranslation();
@@ -212,17 +229,7 @@ export function StatisticsPage() {
             value: each.count,
           }))}
         />
-        {s.byPlan.length > 1 && (
-          <Figures
-            caption={t('statistics.byPlan')}
-            rows={s.byPlan.map(({ plan, findings, rate }) => ({
-              id: plan,
-              label: t(`vocabulary.planKind.${plan}`),
-              value: `${rate.completed} / ${findings} · ${percentWords(rate.basisPoints)}`,
-              search: { inspection, plan },
-            }))}
-          />
-        )}
+        <Plans s={s} inspection={inspection} />
         <Figures
           caption={t('statistics.money')}
           note={t('statistics.moneyNote')}

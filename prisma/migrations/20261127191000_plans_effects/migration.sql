@@ -191,3 +191,13 @@ END $$;
 CREATE TRIGGER effect_version_only_grows BEFORE UPDATE ON "effect_version" FOR EACH ROW EXECUTE FUNCTION row_only_grows();
 CREATE TRIGGER effect_assessment_only_grows BEFORE UPDATE OR DELETE ON "effect_assessment" FOR EACH ROW EXECUTE FUNCTION row_only_grows();
 CREATE TRIGGER assessment_item_only_grows BEFORE UPDATE OR DELETE ON "assessment_item" FOR EACH ROW EXECUTE FUNCTION row_only_grows();
+
+-- What is kept of a day of the past
+SELECT history.follow('finding');
+SELECT history.follow('inspection');
+SELECT history.follow('effect_version');
+SELECT history.follow('effect_assessment');
+SELECT history.follow('assessment_item');
+SELECT history.follow('prescribed_step');
+SELECT history.follow('recommendation');
+SELECT history.follow('referral_count');
