@@ -112,13 +112,14 @@ export type AttachmentPurpose = (typeof ATTACHMENT_PURPOSES)[number];
 export const DISPOSITIONS = ['REFUND_DUE', 'PROCEDURAL', 'UNDECIDED', 'WRITTEN_OFF'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-/** Separate measures, never added up: 清退 追缴 补缴 党费补缴 上缴财政 挽回经济损失 */
+/** Separate measures, never added up: 清退 追缴 补缴 党费补缴 上缴财政 追回 挽回经济损失 */
 export const RECOVERY_KINDS = [
   'REFUND',
   'RECOVERED',
   'BACK_PAYMENT',
   'DUES_BACK_PAYMENT',
   'TREASURY',
+  'RETRIEVED',
   'LOSS_RECOVERED',
 ] as const;
 export type RecoveryKind = (typeof RECOVERY_KINDS)[number];

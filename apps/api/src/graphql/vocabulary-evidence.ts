@@ -93,6 +93,7 @@ export const RecoveryKindEnum = enumOf(
     BACK_PAYMENT: '补缴',
     DUES_BACK_PAYMENT: '党费补缴',
     TREASURY: '上缴财政',
+    RETRIEVED: '追回',
     LOSS_RECOVERED: '挽回经济损失',
   },
 );

@@ -72,6 +72,7 @@ const KIND_WORDS: Record<RecoveryKind, string> = {
   BACK_PAYMENT: '补缴',
   DUES_BACK_PAYMENT: '补缴党费',
   TREASURY: '上缴财政',
+  RETRIEVED: '追回',
   LOSS_RECOVERED: '挽回损失',
 };
 

@@ -16,6 +16,7 @@ import {
   type Reading,
 } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
+import { hints } from './piece-hints.read.ts';
 
 /** An object of the 1:1 details table of a kind, null for other kinds. */
 const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>): GroupField => ({
@@ -25,35 +26,6 @@ const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 
     Object.entries(columns).map(([name, [columnName, cls]]) => [name, column(columnName, cls)]),
   ),
 });
-
-/** The one amount in 元 that a title names, in fen; null where it names none, several, or counts in 万. */
-const titleFen = (e: string): string =>
-  `(SELECT CASE WHEN count(*) = 1 THEN max(round(replace(hm.found[1], ',', '')::numeric * 100)) END FROM regexp_matches(${e}.title, '([0-9][0-9,]{0,14}(?:[.][0-9]{1,2})?) ?元', 'g') hm(found))`;
-
-/** 请核对: each condition is true or false (never null) for one piece; none of them blocks. */
-const HINTS: Record<string, (e: string, reading: Reading) => string> = {
-  BEFORE_ON_SITE: (e) =>
-    `${e}.occurred_on < (SELECT hi.on_site_from FROM inspection hi WHERE hi.id = ${e}.inspection_id)`,
-  IN_FUTURE: (e, reading) =>
-    `coalesce(${e}.occurred_to, ${e}.occurred_on) > ${reading.statement.param(reading.today, 'text::date')}`,
-  NO_FILE: (e) =>
-    `NOT EXISTS (SELECT 1 FROM attachment ht WHERE ht.evidence_id = ${e}.id) AND NOT EXISTS (SELECT 1 FROM attachment ht JOIN recovery hr ON hr.id = ht.recovery_id WHERE hr.evidence_id = ${e}.id)`,
-  SAME_FILE: (e) =>
-    `EXISTS (SELECT 1 FROM attachment ht JOIN attachment hu ON hu.sha256 = ht.sha256 AND hu.body_id = ht.body_id AND hu.evidence_id <> ht.evidence_id WHERE ht.evidence_id = ${e}.id)`,
-  SAME_TEXT: (e) =>
-    `EXISTS (SELECT 1 FROM evidence ho WHERE ho.body_id = ${e}.body_id AND ho.kind = ${e}.kind AND ho.id <> ${e}.id AND ((ho.occurred_on = ${e}.occurred_on AND btrim(ho.title) = btrim(${e}.title)) OR (length(btrim(${e}.note)) >= 20 AND btrim(ho.note) = btrim(${e}.note))))`,
-  NOT_ISSUED: (e) => `EXISTS (SELECT 1 FROM policy_document hd WHERE hd.evidence_id = ${e}.id AND hd.status = 'DRAFT')`,
-  RECOVERED_DIFFERS: (e) =>
-    `${e}.kind = 'REFUND' AND ${titleFen(e)} <> (SELECT coalesce(sum(hr.fen), 0) FROM recovery hr WHERE hr.evidence_id = ${e}.id)`,
-};
-
-const hints = sql(
-  (e, reading) =>
-    `(SELECT coalesce(json_agg(h.code), '[]'::json) FROM (VALUES ${Object.entries(HINTS)
-      .map(([code, condition]) => `('${code}', ${condition(e, reading)})`)
-      .join(', ')}) h(code, applies) WHERE h.applies)`,
-  'STATISTICS',
-);
 
 /** The piece with the facts of every finding that it proves, hidden ones included: on those the viewer has no right. */
 const provingPiece = (e: string, reading: Reading): string => {

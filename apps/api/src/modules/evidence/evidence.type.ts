@@ -243,7 +243,7 @@ export class Evidence extends Node {
 
   @Field(() => [String], {
     description:
-      '请核对: hints that never block. BEFORE_ON_SITE: dated before the inspection; IN_FUTURE: dated later than today; NO_FILE: nothing attached; SAME_FILE: its file also stands under another piece; SAME_TEXT: another piece of its kind has the same day and title, or the same note; NOT_ISSUED: only a draft; RECOVERED_DIFFERS: its title names another amount than its payments.',
+      '请核对: hints that never block. BEFORE_ON_SITE: dated before the inspection; IN_FUTURE: dated later than today; NO_FILE: nothing attached; SAME_FILE: its file also stands under another piece; SAME_TEXT: another piece of its kind has the same day and title, or the same note; NOT_ISSUED: only a draft; COUNTS_DIFFER: more corrected than checked, or more payers than people; RECOVERED_DIFFERS: its title names another amount than its payments.',
   })
   hints: string[];
 

@@ -1,4 +1,4 @@
-import { checkBooking, checkPaidOn, LIMITS, shanghaiDay, type RecoveryKind } from '@closeout/domain';
+import { checkBooking, checkPaidOn, invalid, LIMITS, shanghaiDay, type RecoveryKind } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { demandVisible } from '../access/demand-visible.ts';
@@ -8,6 +8,13 @@ import { lockEvidence, reopenReview } from '../evidence/change-piece.ts';
 import { optionalText } from '../text.ts';
 import { applyToSum, changeSum, type ChangedSum, type LockedSum } from './change-sum.ts';
 import type { AddRecoveryInput, PaymentInput, RemoveRecoveryInput } from './money.inputs.ts';
+
+/** An amount of a voucher names the voucher it stands on. */
+function voucherFenOf({ voucherFen = null, voucherNumber }: PaymentInput, at: string): bigint | null {
+  if (voucherFen !== null && !voucherNumber?.trim())
+    throw invalid(`${at}voucherNumber`, 'money.voucherNumber', 'an amount of a voucher needs its number');
+  return voucherFen;
+}
 
 /** The columns of a payment, without its sum. `at` prefixes the names of the fields in refusals. */
 function paymentColumns(ctx: Context, input: PaymentInput, at: string) {
@@ -20,6 +27,7 @@ function paymentColumns(ctx: Context, input: PaymentInput, at: string) {
     components: optionalText(input.components, `${at}components`, LIMITS.title) ?? null,
     receiver: input.receiver ?? null,
     voucherNumber: optionalText(input.voucherNumber, `${at}voucherNumber`, LIMITS.name) ?? null,
+    voucherFen: voucherFenOf(input, at),
   };
 }
 

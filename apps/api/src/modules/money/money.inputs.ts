@@ -88,6 +88,12 @@ export class PaymentInput {
 
   @Field(() => String, { nullable: true, description: '凭证号' })
   voucherNumber?: string | null;
+
+  @Field(() => Fen, {
+    nullable: true,
+    description: 'What the voucher says, all its payments together; another sum than is booked on it is hinted at.',
+  })
+  voucherFen?: bigint | null;
 }
 
 @InputType({ description: 'A payment towards an established sum.' })

@@ -113,6 +113,7 @@ readType({
     components: column('components'),
     receiver: column('receiver', 'STATISTICS'),
     voucherNumber: column('voucher_number', 'MONEY'),
+    voucherFen: fen('voucher_fen'),
     vouchers: list(
       'Attachment',
       (p, c) => `${c}.recovery_id = ${p}.id`,

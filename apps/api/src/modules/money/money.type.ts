@@ -47,6 +47,9 @@ export class Recovery extends Node {
   @Field(() => String, { nullable: true, description: '凭证号' })
   voucherNumber: string | null;
 
+  @Field(() => Fen, { nullable: true, description: 'What the voucher says, all its payments together.' })
+  voucherFen: string | null;
+
   @Field(() => [Attachment], { description: 'Scans of vouchers.' })
   vouchers: Attachment[];
 

@@ -37,7 +37,9 @@ describe('外部单位和人员', () => {
       `mutation M($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { finding { parties { id ordinal kind name fact progress outcome version } hints { code subject } } userErrors { code rule field } } }`,
       { input },
     );
-    return data[name] as Answer;
+    const { finding, userErrors } = data[name] as Answer;
+    const hints = finding?.hints.filter((one) => one.code === 'PARTY_SPELLING') ?? [];
+    return { userErrors, finding: finding && { ...finding, hints } };
   };
   const note = (input: object, findingId = own, who = clerk) =>
     call(who, 'noteParty', { findingId, kind: 'COMPANY', fact: '欠租 3 个月', ...input });

@@ -19,6 +19,7 @@ const RECOVERED: ReadonlySet<RecoveryKind> = new Set(['REFUND', 'RECOVERED', 'BA
 const OTHER_WORDS: Partial<Record<RecoveryKind, string>> = {
   DUES_BACK_PAYMENT: '党费补缴',
   TREASURY: '上缴财政',
+  RETRIEVED: '追回',
   LOSS_RECOVERED: '挽回经济损失',
 };
 

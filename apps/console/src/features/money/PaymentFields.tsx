@@ -1,4 +1,5 @@
 import { LIMITS } from '@closeout/domain/limits';
+import { RECEIVERS, RECOVERY_KINDS } from '@closeout/domain/vocabulary';
 import { useTranslation } from 'react-i18next';
 import type { Receiver, RecoveryKind } from '../../gql/graphql.ts';
 import { AmountField } from '../../ui/AmountField.tsx';
@@ -15,6 +16,7 @@ export type PaymentForm = {
   receiver: Receiver | null;
   components: string;
   voucherNumber: string;
+  voucherFen: string | null;
 };
 export const EMPTY_PAYMENT: PaymentForm = {
   fen: null,
@@ -24,11 +26,9 @@ export const EMPTY_PAYMENT: PaymentForm = {
   receiver: null,
   components: '',
   voucherNumber: '',
+  voucherFen: null,
 };
 export const PAYMENT_FIELDS = Object.keys(EMPTY_PAYMENT);
-
-const KINDS = ['REFUND', 'RECOVERED', 'BACK_PAYMENT', 'DUES_BACK_PAYMENT', 'TREASURY', 'LOSS_RECOVERED'] as const;
-const RECEIVERS = ['TREASURY_ACCOUNT', 'SOURCE', 'UNIT_ACCOUNT', 'DUES_ACCOUNT', 'OTHER'] as const;
 
 /** The payment as the API takes it; the sum and the amount are the form's own. */
 export const paymentInput = (form: PaymentForm) => ({
@@ -38,6 +38,7 @@ export const paymentInput = (form: PaymentForm) => ({
   receiver: form.receiver,
   components: form.components.trim() || null,
   voucherNumber: form.voucherNumber.trim() || null,
+  voucherFen: form.voucherFen,
 });
 
 type PaymentFieldsProps = {
@@ -81,12 +82,20 @@ export function PaymentFields({ value, onChange, errors }: PaymentFieldsProps) {
         error={errors.voucherNumber}
       />
       <Disclosure label={t('piece.more')} note={t('sums.moreNote')}>
+        <AmountField
+          label={t('sums.field.voucherFen')}
+          hint={t('sums.voucherHint')}
+          optional
+          value={value.voucherFen}
+          onChange={(fen) => onChange({ voucherFen: fen })}
+          error={errors.voucherFen}
+        />
         <SelectField
           label={t('sums.field.kind')}
           emptyLabel={t('piece.choose')}
           value={value.kind}
           onChange={(kind) => onChange({ kind: kind ?? 'REFUND' })}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`vocabulary.recoveryKind.${kind}`) }))}
+          options={RECOVERY_KINDS.map((kind) => ({ value: kind, label: t(`vocabulary.recoveryKind.${kind}`) }))}
         />
         <SelectField
           label={t('sums.field.receiver')}

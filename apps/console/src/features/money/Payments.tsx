@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupedYuan } from '../../format.ts';
 import { OperationErrors } from '../../forms/OperationErrors.tsx';
@@ -5,6 +6,7 @@ import { useOperation } from '../../forms/use-operation.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { ConsentScanDialog } from './ConsentScanDialog.tsx';
 import css from './SumCells.module.css';
 
 const PaymentsFragment = graphql(`
@@ -17,6 +19,7 @@ const PaymentsFragment = graphql(`
       payer
       paidOn
       voucherNumber
+      voucherFen
       receiver
       components
       words
@@ -80,12 +83,11 @@ export function Payments({ sum: masked, may }: PaymentsProps) {
   const { recoveries, waivers } = readFragment(PaymentsFragment, masked);
   const removeRecovery = useOperation(RemoveRecovery);
   const removeWaiver = useOperation(RemoveWaiver);
-  if (recoveries.length + waivers.length === 0) return null;
   const vouchers = recoveries.reduce((count, each) => count + each.vouchers.length, 0);
-  const oralWithout = waivers.some((waiver) => waiver.consents.some((each) => each.form === 'ORAL' && !each.recorder));
+  const [scanning, setScanning] = useState<{ id: string; who: string; bodyName: string } | null>(null);
+  if (recoveries.length + waivers.length === 0) return null;
   return (
     <>
-      {oralWithout && <p className={css.open}>{t('ui.pleaseCheck', { what: t('sums.oralWithout') })}</p>}
       <Disclosure
         label={t('sums.details', { count: recoveries.length + waivers.length })}
         note={vouchers > 0 ? t('sums.vouchers', { count: vouchers }) : undefined}
@@ -101,6 +103,7 @@ export function Payments({ sum: masked, may }: PaymentsProps) {
                   each.paidOn,
                   each.payer,
                   each.voucherNumber,
+                  each.voucherFen && t('sums.voucherSays', { sum: groupedYuan(each.voucherFen) }),
                   each.receiver && t(`vocabulary.receiver.${each.receiver}`),
                   each.components,
                 ]
@@ -137,6 +140,11 @@ export function Payments({ sum: masked, may }: PaymentsProps) {
                     .filter(Boolean)
                     .join(' · ')}{' '}
                   <Scans files={consent.scans} />
+                  {may.waiver && (
+                    <Button look="quiet" className={`${css.verb} no-print`} onClick={() => setScanning(consent)}>
+                      {t('sums.scanConsent')}
+                    </Button>
+                  )}
                 </p>
               ))}
               {may.waiver && (
@@ -155,6 +163,7 @@ export function Payments({ sum: masked, may }: PaymentsProps) {
         <OperationErrors operation={removeRecovery} />
         <OperationErrors operation={removeWaiver} />
       </Disclosure>
+      {scanning && <ConsentScanDialog consent={scanning} onClose={() => setScanning(null)} />}
     </>
   );
 }

@@ -11,7 +11,7 @@ export const piece = {
     SAME_FILE: 'the same file stands under another piece too',
     SAME_TEXT: 'another piece says the same',
     NOT_ISSUED: 'the document has not been issued',
-    ORAL_CONSENT: 'an oral consent names no recorder',
+    COUNTS_DIFFER: 'its counts do not agree',
     RECOVERED_DIFFERS: 'the sum in the title differs from what is booked',
   },
   field: {

@@ -80,6 +80,7 @@ export const evidenceWords = {
     BACK_PAYMENT: 'Back-payment',
     DUES_BACK_PAYMENT: 'Back-payment of Party dues',
     TREASURY: 'Paid to the treasury',
+    RETRIEVED: 'Retrieved',
     LOSS_RECOVERED: 'Losses recovered',
   },
   receiver: {

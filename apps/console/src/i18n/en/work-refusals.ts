@@ -85,6 +85,7 @@ export const workRefusals = {
   money_paidInFuture: 'A payment cannot be dated later than today.',
   money_payments: 'Name at least one payment.',
   money_range: 'The amount is larger than the system can hold.',
+  money_voucherNumber: 'An amount of a voucher needs the voucher’s number.',
   money_sumOrNew: 'Choose an established sum or establish a new one, not both.',
   people_list: 'The list was not imported; correct the rows named and try again.',
   people_listSize: 'The list has too many rows; import it in parts.',

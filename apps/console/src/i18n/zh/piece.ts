@@ -11,7 +11,7 @@ export const piece = {
     SAME_FILE: '同一文件也用在别的佐证上',
     SAME_TEXT: '与另一件佐证内容相同',
     NOT_ISSUED: '文件还没有印发',
-    ORAL_CONSENT: '口头同意尚无记录人',
+    COUNTS_DIFFER: '数目前后不一致',
     RECOVERED_DIFFERS: '标题里的金额与登记的清退不一致',
   },
   field: {

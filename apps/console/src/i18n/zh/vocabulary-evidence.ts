@@ -46,7 +46,12 @@ export const evidenceWords = {
   },
   yearSource: { STATED: '原文写明', CARRIED: '年份承前', ROLLOVER: '年份跨年推定', INFERRED: '年份推定' },
   attachmentPurpose: { SCAN: '扫描件', VOUCHER: '凭证', FILE: '文件', SIGNED_FORM: '签字表', CONSENT: '书面同意' },
-  disposition: { REFUND_DUE: '应清退', PROCEDURAL: '程序违规,不涉退款', UNDECIDED: '待认定', WRITTEN_OFF: '已核销' },
+  disposition: {
+    REFUND_DUE: '应清退',
+    PROCEDURAL: '程序违规,不涉退款',
+    UNDECIDED: '超标准待认定',
+    WRITTEN_OFF: '已核销',
+  },
   statedComparison: { EQUAL: '与原文一致', ROUNDED: '与原文取整一致', DIFFERENT: '与原文不同', NOT_STATED: '原文未列' },
   recoveryKind: {
     REFUND: '清退',
@@ -54,6 +59,7 @@ export const evidenceWords = {
     BACK_PAYMENT: '补缴',
     DUES_BACK_PAYMENT: '党费补缴',
     TREASURY: '上缴财政',
+    RETRIEVED: '追回',
     LOSS_RECOVERED: '挽回经济损失',
   },
   receiver: {

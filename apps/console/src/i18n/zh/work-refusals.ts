@@ -83,6 +83,7 @@ export const workRefusals = {
   money_paidInFuture: '收款日期不能晚于今天。',
   money_payments: '至少写一笔收款。',
   money_range: '金额超过系统能记的最大数。',
+  money_voucherNumber: '填了凭证金额,就要填凭证号。',
   money_sumOrNew: '请选一笔已认定的金额,或者新认定一笔,二者选一。',
   people_list: '名单没有导入,请按标出的各行修改后再试。',
   people_listSize: '名单的行数超过上限,请分开导入。',
