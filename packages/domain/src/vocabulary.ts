@@ -162,10 +162,6 @@ export type ImportMode = (typeof IMPORT_MODES)[number];
 export const IMPORT_STATES = ['DRAFT', 'COMMITTED', 'UNDONE'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** 整改方案 of one visit: 主方案, 选人用人, 意识形态. */
-export const PLAN_KINDS = ['MAIN', 'PERSONNEL', 'IDEOLOGY'] as const;
-export type PlanKind = (typeof PLAN_KINDS)[number];
-
 /** 规定动作 of a body, in their order. */
 export const PRESCRIBED_STEPS = [
   'FEEDBACK_MEETING',

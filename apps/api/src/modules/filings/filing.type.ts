@@ -1,7 +1,8 @@
-import { FILING_KINDS, FILING_STANDINGS, FILING_VERBS, PLAN_KINDS } from '@closeout/domain';
+import { FILING_KINDS, FILING_STANDINGS, FILING_VERBS } from '@closeout/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
+import { PlanKindEnum } from '../../graphql/vocabulary-rounds.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
 import { OffsetCodeEnum, OffsetUnitEnum } from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
@@ -12,11 +13,6 @@ export const FilingKindEnum = enumOf('FilingKind', 'What is filed with the offic
   PLAN: '整改方案',
   PERIODIC: '阶段报告: one of the periodic reports.',
   FINAL: '整改报告: the final report.',
-});
-export const PlanKindEnum = enumOf('PlanKind', 'Which plan of a visit it belongs to.', PLAN_KINDS, {
-  MAIN: 'The main one.',
-  PERSONNEL: '选人用人',
-  IDEOLOGY: '意识形态',
 });
 export const FilingStateEnum = enumOf(
   'FilingState',
