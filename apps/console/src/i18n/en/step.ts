@@ -15,4 +15,7 @@ export const step = {
   saved: 'Recorded',
   open: 'Not done',
   late: 'Overdue',
+  settingHint: 'Which steps this round prescribes, and which of its dates each is due on',
+  dueOf: 'Due date of {{step}}',
+  noDue: 'No due date',
 };

@@ -15,4 +15,7 @@ export const step = {
   saved: '已登记',
   open: '未完成',
   late: '逾期未完成',
+  settingHint: '这一轮规定哪些动作,各按哪个期限完成',
+  dueOf: '{{step}}的期限',
+  noDue: '不定期限',
 };

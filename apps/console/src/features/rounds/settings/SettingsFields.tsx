@@ -7,6 +7,7 @@ import { EvidenceRuleFields } from './EvidenceRuleFields.tsx';
 import { ExtensionFields } from './ExtensionFields.tsx';
 import { OffsetField } from './OffsetField.tsx';
 import { RateFields } from './RateFields.tsx';
+import { StepFields } from './StepFields.tsx';
 import { CHAIN_SWITCHES, settingsProblem, type InForce, type SettingsValues } from './values.ts';
 import { WarningFields } from './WarningFields.tsx';
 
@@ -82,6 +83,7 @@ export function SettingsFields({ values, base, of, presets, evidencePreset, onCh
         preset={evidencePreset}
         onChange={(evidence) => put('evidence', evidence)}
       />
+      <StepFields steps={values.steps} onChange={(steps) => put('steps', steps)} />
       <RateFields
         completed={values.completedResults}
         words={values.resultWords}

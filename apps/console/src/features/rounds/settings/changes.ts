@@ -1,4 +1,4 @@
-import { ACTION_KINDS, OFFSET_CODES, RESULTS } from '@closeout/domain/vocabulary';
+import { ACTION_KINDS, OFFSET_CODES, PRESCRIBED_STEPS, RESULTS } from '@closeout/domain/vocabulary';
 import type { TFunction } from 'i18next';
 import { evidenceWords, offsetWords } from '../reason-words.ts';
 import { CHAIN_SWITCHES, LEVELS, type InForce, type SettingsValues } from './values.ts';
@@ -8,7 +8,7 @@ type Line = { what: string; was: string; is: string };
 /** Every setting in words, so that two states can be held side by side. */
 function lines(t: TFunction, values: SettingsValues): Record<string, { what: string; words: string }> {
   const onOff = (on: boolean) => t(on ? 'rounds.on' : 'rounds.off');
-  const { offsets, warnings, chain, extension, completedResults, resultWords, evidence } = values;
+  const { offsets, warnings, chain, extension, completedResults, resultWords, evidence, steps } = values;
   const warning = (code: (typeof LEVELS)[number]) => {
     const level = warnings.find((one) => one.code === code);
     if (!level) return t('rounds.off');
@@ -41,6 +41,11 @@ function lines(t: TFunction, values: SettingsValues): Record<string, { what: str
       t('rounds.wordOf', { result: t(`vocabulary.result.${one}`) }),
       resultWords[one]?.trim() || t(`vocabulary.result.${one}`),
     ]),
+    ...PRESCRIBED_STEPS.map((code): [string, string, string] => {
+      const step = steps.find((one) => one.code === code);
+      const due = step?.offset ? t(`vocabulary.offsetCode.${step.offset}`) : t('step.noDue');
+      return [`step ${code}`, t(`vocabulary.prescribedStepCode.${code}`), step ? due : t('rounds.off')];
+    }),
     ...ACTION_KINDS.map((kind): [string, string, string] => [
       `evidence ${kind}`,
       t('rounds.evidenceOf', { kind: t(`vocabulary.actionKind.${kind}`) }),

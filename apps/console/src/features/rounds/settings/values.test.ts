@@ -14,6 +14,7 @@ const base: InForce = {
   evidence: Object.fromEntries(
     ACTION_KINDS.map((kind) => [kind, { kinds: [], pieces: 1 }]),
   ) as unknown as InForce['evidence'],
+  steps: [{ code: 'PLAN_REVIEW', offset: 'plan' }],
 };
 const values = valuesOf(base);
 const three = { amount: 3, unit: 'MONTH' } as const;
@@ -27,6 +28,7 @@ it('stores what differs from the base, member by member', () => {
       extension: { ...values.extension, limited: true, maxDays: 90 },
       resultWords: { COMPLETED: '已完成整改', ONGOING: ' ' },
       evidence: { ...values.evidence, RULES: { kinds: ['DOCUMENT'], pieces: 1 } },
+      steps: [{ code: 'PLAN_REVIEW', offset: null }],
     }),
   ).toEqual({
     offsets: { concentrated: three },
@@ -34,6 +36,7 @@ it('stores what differs from the base, member by member', () => {
     extension: { maxDays: 90 },
     resultWords: { COMPLETED: '已完成整改' },
     evidence: { RULES: { kinds: ['DOCUMENT'], pieces: 1 } },
+    steps: [{ code: 'PLAN_REVIEW', offset: null }],
   });
 });
 

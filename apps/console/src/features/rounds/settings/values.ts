@@ -5,6 +5,7 @@ import {
   type EvidenceKind,
   type OffsetCode,
   type OffsetUnit,
+  type PrescribedStepCode,
   type Result,
   type WarningColour,
   type WarningRecipient,
@@ -33,6 +34,7 @@ type Settings<N> = {
   completedResults: readonly Result[];
   resultWords: Partial<Record<Result, string>>;
   evidence: Record<ActionKind, Rule<N>>;
+  steps: readonly { code: PrescribedStepCode; offset: OffsetCode | null }[];
 };
 export const CHAIN_SWITCHES = ['clerkCheck', 'departmentHead', 'leader'] as const;
 export type ChainSwitch = (typeof CHAIN_SWITCHES)[number];
@@ -91,6 +93,7 @@ export function settingsToStore(base: unknown, { extension, ...values }: Setting
     completedResults: same(values.completedResults, known.completedResults) ? undefined : values.completedResults,
     resultWords: differing(wordsOf(values.resultWords), known.resultWords),
     evidence: differing(values.evidence, known.evidence),
+    steps: same(values.steps, known.steps) ? undefined : values.steps,
   };
   return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
 }
