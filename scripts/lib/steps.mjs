@@ -48,7 +48,7 @@ export async function generateConsole() {
   );
 }
 
-/** Builds console and API, each unless its sources are those of the last build. */
+/** Builds console, explorer and API, each unless its sources are those of the last build. */
 export async function build() {
   const shared = ['packages', 'prisma/schema', 'pnpm-lock.yaml'];
   const builds = [
@@ -56,6 +56,11 @@ export async function build() {
       name: 'console',
       inputs: ['apps/console', 'apps/api/schema.graphql', ...shared],
       outputs: ['apps/console/dist/index.html'],
+    },
+    {
+      name: 'explorer',
+      inputs: ['apps/explorer', 'pnpm-lock.yaml'],
+      outputs: ['apps/explorer/dist/index.html'],
     },
     {
       name: 'api',

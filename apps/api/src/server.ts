@@ -21,6 +21,7 @@ import { consoleRouter } from './http/console.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sealDaily, sealHeads } from './modules/audit/seal-heads.ts';
 import { viewerOfRequest } from './modules/access/viewer-of-request.ts';
+import { explorerRouter } from './http/explorer.ts';
 import { createRateLimits, type RateLimits } from './http/rate-limits.ts';
 import { routers } from './http/routers.ts';
 import { healthRouter } from './start/health.ts';
@@ -40,6 +41,8 @@ export interface ServerOptions {
   settings?: Partial<ApiSettings>;
   /** Folder of the built console; absent while only the API is served. */
   consoleDir?: string;
+  /** Folder of the built explorer. */
+  explorerDir?: string;
 }
 
 /** What the HTTP routes of the slices get. */
@@ -52,7 +55,7 @@ export interface Services {
   contextOf(request: Request, viewer: Viewer): Context;
 }
 
-const CONSOLE_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../console/dist');
+const APPS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const BODY_LIMIT = '512kb';
 /** Where a caller is looked up; signing in has its own limits (modules/access/sign-in-limits.ts). */
 const COUNTED = ['/graphql', '/uploads', '/files', '/import', '/export'];
@@ -149,7 +152,8 @@ export async function buildServer(
       (error) => console.error(`The audit trail could not be sealed: ${String(error)}`),
     );
   const stopApollo = await graphqlRoutes(services, app, httpServer);
-  app.use(consoleRouter(options.consoleDir ?? CONSOLE_DIR));
+  app.use(explorerRouter(services, options.explorerDir ?? path.join(APPS, 'explorer/dist')));
+  app.use(consoleRouter(options.consoleDir ?? path.join(APPS, 'console/dist')));
   app.use(unknownRoute);
   app.use(faults);
   return {

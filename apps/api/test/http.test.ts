@@ -31,6 +31,7 @@ describe('headers of every answer', () => {
   const ROUTES: [string, string, RequestInit?][] = [
     ['a page of the console', '/'],
     ['a deep page', '/findings/fnd_1'],
+    ['the explorer, to a stranger', '/explorer', { redirect: 'manual' }],
     ['health', '/healthz'],
     ['readiness', '/readyz'],
     [

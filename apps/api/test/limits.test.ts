@@ -183,6 +183,16 @@ const ATTACKS: [what: string, code: string, attack: Attack][] = [
   ],
   ['a directive that is none', 'GRAPHQL_VALIDATION_FAILED', q('{ findings { totalCount @defer } }')],
   ['@defer', 'GRAPHQL_VALIDATION_FAILED', q('{ ... @defer { findings { totalCount } } }')],
+  [
+    'the name of another operation',
+    'OPERATION_RESOLUTION_FAILURE',
+    { body: { query: '{ findings { totalCount } }', operationName: 'Other' } },
+  ],
+  [
+    'several operations, none named',
+    'OPERATION_RESOLUTION_FAILURE',
+    q('query A { findings { totalCount } } query B { findings { totalCount } }'),
+  ],
   ['a subscription', 'OPERATION_RESOLUTION_FAILURE', q('subscription { findings { totalCount } }')],
   [
     'a hash of a stored document',

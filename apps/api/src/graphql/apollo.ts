@@ -61,7 +61,8 @@ export async function startApollo(
         executor: async (request) =>
           executeOperation(schema, {
             document: request.document,
-            operationName: request.operationName,
+            // As it came: where no operation has this name, Apollo's own field is empty, as if none had been named.
+            operationName: request.request.operationName,
             variables: request.request.variables,
             context: request.context as Context,
           }),

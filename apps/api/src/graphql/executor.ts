@@ -87,11 +87,11 @@ function asGraphQLError(error: unknown): GraphQLError {
 export async function executeOperation(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
   const { document, operationName, context } = request;
   const operation = getOperationAST(document, operationName);
-  const isQuery = operation?.operation === OperationTypeNode.QUERY;
+  if (!operation || schema.getRootType(operation.operation) === undefined)
+    return refused('OPERATION_RESOLUTION_FAILURE', 400, 'there is no such operation in the document, or in the schema');
+  const isQuery = operation.operation === OperationTypeNode.QUERY;
   if (context.viewer.kind === 'TOKEN' && !isQuery) return refused('FORBIDDEN', 403, 'a token only reads');
-  if (operation && schema.getRootType(operation.operation) === undefined)
-    return refused('OPERATION_RESOLUTION_FAILURE', 400, `there is no ${operation.operation}`);
-  const coerced = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
   if (coerced.errors !== undefined) return { errors: coerced.errors };
   const asked = { document, operationName, variables: coerced.coerced };
   try {
@@ -100,7 +100,7 @@ export async function executeOperation(schema: GraphQLSchema, request: Operation
     return { errors: [asGraphQLError(error)] };
   }
   if (!isQuery && context.idempotencyKey !== undefined) return executeOnce(schema, request, context.idempotencyKey);
-  const day = operation && (getDirectiveValues(AsOfDirective, operation, coerced.coerced)?.['day'] as string | null);
+  const day = getDirectiveValues(AsOfDirective, operation, coerced.coerced)?.['day'] as string | null | undefined;
   if (!day) return answer(schema, request, coerced.coerced);
   try {
     return await asOf(context, day, (past) => answer(schema, { ...request, context: past }, coerced.coerced));

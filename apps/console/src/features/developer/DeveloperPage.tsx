@@ -7,7 +7,7 @@ import css from '../admin/admin.module.css';
 import { CurlSample } from './CurlSample.tsx';
 
 const CLASSES = ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'] as const;
-const LIMIT_KEYS = ['read', 'body', 'pages', 'errors'] as const;
+const LIMIT_KEYS = ['read', 'body', 'pages', 'rates', 'errors'] as const;
 
 /** How another system reads the ledger: a token, a first request, what it may see, what to expect of an answer. */
 export function DeveloperPage() {
@@ -29,6 +29,11 @@ export function DeveloperPage() {
         <h2>{t('developer.first.title')}</h2>
         <p className={css.prose}>{t('developer.first.text')}</p>
         <CurlSample secret="$CLOSEOUT_TOKEN" />
+        <p className={css.prose}>{t('developer.first.explorerText')}</p>
+        <p>
+          {/* a page of its own, served beside the console */}
+          <a href="/explorer">{t('developer.first.explorer')}</a>
+        </p>
       </section>
       <section className={css.section}>
         <h2>{t('developer.classes.title')}</h2>

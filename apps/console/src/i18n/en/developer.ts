@@ -7,7 +7,13 @@ export const developer = {
     text: 'The security administrator makes one: purpose, body, what it may read, until when. The secret is shown once; keep it in the key store of your system, not in code or chats.',
     make: 'Make a token',
   },
-  first: { title: '2. First request', text: 'Put the token into the environment variable CLOSEOUT_TOKEN and run:' },
+  first: {
+    title: '2. First request',
+    text: 'Put the token into the environment variable CLOSEOUT_TOKEN and run:',
+    explorer: 'Open the query explorer',
+    explorerText:
+      'The query explorer (GraphiQL) comes with the installation and loads nothing from elsewhere: it shows what each field means and runs queries with your own rights.',
+  },
   classes: {
     title: '3. What it reads',
     name: 'May read',
@@ -23,6 +29,8 @@ export const developer = {
     read: 'A token reads and never writes; what it may not read is null, not an error.',
     body: 'A token reads one body; another body and an absent one answer alike.',
     pages: 'Lists page by cursor: first is 100 at most, pageInfo.endCursor is the next after.',
+    rates:
+      'RateLimit-Remaining of every answer is what is left this minute; beyond it comes 429, to be sent again after Retry-After seconds.',
     errors:
       'Look at errors[].extensions.code: UNAUTHENTICATED is a token that ended, RATE_LIMITED is too many requests.',
   },
