@@ -4,8 +4,10 @@ import { PrismaClient } from '../generated/client/client.ts';
 import { seedAfterwards } from './afterwards.ts';
 import { seedBodies } from './bodies.ts';
 import { seedFilings } from './filings.ts';
+import { seedDeputies } from './deputies.ts';
 import { seedFindings } from './findings.ts';
 import { seedInspectionFacts } from './inspection-facts.ts';
+import { seedHandover } from './handovers.ts';
 import { seedImport } from './imports.ts';
 import { demoLogins, seedPeople } from './people.ts';
 import type { DemoLogin } from './people.ts';
@@ -56,6 +58,8 @@ export async function seedDemo(connectionString: string, options: SeedOptions): 
   seedAfterwards(stage);
   seedInspectionFacts(stage);
   seedFilings(stage);
+  seedDeputies(stage);
+  seedHandover(stage);
   await withClient(connectionString, (client) => writeRows(client, stage.rows));
   return demoLogins();
 }

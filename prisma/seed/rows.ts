@@ -11,6 +11,8 @@ export interface Rows {
   inCharge: Prisma.PostDepartmentCreateManyInput[];
   accounts: Prisma.AccountCreateManyInput[];
   grants: Prisma.RoleGrantCreateManyInput[];
+  deputations: Prisma.DeputationCreateManyInput[];
+  handovers: Prisma.HandoverCreateManyInput[];
   rounds: Prisma.RoundCreateManyInput[];
   inspections: Prisma.InspectionCreateManyInput[];
   imports: Prisma.ImportCreateManyInput[];
@@ -66,6 +68,8 @@ const ORDER: { [Name in keyof Rows]: (db: Prisma.TransactionClient, data: Rows[N
   inCharge: (db, data) => db.postDepartment.createMany({ data }),
   accounts: (db, data) => db.account.createMany({ data }),
   grants: (db, data) => db.roleGrant.createMany({ data }),
+  deputations: (db, data) => db.deputation.createMany({ data }),
+  handovers: (db, data) => db.handover.createMany({ data }),
   rounds: (db, data) => db.round.createMany({ data }),
   inspections: (db, data) => db.inspection.createMany({ data }),
   imports: (db, data) => db.import.createMany({ data }),

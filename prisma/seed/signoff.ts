@@ -59,7 +59,7 @@ interface Played {
 }
 
 function playChain(body: BodyKey, finding: DemoFinding, submitter: string, signedOn: string[]): Played {
-  const people = { holders: holdersOf(body, finding), subjectIds: finding.subjects ?? [] };
+  const people = { holders: holdersOf(body, finding), subjectIds: finding.subjects ?? [], deputies: [] };
   const [submittedDay, ...days] = signedOn;
   const signatures = new Map<number, Signature>();
   const reached = new Map<number, Date>();

@@ -100,6 +100,16 @@ const TABLE: Record<string, string> = {
   recordPaperSignature: 'clerk',
   recordResolution: 'secretary clerk',
 
+  // Deputies: of the table's deputation the leader is away, another leader stands in
+  appointDeputy: 'head secretary',
+  confirmDeputy: 'secretary',
+  endDeputy: 'leader secretary',
+
+  // Handovers: of the table's handover the handler leaves, a colleague succeeds
+  startHandover: 'sysadmin',
+  acknowledgeHandover: 'handler',
+  cancelHandover: 'sysadmin',
+
   // Warnings: everybody his own; the table's warning was told to the handler
   markWarningsSeen: 'handler',
   changeMailSettings: WHO.filter((who) => who !== 'token').join(' '),

@@ -43,6 +43,11 @@ const WORLD = `
     (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 1) AS "filedId",
     (SELECT 'rcm_' || r.id FROM recommendation r WHERE r.inspection_id = f.inspection_id LIMIT 1) AS "recommendationId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
+    (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'head4') AS "deputyId",
+    (SELECT 'grt_' || g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.login = 'head') AS "headGrantId",
+    (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'handler2') AS "incomingId",
+    (SELECT 'hov_' || h.id FROM handover h WHERE h.reason = 'x') AS "handoverId",
+    (SELECT 'dpt_' || d.id FROM deputation d WHERE d.reason = 'x') AS "deputationId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'DISCIPLINE_GROUP') AS "groupId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'OFFICE') AS "officeId",
     (SELECT 'rnd_' || r.id FROM round r) AS "roundId",
@@ -83,6 +88,7 @@ const ONE_OF: Record<string, string> = {
 };
 const ALSO: Record<string, Record<string, string>> = {
   grantRole: { bodyId: 'bodyId' },
+  appointDeputy: { grantId: 'headGrantId' },
   requestUpload: { evidenceId: 'evidenceId' },
   openInspections: { bodyIds: 'bodyId' },
   ...Object.fromEntries(
@@ -184,6 +190,12 @@ describe('every mutation by every role', () => {
       advice AS (INSERT INTO recommendation (id, inspection_id, body_id, number, text, updated_by_name) SELECT gen_random_uuid(), f.inspection_id, f.body_id, 99, 'x', 'x' FROM f),
       party AS (INSERT INTO external_party (id, finding_id, body_id, ordinal, kind, name, fact) SELECT gen_random_uuid(), f.id, f.body_id, 1, 'COMPANY', 'x', 'x' FROM f)
       INSERT INTO finding_repeat (id, finding_id, body_id, kind, earlier_text, noted_by_name) SELECT gen_random_uuid(), f.id, f.body_id, 'RELAPSE', 'x', 'x' FROM f`);
+    await api.sql(`INSERT INTO deputation (id, body_id, grant_id, principal_id, deputy_id, from_on, to_on, reason, appointed_by_id, appointed_by_name, appointed_by_secretary)
+      SELECT gen_random_uuid(), g.body_id, g.id, a.person_id, d.person_id, '2027-03-01', '2027-03-02', 'x', a.person_id, 'x', false
+      FROM account a JOIN role_grant g ON g.account_id = a.id, account d WHERE a.login = 'leader' AND d.login = 'leader2'`);
+    await api.sql(`INSERT INTO handover (id, body_id, post_id, outgoing_id, incoming_id, reason, started_by_name)
+      SELECT gen_random_uuid(), p.body_id, p.id, a.person_id, s.person_id, 'x', 'x' FROM account a JOIN post_holding h ON h.person_id = a.person_id AND h.to_on IS NULL JOIN post p ON p.id = h.post_id, account s
+      WHERE a.login = 'handler' AND s.login = 'handler2'`);
     const [row] = await api.sql<World>(WORLD);
     const [ids] = await api.sql<World>(
       `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId", (SELECT 'wrn_' || id FROM warning_delivery LIMIT 1) AS "warningId"`,

@@ -12,6 +12,7 @@ import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
 import { filing, filings } from './filing-routes.tsx';
 import { root } from './root-route.tsx';
 import type { Capability } from './session/ViewerQuery.ts';
+import { deputies, handover, handovers } from './duty-routes.ts';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { PageError } from './shell/PageError.tsx';
 import type { NavKey } from './shell/nav.ts';
@@ -252,6 +253,9 @@ const routeTree = root.addChildren([
   findingSheet,
   evidence,
   inbox,
+  deputies,
+  handovers,
+  handover,
   warnings,
   imports,
   importCheck,

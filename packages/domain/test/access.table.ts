@@ -91,6 +91,7 @@ export const BODY_ACCESS = `
   manageTokens    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
   approveExtensions | -     | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
   drawRecheck     | -       | -    | -      | -         | -     | V          | R      | -        | -        | -          | -
+  drawSample      | -       | -    | -      | -         | -     | V          | -      | -        | -        | -          | -
   manageCalendar  | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -
   readFiling      | -       | -    | -      | O         | O     | V          | R      | -        | -        | -          | -
   prepareFiling   | -       | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
@@ -100,4 +101,7 @@ export const BODY_ACCESS = `
   # Steps, recommendations and referrals of an inspection are the body's own; its effects are assessed by the office.
   keepInspection  | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
   assessEffect    | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
+  appointDeputy   | -       | O    | O      | O         | -     | -          | -      | -        | -        | -          | -
+  confirmDeputy   | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
+  readHandover    | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
 `;

@@ -50,3 +50,30 @@ export const MAY_SIGN = `
   leader    | a later step's holder                | NOT_YOUR_STEP
   worker    | no holder                            | NOT_YOUR_STEP
 `;
+
+/**
+ * Chains while somebody is away: `head:a/b` in the column of deputies says that a may sign the head's step for b; a signature
+ * a/b was given by a in b's name. The last of those who may sign signs, so the deputy comes before the holder.
+ *
+ * Rules: a deputy's signature is his own and his principal's. Neither may be the submitter, the subject, or have signed
+ * before, in whatever capacity. A deputy never makes a step be skipped: while its holder may sign, it waits for him.
+ */
+export const DEPUTISED = `
+  case                                             | steps | clerk | head        | leader | secretary | subject | deputies                              | submits | ends as
+  -------------------------------------------------|-------|-------|-------------|--------|-----------|---------|---------------------------------------|---------|--------
+  the deputy signs for the head                    | HL    | clerk | head        | leader | secretary | -       | head:mate/head                        | worker  | head:mate/head leader:leader secretary:secretary
+  the deputy submitted                             | HL    | clerk | head        | leader | secretary | -       | head:mate/head                        | mate    | head:head leader:leader secretary:secretary
+  the head submitted, so his deputy is out         | HL    | clerk | head        | leader | secretary | -       | head:mate/head                        | head    | head:(SUBMITTED) leader:leader secretary:secretary
+  the finding is about the deputy                  | HL    | clerk | head        | leader | secretary | mate    | head:mate/head                        | worker  | head:head leader:leader secretary:secretary
+  the finding is about the head                    | HL    | clerk | head        | leader | secretary | head    | head:mate/head                        | worker  | head:(RECUSED) leader:leader secretary:secretary
+  a leader for the secretary, who signed as leader | HL    | clerk | head        | leader | secretary | -       | secretary:leader/secretary            | worker  | head:head leader:leader secretary:secretary
+  another leader for the secretary                 | HL    | clerk | head        | leader | secretary | -       | secretary:second/secretary            | worker  | head:head leader:leader secretary:second/secretary
+  the secretary for the leader: his step is over   | HL    | clerk | head        | leader | secretary | -       | leader:secretary/leader               | worker  | head:head leader:secretary/leader secretary:(ALREADY_SIGNED)
+  the same, and the head submits                   | HL    | clerk | head        | leader | secretary | -       | leader:secretary/leader               | head    | head:(SUBMITTED) leader:secretary/leader secretary:(ALREADY_SIGNED) resolution:meeting
+  one deputy for head and leader signs once        | HL    | clerk | head        | leader | secretary | -       | head:mate/head leader:mate/leader     | worker  | head:mate/head leader:leader secretary:secretary
+  leader and secretary are one, and away           | HL    | clerk | head        | chief  | chief     | -       | leader:mate/chief secretary:mate/chief| worker  | head:head leader:mate/chief secretary:(ALREADY_SIGNED)
+  the same with two deputies, and the head submits | HL    | clerk | head        | chief  | chief     | -       | leader:mate/chief secretary:vice/chief| head    | head:(SUBMITTED) leader:mate/chief secretary:(ALREADY_SIGNED) resolution:meeting
+  two heads: the deputy of the one who submitted   | HL    | clerk | head second | leader | secretary | -       | head:mate/head                        | head    | head:second leader:leader secretary:secretary
+  two heads: the deputy of the other               | HL    | clerk | head second | leader | secretary | -       | head:mate/second                      | head    | head:mate/second leader:leader secretary:secretary
+  a deputy of somebody who holds nothing here      | HL    | clerk | head        | leader | secretary | -       | -                                     | worker  | head:head leader:leader secretary:secretary
+`;

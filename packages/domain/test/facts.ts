@@ -48,6 +48,7 @@ export const readyFacts = (change: Partial<FindingFacts> = {}): FindingFacts => 
   dueOn: '2026-06-30',
   extension: { pending: null, granted: 0, cap: 2 },
   holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: ['leader'], SECRETARY: ['secretary'] },
+  deputies: [],
   ...change,
 });
 
@@ -56,6 +57,7 @@ export const step = (ordinal: number, kind: SignoffStepKind, change: Partial<Cha
   kind,
   state: 'WAITING',
   signerId: null,
+  principalId: null,
   byResolution: false,
   skipReason: null,
   ...change,
@@ -78,5 +80,5 @@ export function waitingAt(
     if (signerId === undefined) return step(index + 1, one, { state: 'SKIPPED', skipReason: 'SUBMITTED' });
     return step(index + 1, one, { state: 'SIGNED', signerId });
   });
-  return { id: 'submission', purpose: 'CLOSE_OUT', submittedById: 'worker', steps, ...change };
+  return { id: 'submission', purpose: 'CLOSE_OUT', submittedById: 'worker', sampleOpen: false, steps, ...change };
 }

@@ -7,7 +7,7 @@ import {
   type FindingFacts,
 } from '../src/index.ts';
 
-export type People = Pick<FindingFacts, 'holders' | 'subjectIds'>;
+export type People = Pick<FindingFacts, 'holders' | 'subjectIds' | 'deputies'>;
 
 export interface Play {
   settings: ChainSettings;
@@ -63,7 +63,7 @@ export const inWords = (steps: readonly ChainStep[]): string =>
   steps
     .map((step) => {
       const end = {
-        SIGNED: step.byResolution ? 'meeting' : step.signerId,
+        SIGNED: step.byResolution ? 'meeting' : [step.signerId, step.principalId].filter(Boolean).join('/'),
         SKIPPED: `(${step.skipReason})`,
         WAITING: 'waiting',
         CURRENT: 'current',

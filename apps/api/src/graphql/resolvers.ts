@@ -7,6 +7,8 @@ import '../modules/actions/action.read.ts';
 import '../modules/evidence/evidence.read.ts';
 import '../modules/money/money.read.ts';
 import '../modules/signoff/signoff.read.ts';
+import '../modules/deputies/deputy.read.ts';
+import '../modules/handovers/handover.read.ts';
 import '../modules/extensions/extension.read.ts';
 import '../modules/rechecks/recheck.read.ts';
 import '../modules/repeats/repeat.read.ts';
@@ -36,6 +38,8 @@ import { MoneyResolver } from '../modules/money/money.resolver.ts';
 import { FindingResolver } from '../modules/findings/finding.resolver.ts';
 import { StatisticsResolver } from '../modules/oversight/statistics.resolver.ts';
 import { SignoffResolver } from '../modules/signoff/signoff.resolver.ts';
+import { DeputyResolver } from '../modules/deputies/deputy.resolver.ts';
+import { HandoverResolver } from '../modules/handovers/handover.resolver.ts';
 import { ExtensionResolver } from '../modules/extensions/extension.resolver.ts';
 import { RecheckResolver } from '../modules/rechecks/recheck.resolver.ts';
 import { RepeatResolver } from '../modules/repeats/repeat.resolver.ts';
@@ -66,6 +70,8 @@ export const resolvers: NonEmptyArray<Function> = [
   MoneyResolver,
   FileResolver,
   SignoffResolver,
+  DeputyResolver,
+  HandoverResolver,
   ExtensionResolver,
   RecheckResolver,
   RepeatResolver,

@@ -270,6 +270,7 @@ export const TransitionReasonEnum = enumOf(
     EXTENSION_CAP: 'The round allows no further extension.',
     NOTHING_REQUESTED: 'No request waits.',
     ALREADY_CONFIRMED: 'The leader is confirmed.',
+    SAMPLE_OPEN: '销号前抽查: the signature that closes waits for the result of the sample.',
     NOT_APPROVER: 'The request was put to the other of secretary and office.',
   },
 );

@@ -2,6 +2,7 @@ import { action } from './en/action.ts';
 import { admin } from './en/admin.ts';
 import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
+import { deputy } from './en/deputy.ts';
 import { developer } from './en/developer.ts';
 import { effect } from './en/effect.ts';
 import { errors } from './en/errors.ts';
@@ -17,6 +18,7 @@ import { ledger } from './en/ledger.ts';
 import { meetings } from './en/meetings.ts';
 import { moneyLedger } from './en/money-ledger.ts';
 import { piece } from './en/piece.ts';
+import { handover } from './en/handover.ts';
 import { home } from './en/home.ts';
 import { party } from './en/party.ts';
 import { outline } from './en/outline.ts';
@@ -39,11 +41,13 @@ import { warnings } from './en/warnings.ts';
 /** Every word of the console in one language; a feature adds its own file and one line here. */
 export const en = {
   outline,
+  handover,
   home,
   action,
   admin,
   audit,
   calendar,
+  deputy,
   developer,
   effect,
   errors,

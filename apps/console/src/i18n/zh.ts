@@ -2,6 +2,7 @@ import { action } from './zh/action.ts';
 import { admin } from './zh/admin.ts';
 import { audit } from './zh/audit.ts';
 import { calendar } from './zh/calendar.ts';
+import { deputy } from './zh/deputy.ts';
 import { developer } from './zh/developer.ts';
 import { effect } from './zh/effect.ts';
 import { errors } from './zh/errors.ts';
@@ -17,6 +18,7 @@ import { ledger } from './zh/ledger.ts';
 import { meetings } from './zh/meetings.ts';
 import { moneyLedger } from './zh/money-ledger.ts';
 import { piece } from './zh/piece.ts';
+import { handover } from './zh/handover.ts';
 import { home } from './zh/home.ts';
 import { party } from './zh/party.ts';
 import { outline } from './zh/outline.ts';
@@ -39,11 +41,13 @@ import { warnings } from './zh/warnings.ts';
 /** Every word of the console in one language; a feature adds its own file and one line here. */
 export const zh = {
   outline,
+  handover,
   home,
   action,
   admin,
   audit,
   calendar,
+  deputy,
   developer,
   effect,
   errors,

@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage, switchLanguage } from '../i18n/start.ts';
@@ -16,6 +17,7 @@ const THEMES = ['light', 'dark', 'system'] as const;
 export function ViewerMenu() {
   const { t } = useTranslation();
   const client = useApolloClient();
+  const navigate = useNavigate();
   const { account, person, roles } = useViewer();
   const [, redraw] = useState(0);
   const name = person?.name ?? account.login;
@@ -34,6 +36,9 @@ export function ViewerMenu() {
     setSingleKeyShortcuts(!singleKeys);
   };
   const entries: MenuEntry[] = [
+    { id: 'deputies', label: t('deputy.menu'), onPick: () => void navigate({ to: '/deputies' }) },
+    { id: 'handovers', label: t('handover.menu'), onPick: () => void navigate({ to: '/handovers' }) },
+    { separator: true },
     {
       id: 'language',
       label: t('shell.language'),

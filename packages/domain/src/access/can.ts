@@ -1,6 +1,6 @@
 import type { Role } from '../vocabulary.ts';
 import { scopeOf, type Scope } from './matrix.ts';
-import type { BodyVerb, FindingVerb, Verb } from './verbs.ts';
+import { DEPUTY_VERBS, type BodyVerb, type FindingVerb, type Verb } from './verbs.ts';
 import type { FindingPlace, Grant, Viewer } from './viewer.ts';
 
 /** Whether a finding lies within the reach of one grant's scope. */
@@ -32,6 +32,10 @@ export function reaches(scope: Scope, grant: Grant, place: FindingPlace, personI
   }
 }
 
+/** How far a grant carries a verb: as its role does, and as a deputy no further than seeing and signing. */
+export const scopeOfGrant = (grant: Grant, verb: Verb): Scope =>
+  grant.deputyFor !== undefined && !DEPUTY_VERBS.includes(verb) ? '-' : scopeOf(grant.role, verb);
+
 /** The viewer's roles that allow the verb on this finding; empty means: not allowed. */
 export function rolesFor(
   viewer: Viewer,
@@ -39,7 +43,7 @@ export function rolesFor(
   place: FindingPlace,
 ): Role[] {
   return viewer.grants
-    .filter((grant) => reaches(scopeOf(grant.role, verb), grant, place, viewer.personId))
+    .filter((grant) => reaches(scopeOfGrant(grant, verb), grant, place, viewer.personId))
     .map((grant) => grant.role);
 }
 
@@ -60,12 +64,12 @@ export function reachesBody(scope: Scope, grant: Grant, bodyId: string | null): 
 
 /** Whether the verb is allowed for a body as a whole (imports, directory, rounds …); `null` asks for the installation. */
 export const canInBody = (viewer: Viewer, verb: BodyVerb, bodyId: string | null): boolean =>
-  viewer.grants.some((grant) => reachesBody(scopeOf(grant.role, verb), grant, bodyId));
+  viewer.grants.some((grant) => reachesBody(scopeOfGrant(grant, verb), grant, bodyId));
 
 /** Grants whose role has the verb at all, with the scope: what the visibility filter translates into SQL. */
 export function grantsWith(viewer: Viewer, verb: Verb): { grant: Grant; scope: Exclude<Scope, '-'> }[] {
   return viewer.grants.flatMap((grant) => {
-    const scope = scopeOf(grant.role, verb);
+    const scope = scopeOfGrant(grant, verb);
     return scope === '-' ? [] : [{ grant, scope }];
   });
 }

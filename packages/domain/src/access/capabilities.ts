@@ -1,5 +1,5 @@
 import type { Capability, Role } from '../vocabulary.ts';
-import type { Viewer } from './viewer.ts';
+import type { Grant, Viewer } from './viewer.ts';
 
 const OF_ROLE: Record<Role, readonly Capability[]> = {
   HANDLER: ['HOME_DEPARTMENT', 'LEDGER', 'EVIDENCE', 'MONEY', 'MEETINGS', 'WARNINGS'],
@@ -59,6 +59,9 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
   INTEGRATOR: ['HOME_DEVELOPER', 'DEVELOPER'],
 };
 
+/** What opens to a deputy: where the post's findings are seen and signed. */
+const AS_DEPUTY: readonly Capability[] = ['LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS'];
+
 /** Which home opens first when a person holds several roles. */
 export const HOME_ORDER: readonly Capability[] = [
   'HOME_SECRETARY',
@@ -73,7 +76,9 @@ export const HOME_ORDER: readonly Capability[] = [
 
 /** What the viewer's navigation shows; never more than the matrix allows (tested), and nothing for an unknown viewer. */
 export function capabilitiesOf(viewer: Viewer): Capability[] {
-  return [...new Set(viewer.grants.flatMap((grant) => OF_ROLE[grant.role]))];
+  const of = (grant: Grant): readonly Capability[] =>
+    grant.deputyFor === undefined ? OF_ROLE[grant.role] : OF_ROLE[grant.role].filter((one) => AS_DEPUTY.includes(one));
+  return [...new Set(viewer.grants.flatMap(of))];
 }
 
 /** The home that opens after sign-in, or null for an account without any role. */

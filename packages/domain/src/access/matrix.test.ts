@@ -76,7 +76,7 @@ describe('the matrix against the written tables', () => {
     expect(MATRIX_ROLES).toEqual(ROLES);
   });
 
-  test('every cell of 57 verbs and 11 roles is as written, at every place', () => {
+  test('every cell of all verbs and 11 roles is as written, at every place', () => {
     expect(differences(MATRIX)).toEqual([]);
     expect(brokenLaws(MATRIX)).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('a planted wrong cell', () => {
     expect(differences(replaced(verb, who, scope))).toEqual([`${verb} × ${who}`]);
   });
 
-  test('each of the 57 × 11 cells, set to each other scope, is reported as exactly that cell', () => {
+  test('each of the verbs × 11 cells, set to each other scope, is reported as exactly that cell', () => {
     const verbs = Object.keys(MATRIX) as Verb[];
     let planted = 0;
     const unnoticed: string[] = [];
@@ -132,6 +132,6 @@ describe('a planted wrong cell', () => {
           if (found.join() !== `${verb} × ${who}`) unnoticed.push(`${verb} × ${who} = ${scope}: ${found.join()}`);
         }
     expect(unnoticed).toEqual([]);
-    expect(planted).toBe(57 * 11 * 9);
+    expect(planted).toBe((FINDING_VERBS.length + BODY_VERBS.length) * 11 * 9);
   }, 60_000);
 });

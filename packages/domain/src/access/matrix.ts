@@ -50,6 +50,7 @@ const ROWS = {
   manageTokens:          ['-',     '-',    '-',    '-',      '-',    '-',          '-',      '-',   'all',  '-',   '-'],
   approveExtensions:     ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', '-',   '-',    '-',   '-'],
   drawRecheck:           ['-',     '-',    '-',    '-',      '-',    'supervised', 'rounds', '-',   '-',    '-',   '-'],
+  drawSample:            ['-',     '-',    '-',    '-',      '-',    'supervised', '-',      '-',   '-',    '-',   '-'],
   manageCalendar:        ['-',     '-',    '-',    '-',      '-',    '-',          '-',      'all', '-',    '-',   '-'],
   readFiling:            ['-',     '-',    '-',    'body',   'body', 'supervised', 'rounds', '-',   '-',    '-',   '-'],
   prepareFiling:         ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
@@ -57,6 +58,9 @@ const ROWS = {
   decideFiling:          ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', '-',   '-',    '-',   '-'],
   keepInspection:        ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
   assessEffect:          ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', '-',   '-',    '-',   '-'],
+  appointDeputy:         ['-',     'body', 'body', 'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  confirmDeputy:         ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
+  readHandover:          ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
 
   takeOver:              ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   assign:                ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],

@@ -55,6 +55,7 @@ export const BODY_VERBS = [
   'manageTokens',
   'approveExtensions',
   'drawRecheck',
+  'drawSample',
   'manageCalendar',
   'readFiling',
   'prepareFiling',
@@ -62,6 +63,9 @@ export const BODY_VERBS = [
   'decideFiling',
   'keepInspection',
   'assessEffect',
+  'appointDeputy',
+  'confirmDeputy',
+  'readHandover',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 
@@ -70,3 +74,14 @@ export const INSPECTION_VERBS = ['keepInspection', 'assessEffect'] as const sati
 export type InspectionVerb = (typeof INSPECTION_VERBS)[number];
 
 export type Verb = FindingVerb | BodyVerb;
+
+/** What a deputy does in the post that he stands in for: he sees what the post sees, and signs or returns. Nothing else. */
+export const DEPUTY_VERBS: readonly Verb[] = [
+  'readFinding',
+  'readRestricted',
+  'readOutline',
+  'readDirectory',
+  'reviewEvidence',
+  'sign',
+  'returnFinding',
+];

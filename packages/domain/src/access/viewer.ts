@@ -9,6 +9,8 @@ export interface Grant {
   postId: string | null;
   /** Departments that the post is in charge of. */
   departmentsInCharge: readonly string[];
+  /** The person for whom the viewer stands in as a deputy; absent in a role of his own. */
+  deputyFor?: string;
   /** Bodies supervised by the discipline group, or inspected in the office's rounds. */
   reachedBodyIds: readonly string[];
 }

@@ -1,5 +1,4 @@
-import { reachesBody } from '../access/can.ts';
-import { scopeOf } from '../access/matrix.ts';
+import { reachesBody, scopeOfGrant } from '../access/can.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { DomainError, invalid, type Refusal } from '../errors.ts';
 import type { EvidenceAcceptance, FindingState, TalkType } from '../vocabulary.ts';
@@ -15,7 +14,7 @@ const inWholeBody = (
   viewer: Viewer,
   verb: 'addEvidence' | 'reviewEvidence' | 'readFinding' | 'readRestricted',
   bodyId: string,
-): boolean => viewer.grants.some((grant) => reachesBody(scopeOf(grant.role, verb), grant, bodyId));
+): boolean => viewer.grants.some((grant) => reachesBody(scopeOfGrant(grant, verb), grant, bodyId));
 
 /** Who may enter meetings that belong to the body as a whole (the clerk's list): whoever adds evidence everywhere in it. */
 export const mayEnterLoose = (viewer: Viewer, bodyId: string): boolean => inWholeBody(viewer, 'addEvidence', bodyId);

@@ -11,6 +11,7 @@ import type {
 import type { Day } from '../deadlines/calendar.ts';
 import type { ExtensionFacts } from '../deadlines/extension.ts';
 import type { ChainStep } from '../signoff/chain.ts';
+import type { Deputy } from '../signoff/deputies.ts';
 
 /** What the gate must know of one action. */
 export interface ActionFacts {
@@ -34,6 +35,8 @@ export interface PendingSubmission {
   id: string;
   purpose: SubmissionPurpose;
   submittedById: string;
+  /** Drawn for a check before its close-out (销号前抽查), whose result is not recorded yet. */
+  sampleOpen: boolean;
   steps: readonly ChainStep[];
 }
 
@@ -53,6 +56,8 @@ export interface FindingFacts extends FindingPlace {
   extension: ExtensionFacts;
   /** Who holds each step of the chain now. */
   holders: StepHolders;
+  /** Who may sign for one of the holders today. */
+  deputies: readonly Deputy[];
 }
 
 /** Persons who may sign each step now. */

@@ -92,6 +92,7 @@ export const TRANSITION_REASONS = [
   'NOTHING_REQUESTED',
   'NOT_APPROVER',
   'ALREADY_CONFIRMED',
+  'SAMPLE_OPEN',
 ] as const;
 export type TransitionReason = (typeof TRANSITION_REASONS)[number];
 
@@ -191,6 +192,8 @@ export function judge(viewer: Viewer, verb: FindingVerb, stored: FindingFacts): 
   const reason = move.also?.(move, facts, viewer) ?? null;
   if (reason !== null) return refuse(reason);
   const to = target(move, facts, viewer);
+  // A sample holds the signature that closes, and none before it: what is closed was checked if it was drawn.
+  if (to === 'CLOSED' && facts.pending?.sampleOpen === true) return refuse('SAMPLE_OPEN');
   const missing = [...move.needs(facts), ...(to === 'CLOSED' ? missingToClose(facts) : [])];
   return missing.length > 0 ? refuse('MISSING', missing) : { verb, to, allowed: true, reason: null, missing: [] };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../test/sha256.ts';
-import { drawSample, readDraw, readReopenedDay } from './draw.ts';
+import { DRAW_STAGES, DRAW_VERBS, drawSample, FAILED_VERBS, readDraw, readReopenedDay } from './draw.ts';
+import { statesOf } from '../findings/workflow.ts';
 
 const NUMBERS = Array.from({ length: 10 }, (_, index) => `2026-2-市侨青会-${index + 1}`);
 
@@ -48,6 +49,21 @@ test.each([
   expect(() => readDraw(seed, size, population)).toThrow(
     expect.objectContaining({ refusals: [expect.objectContaining({ field })] }),
   );
+});
+
+test('an empty population says which findings are missing', () => {
+  const rule = (stage?: 'IN_REVIEW') => () => readDraw('a', 1, 0, stage);
+  expect(rule()).toThrow(
+    expect.objectContaining({ refusals: [expect.objectContaining({ rule: 'rechecks.population' })] }),
+  );
+  expect(rule('IN_REVIEW')).toThrow(
+    expect.objectContaining({ refusals: [expect.objectContaining({ rule: 'rechecks.inReview' })] }),
+  );
+});
+
+test.each(DRAW_STAGES)('a failed check among %s findings is legal in that state', (stage) => {
+  expect(statesOf(FAILED_VERBS[stage])).toContain(stage);
+  expect(DRAW_VERBS[stage]).toBe(stage === 'CLOSED' ? 'drawRecheck' : 'drawSample');
 });
 
 test('a seed is taken as it is read out', () => expect(readDraw(' ８８ ', 2, 3)).toEqual({ seed: '88', size: 2 }));

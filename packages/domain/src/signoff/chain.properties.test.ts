@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { playChain, type Play } from '../../test/signing.ts';
 import type { ChainStep } from './chain.ts';
 
+const DEPUTISED = ['DEPARTMENT_HEAD', 'LEADER', 'SECRETARY'] as const;
 const PERSONS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** Small bodies: two to six people who hold the posts in any combination, any of them subject or submitter. */
@@ -14,6 +15,10 @@ const body = fc.integer({ min: 2, max: PERSONS.length }).chain((size) => {
     people: fc.record({
       holders: fc.record({ CLERK_CHECK: holders, DEPARTMENT_HEAD: holders, LEADER: holders, SECRETARY: holders }),
       subjectIds: fc.uniqueArray(person, { maxLength: 2 }),
+      deputies: fc.uniqueArray(
+        fc.record({ step: fc.constantFrom(...DEPUTISED), deputyId: person, principalId: person }),
+        { maxLength: 4 },
+      ),
     }),
     submittedById: person,
     meetingForSecretary: fc.boolean(),
@@ -22,8 +27,11 @@ const body = fc.integer({ min: 2, max: PERSONS.length }).chain((size) => {
 });
 
 const signed = (steps: readonly ChainStep[]): ChainStep[] => steps.filter((step) => step.state === 'SIGNED');
-const persons = (steps: readonly ChainStep[]): string[] => signed(steps).flatMap((step) => step.signerId ?? []);
-const signers = (steps: readonly ChainStep[]): string[] => persons(steps.filter((step) => step.kind !== 'CLERK_CHECK'));
+/** Everybody in whose name something is signed: a deputy's signature is also his principal's. */
+const persons = (steps: readonly ChainStep[]): string[] =>
+  signed(steps).flatMap((step) => [step.signerId, step.principalId].filter((person) => person !== null));
+const signers = (steps: readonly ChainStep[]): string[] =>
+  signed(steps).flatMap((step) => (step.kind === 'CLERK_CHECK' ? [] : (step.signerId ?? [])));
 const meetings = (steps: readonly ChainStep[]): number => signed(steps).filter((step) => step.byResolution).length;
 const everyChain = (law: (play: Play, end: ChainStep[], history: ChainStep[][]) => void): void =>
   fc.assert(
@@ -49,11 +57,20 @@ describe('over random small bodies', () => {
     });
   });
 
-  test('people sign only steps that they hold; a meeting signs only for the secretary or as a resolution', () => {
+  test('a deputy signs only for a holder of the step who named him, never for himself', () => {
+    everyChain((play, end) => {
+      for (const { kind, signerId, principalId } of signed(end).filter((step) => step.principalId !== null)) {
+        expect(play.people.deputies).toContainEqual({ step: kind, deputyId: signerId, principalId });
+        expect(signerId).not.toBe(principalId);
+      }
+    });
+  });
+
+  test('people sign only steps that they hold, or as deputy of who does; a meeting signs only for the secretary or as a resolution', () => {
     everyChain((play, end) => {
       for (const step of signed(end))
         if (step.byResolution) expect(['SECRETARY', 'RESOLUTION']).toContain(step.kind);
-        else expect(play.people.holders[step.kind as 'SECRETARY']).toContain(step.signerId);
+        else expect(play.people.holders[step.kind as 'SECRETARY']).toContain(step.principalId ?? step.signerId);
     });
   });
 

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { CHAINS, MAY_SIGN } from '../../test/chain.table.ts';
+import { CHAINS, DEPUTISED, MAY_SIGN } from '../../test/chain.table.ts';
 import { step } from '../../test/facts.ts';
 import { inWords, playChain, type People } from '../../test/signing.ts';
 import { cell, readTable, words, type Line } from '../../test/tables.ts';
 import { advance, eligibleSigners, nextAfterSignature, plannedSteps, startChain, whyNotSign } from './chain.ts';
+
+/** `head:a/b`: a may sign the head's step for b. */
+const STEPS = { clerk: 'CLERK_CHECK', head: 'DEPARTMENT_HEAD', leader: 'LEADER', secretary: 'SECRETARY' } as const;
+const deputiesOf = (cells: string[]): People['deputies'] =>
+  cells.map((each) => {
+    const [kind, pair] = each.split(':') as [keyof typeof STEPS, string];
+    const [deputyId, principalId] = pair.split('/') as [string, string];
+    return { step: STEPS[kind], deputyId, principalId };
+  });
 
 const peopleOf = (line: Line): People => ({
   holders: {
@@ -13,6 +22,7 @@ const peopleOf = (line: Line): People => ({
     SECRETARY: words(cell(line, 'secretary')),
   },
   subjectIds: words(cell(line, 'subject')),
+  deputies: deputiesOf(words(line['deputies'] ?? '-')),
 });
 const settingsOf = (line: Line) => {
   const on = (letter: string): boolean => cell(line, 'steps').includes(letter);
@@ -21,6 +31,7 @@ const settingsOf = (line: Line) => {
 const BODY: People = {
   holders: { CLERK_CHECK: ['clerk'], DEPARTMENT_HEAD: ['head'], LEADER: ['leader'], SECRETARY: ['secretary'] },
   subjectIds: [],
+  deputies: [],
 };
 const ALL_ON = { clerkCheck: true, departmentHead: true, leader: true };
 
@@ -35,6 +46,20 @@ describe('chains as they run', () => {
       });
       expect(inWords(played.history.at(-1)!)).toBe(cell(line, 'ends as'));
       expect(played.done).toBe(true);
+    });
+});
+
+describe('chains with deputies, where the holder who is away leaves the pen to his deputy', () => {
+  for (const line of readTable(DEPUTISED))
+    test(`${cell(line, 'case')}: ${cell(line, 'ends as')}`, () => {
+      const played = playChain({
+        settings: settingsOf(line),
+        people: peopleOf(line),
+        submittedById: cell(line, 'submits'),
+        meetingForSecretary: false,
+        pick: (all) => all.at(-1)!,
+      });
+      expect(inWords(played.history.at(-1)!)).toBe(cell(line, 'ends as'));
     });
 });
 
@@ -57,6 +82,7 @@ describe('who may sign the current step', () => {
   const people: People = {
     holders: { ...BODY.holders, DEPARTMENT_HEAD: ['head', 'second', 'third', 'fourth'] },
     subjectIds: ['third'],
+    deputies: [],
   };
   const chain = {
     submittedById: 'head',

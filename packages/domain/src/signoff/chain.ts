@@ -1,5 +1,6 @@
 import type { SignoffStepKind, SkipReason, StepState } from '../vocabulary.ts';
 import type { FindingFacts, PendingSubmission } from '../findings/facts.ts';
+import { capacitiesOf } from './deputies.ts';
 
 /** One step of a submission's chain. */
 export interface ChainStep {
@@ -7,6 +8,8 @@ export interface ChainStep {
   kind: SignoffStepKind;
   state: StepState;
   signerId: string | null;
+  /** In whose name a deputy signed (代签); null where the signer holds the step himself. */
+  principalId: string | null;
   /** A resolution signs for the meeting, not for a person. */
   byResolution: boolean;
   skipReason: SkipReason | null;
@@ -23,12 +26,22 @@ export interface ChainSettings {
 export const SIGNERS_NEEDED = 2;
 
 type Chain = Pick<PendingSubmission, 'submittedById' | 'steps'>;
-type People = Pick<FindingFacts, 'holders' | 'subjectIds'>;
+type People = Pick<FindingFacts, 'holders' | 'subjectIds' | 'deputies'>;
 
 const holdersOf = (kind: SignoffStepKind, people: People): readonly string[] =>
   kind === 'RESOLUTION' ? [] : people.holders[kind];
+/** Who has signed: a deputy's signature is his own and that of the person in whose name he gave it. */
 const signersOf = (steps: readonly ChainStep[]): string[] =>
-  steps.flatMap((step) => (step.state === 'SIGNED' && step.signerId !== null ? [step.signerId] : []));
+  steps.flatMap((step) =>
+    step.state === 'SIGNED' ? [step.signerId, step.principalId].filter((person) => person !== null) : [],
+  );
+
+/** What keeps a person out of a chain whatever he holds: the finding is about him, he submitted it, or has signed. */
+function exclusionOf(person: string, chain: Chain, people: People): SkipReason | null {
+  if (people.subjectIds.includes(person)) return 'RECUSED';
+  if (person === chain.submittedById) return 'SUBMITTED';
+  return signersOf(chain.steps).includes(person) ? 'ALREADY_SIGNED' : null;
+}
 /** The clerk's preliminary check signs nothing; a meeting's resolution stands for the several people who took it. */
 const weightOf = (step: ChainStep): number => {
   if (step.state !== 'SIGNED' || step.kind === 'CLERK_CHECK') return 0;
@@ -40,12 +53,7 @@ const signatures = (steps: readonly ChainStep[]): number => steps.reduce((sum, s
 export function skipReasonOf(kind: SignoffStepKind, chain: Chain, people: People): SkipReason | null {
   const holders = holdersOf(kind, people);
   if (kind === 'RESOLUTION' || holders.length === 0) return null;
-  const signed = signersOf(chain.steps);
-  const reasons = holders.map((person): SkipReason | null => {
-    if (people.subjectIds.includes(person)) return 'RECUSED';
-    if (person === chain.submittedById) return 'SUBMITTED';
-    return signed.includes(person) ? 'ALREADY_SIGNED' : null;
-  });
+  const reasons = holders.map((person) => exclusionOf(person, chain, people));
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
@@ -81,6 +89,7 @@ export function advance(chain: Chain, people: People): { steps: ChainStep[]; don
     kind: 'RESOLUTION',
     state: 'CURRENT',
     signerId: null,
+    principalId: null,
     byResolution: true,
     skipReason: null,
   });
@@ -94,20 +103,24 @@ export function startChain(settings: ChainSettings, submittedById: string, peopl
     kind,
     state: 'WAITING',
     signerId: null,
+    principalId: null,
     byResolution: false,
     skipReason: null,
   }));
   return advance({ submittedById, steps }, people).steps;
 }
 
-/** The chain after the current step is signed by `signerId`, or by a resolution (null). */
+/** The chain after the current step is signed by `signerId` (as holder, or as deputy of one), or by a resolution (null). */
 export function nextAfterSignature(
   chain: Chain,
   people: People,
   signerId: string | null,
 ): { steps: ChainStep[]; done: boolean } {
+  const principalId = signerId === null ? null : signingAs(chain, people, signerId).principalId;
   const steps = chain.steps.map((step): ChainStep =>
-    step.state === 'CURRENT' ? { ...step, state: 'SIGNED', signerId, byResolution: signerId === null } : { ...step },
+    step.state === 'CURRENT'
+      ? { ...step, state: 'SIGNED', signerId, principalId, byResolution: signerId === null }
+      : { ...step },
   );
   return advance({ ...chain, steps }, people);
 }
@@ -126,23 +139,40 @@ export function settle(chain: Chain, people: People): ChainStep[] {
     : settled.steps;
 }
 
-/** Why this person may not sign (or return) the current step; null when he may. */
-export function whyNotSign(
+type Refused = 'RECUSED' | 'OWN_SUBMISSION' | 'ALREADY_SIGNED' | 'NOT_YOUR_STEP';
+
+/**
+ * As whom a person signs (or returns) the current step, or why he may not. A deputy signs only where both he and the holder
+ * whose place he takes may: the signature counts as either's.
+ */
+export function signingAs(
   chain: Chain,
   people: People,
   personId: string | null,
-): 'RECUSED' | 'OWN_SUBMISSION' | 'ALREADY_SIGNED' | 'NOT_YOUR_STEP' | null {
+): { principalId: string | null; reason: Refused | null } {
   const current = chain.steps.find((step) => step.state === 'CURRENT');
-  if (personId === null || current === undefined || !holdersOf(current.kind, people).includes(personId))
-    return 'NOT_YOUR_STEP';
-  if (people.subjectIds.includes(personId)) return 'RECUSED';
-  if (personId === chain.submittedById) return 'OWN_SUBMISSION';
-  return signersOf(chain.steps).includes(personId) ? 'ALREADY_SIGNED' : null;
+  if (personId === null || current === undefined) return { principalId: null, reason: 'NOT_YOUR_STEP' };
+  const capacities = capacitiesOf(current.kind, holdersOf(current.kind, people), people.deputies, personId).map(
+    (principalId) => {
+      const own = exclusionOf(personId, chain, people);
+      const excluded = own ?? (principalId === null ? null : exclusionOf(principalId, chain, people));
+      return { principalId, reason: excluded === 'SUBMITTED' ? ('OWN_SUBMISSION' as const) : excluded };
+    },
+  );
+  return (
+    capacities.find((one) => one.reason === null) ?? capacities[0] ?? { principalId: null, reason: 'NOT_YOUR_STEP' }
+  );
 }
 
-/** Who may sign the current step: its holders without the submitter, the subjects and those who signed an earlier step. */
+/** Why this person may not sign (or return) the current step; null when he may. */
+export const whyNotSign = (chain: Chain, people: People, personId: string | null): Refused | null =>
+  signingAs(chain, people, personId).reason;
+
+/** Who may sign the current step: its holders and their deputies without the submitter, the subjects and those who signed before. */
 export function eligibleSigners(chain: Chain, people: People): string[] {
   const current = chain.steps.find((step) => step.state === 'CURRENT');
   if (current === undefined) return [];
-  return holdersOf(current.kind, people).filter((person) => whyNotSign(chain, people, person) === null);
+  const deputies = people.deputies.filter((one) => one.step === current.kind).map((one) => one.deputyId);
+  const all = [...new Set([...holdersOf(current.kind, people), ...deputies])];
+  return all.filter((person) => whyNotSign(chain, people, person) === null);
 }

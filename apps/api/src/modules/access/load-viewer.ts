@@ -1,4 +1,5 @@
 import type { FieldClass, Grant, Role, Viewer } from '@closeout/domain';
+import { inForce } from '../deputies/deputies-of.ts';
 
 /** Runs one statement and answers its rows. */
 export type Query = <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
@@ -15,6 +16,7 @@ interface ViewerRow {
         post: string | null;
         charge: string[];
         reached: string[];
+        deputyFor: string | null;
       }[]
     | null;
   classes: FieldClass[] | null;
@@ -26,13 +28,17 @@ const GRANTS = `
     'body', coalesce(g.body_id, d.body_id, p.body_id),
     'department', g.department_id,
     'post', g.post_id,
+    'deputyFor', g.deputy_for,
     'charge', (SELECT coalesce(json_agg(pd.department_id), '[]'::json) FROM post_department pd WHERE pd.post_id = g.post_id),
     'reached', CASE g.role
       WHEN 'DISCIPLINE_GROUP' THEN (SELECT coalesce(json_agg(s.body_id), '[]'::json) FROM supervision s WHERE s.group_id = g.body_id)
       WHEN 'INSPECTION_OFFICE' THEN (SELECT coalesce(json_agg(DISTINCT i.body_id), '[]'::json) FROM round r JOIN inspection i ON i.round_id = r.id WHERE r.office_id = g.body_id)
       ELSE '[]'::json END))
-  FROM role_grant g LEFT JOIN department d ON d.id = g.department_id LEFT JOIN post p ON p.id = g.post_id
-  WHERE g.account_id = a.id AND g.revoked_at IS NULL AND g.from_on <= $2::date AND (g.to_on IS NULL OR g.to_on >= $2::date)`;
+  FROM (SELECT rg.*, NULL::uuid AS deputy_for FROM role_grant rg WHERE rg.account_id = a.id
+      UNION ALL SELECT rg.*, dp.principal_id FROM deputation dp JOIN role_grant rg ON rg.id = dp.grant_id JOIN account pa ON pa.id = rg.account_id AND pa.active
+        WHERE dp.deputy_id = a.person_id AND ${inForce('dp', '$2::date')}) g
+    LEFT JOIN department d ON d.id = g.department_id LEFT JOIN post p ON p.id = g.post_id
+  WHERE g.revoked_at IS NULL AND g.from_on <= $2::date AND (g.to_on IS NULL OR g.to_on >= $2::date)`;
 
 const BY_SESSION = `
   SELECT a.id AS account_id, a.person_id, n.name, (${GRANTS}) AS grants, NULL AS classes
@@ -40,7 +46,7 @@ const BY_SESSION = `
   WHERE s.token_hash = $1::bytea AND a.active AND NOT a.must_change_password AND s.expires_at > $3::timestamptz AND s.last_seen_at > $3::timestamptz - $4::interval`;
 
 const BY_TOKEN = `
-  SELECT NULL AS account_id, NULL AS person_id, t.name, json_build_array(json_build_object('role', 'INTEGRATOR', 'body', t.body_id, 'department', NULL, 'post', NULL, 'charge', '[]'::json, 'reached', '[]'::json)) AS grants, to_json(t.classes) AS classes
+  SELECT NULL AS account_id, NULL AS person_id, t.name, json_build_array(json_build_object('role', 'INTEGRATOR', 'body', t.body_id, 'department', NULL, 'post', NULL, 'deputyFor', NULL, 'charge', '[]'::json, 'reached', '[]'::json)) AS grants, to_json(t.classes) AS classes
   FROM api_token t WHERE t.token_hash = $1::bytea AND t.revoked_at IS NULL AND t.expires_at > $2::timestamptz`;
 
 const toGrant = (row: NonNullable<ViewerRow['grants']>[number]): Grant => ({
@@ -50,6 +56,7 @@ const toGrant = (row: NonNullable<ViewerRow['grants']>[number]): Grant => ({
   postId: row.post,
   departmentsInCharge: row.charge,
   reachedBodyIds: row.reached,
+  ...(row.deputyFor === null ? {} : { deputyFor: row.deputyFor }),
 });
 
 /** An integrator's account looks around; texts, names and sums need a token that was given them. */

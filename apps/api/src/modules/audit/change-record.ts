@@ -3,7 +3,8 @@ import { demandVersion } from '../findings/change-finding.ts';
 import type { Transaction } from './in-transaction.ts';
 
 /** Tables whose rows carry a version. */
-export type VersionedTable = 'body' | 'department' | 'post' | 'person' | 'account' | 'round' | 'inspection';
+export type VersionedTable =
+  'body' | 'department' | 'post' | 'person' | 'account' | 'round' | 'inspection' | 'handover';
 
 export interface Wanted {
   table: VersionedTable;

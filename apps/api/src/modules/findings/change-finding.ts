@@ -64,6 +64,7 @@ const RULES: Record<NonNullable<Transition['reason']>, string> = {
   NOTHING_REQUESTED: 'findings.extension',
   NOT_APPROVER: 'findings.extension',
   ALREADY_CONFIRMED: 'findings.leaderConfirmed',
+  SAMPLE_OPEN: 'signoff.sample',
 };
 
 /** Refuses in the ledger's terms what the domain does not allow; answers the transition otherwise. */

@@ -7,6 +7,7 @@ import {
   type SumFacts,
   type SubmissionPurpose,
 } from '@closeout/domain';
+import { deputiesOf } from '../deputies/deputies-of.ts';
 import { anyJson, objectJson, render, rowJson, rowsJson, type Json } from '../../read/json.ts';
 import type { Expression, Reading } from '../../read/model.ts';
 
@@ -50,6 +51,18 @@ const PIECES = rowsJson(
   'FROM evidence_action fl JOIN evidence fe ON fe.id = fl.evidence_id WHERE fl.action_id = fa.id',
 );
 
+const deputiesJson = (f: string, day: string): Json =>
+  rowsJson(
+    render(
+      objectJson([
+        ['step', anyJson('fq.step')],
+        ['deputyId', anyJson('fq.deputy_id')],
+        ['principalId', anyJson('fq.principal_id')],
+      ]),
+    ),
+    `FROM (${deputiesOf(f, day)}) fq`,
+  );
+
 const actionsJson = (f: string): Json =>
   rowsJson(
     render(
@@ -87,6 +100,7 @@ const STEP = objectJson([
   ['kind', anyJson('st.kind')],
   ['state', anyJson('st.state')],
   ['signerId', anyJson('st.signer_id')],
+  ['principalId', anyJson('st.principal_id')],
   ['byResolution', truth('st.resolution_id IS NOT NULL')],
   ['skipReason', anyJson('st.skip_reason')],
 ]);
@@ -97,6 +111,7 @@ const pendingJson = (f: string): Json =>
       ['id', anyJson('su.id')],
       ['purpose', anyJson('su.purpose')],
       ['submittedById', anyJson('su.submitted_by_id')],
+      ['sampleOpen', truth('EXISTS (SELECT 1 FROM recheck sk WHERE sk.submission_id = su.id AND sk.outcome IS NULL)')],
       ['steps', rowsJson(render(STEP), 'FROM signoff_step st WHERE st.submission_id = su.id', ' ORDER BY st.ordinal')],
     ]),
     `FROM submission su WHERE su.finding_id = ${f}.id AND su.outcome = 'PENDING'`,
@@ -128,8 +143,9 @@ const extensionJson = (f: string): Json =>
  * Everything the rules ask of one finding (packages/domain findings/facts.ts) as JSON over its row: the same facts decide a
  * mutation and draw the buttons.
  */
-export const findingFacts = (f: string, reading: Reading): Json =>
-  objectJson([
+export const findingFacts = (f: string, reading: Reading): Json => {
+  const day = reading.statement.param(reading.today, 'text::date');
+  return objectJson([
     ['bodyId', anyJson(`${f}.body_id`)],
     ['state', anyJson(`${f}.state`)],
     ['leadDepartmentId', anyJson(`${f}.lead_department_id`)],
@@ -165,8 +181,10 @@ export const findingFacts = (f: string, reading: Reading): Json =>
         `(SELECT json_build_array(ri.settings, rr.settings) FROM inspection ri JOIN round rr ON rr.id = ri.round_id WHERE ri.id = ${f}.inspection_id)`,
       ),
     ],
-    ['holders', holdersJson(f, reading.statement.param(reading.today, 'text::date'))],
+    ['holders', holdersJson(f, day)],
+    ['deputies', deputiesJson(f, day)],
   ]);
+};
 
 /** The facts as one SQL expression of type json. */
 export const findingFactsSql: Expression = (f, reading) => `${render(findingFacts(f, reading))}::json`;
@@ -182,7 +200,13 @@ export interface FactsJson extends Omit<
   actions: (FindingFacts['actions'][number] & { handlerId: string | null })[];
   state: FindingState;
   points: { ordinal: number; outcome: PointOutcome | null }[];
-  pending: { id: string; purpose: SubmissionPurpose; submittedById: string; steps: ChainStep[] } | null;
+  pending: {
+    id: string;
+    purpose: SubmissionPurpose;
+    submittedById: string;
+    sampleOpen: boolean;
+    steps: ChainStep[];
+  } | null;
   sums: (Omit<SumFacts, 'establishedFen' | 'statedFen' | 'recoveredFen' | 'waivedFen'> &
     Record<'recoveredFen' | 'waivedFen', string> &
     Record<'establishedFen' | 'statedFen', string | null>)[];

@@ -197,7 +197,7 @@ readType({
     closedAt: column('closed_at', 'STATISTICS'),
     closedByName: sql(
       (f) =>
-        `(SELECT coalesce(ct.signer_name, '集体审议') FROM submission cs JOIN signoff_step ct ON ct.submission_id = cs.id WHERE cs.finding_id = ${f}.id AND ${f}.closed_at IS NOT NULL AND cs.outcome = 'APPROVED' AND ct.state = 'SIGNED' ORDER BY cs.decided_at DESC, ct.ordinal DESC LIMIT 1)`,
+        `(SELECT coalesce(ct.signer_name || coalesce(' 代 ' || ct.principal_name, ''), '集体审议') FROM submission cs JOIN signoff_step ct ON ct.submission_id = cs.id WHERE cs.finding_id = ${f}.id AND ${f}.closed_at IS NOT NULL AND cs.outcome = 'APPROVED' AND ct.state = 'SIGNED' ORDER BY cs.decided_at DESC, ct.ordinal DESC LIMIT 1)`,
       'NAMES',
     ),
     points: list(

@@ -75,7 +75,7 @@ export async function createPost(ctx: Context, input: CreatePostInput): Promise<
   });
 }
 
-const lockPost = (tx: Transaction, id: string, version: number): Promise<Post> =>
+export const lockPost = (tx: Transaction, id: string, version: number | null): Promise<Post> =>
   lockRecord(tx, { table: 'post', recordType: 'Post', id, what: 'the post', version }, () =>
     tx.post.findUnique({ where: { id } }),
   );
@@ -90,6 +90,17 @@ async function demandFree(tx: Transaction, postId: string, field: string): Promi
       field,
       message: `it is responsible for ${open} findings that are not closed: reassign them first`,
       params: { open },
+    });
+}
+
+/** Who takes a post over while its handover waits would take it without its items. */
+export async function demandNoHandover(tx: Transaction, postId: string): Promise<void> {
+  if ((await tx.handover.count({ where: { postId, state: 'OPEN' } })) > 0)
+    throw new DomainError({
+      code: 'DUPLICATE',
+      rule: 'people.handoverOpen',
+      field: 'postId',
+      message: 'a handover of this post waits already',
     });
 }
 
@@ -128,10 +139,10 @@ export async function editPost(ctx: Context, input: EditPostInput): Promise<stri
   });
 }
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Ends the present holding; a holding of no whole day is taken back instead. */
-async function endHolding(tx: Transaction, postId: string, lastDay: Date): Promise<string | null> {
+export async function endHolding(tx: Transaction, postId: string, lastDay: Date): Promise<string | null> {
   const current = await tx.postHolding.findFirst({ where: { postId, toOn: null } });
   if (current === null) return null;
   if (lastDay < current.fromOn)
@@ -154,6 +165,7 @@ export async function holdPost(ctx: Context, input: HoldPostInput): Promise<stri
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, id, input.version);
     if (!post.active) throw invalid('postId', 'people.postActive', 'this post was abolished');
+    await demandNoHandover(tx, id);
     const person = await tx.person.findFirst({ where: { id: personId, bodyId: post.bodyId, active: true } });
     if (person === null) throw invalid('personId', 'people.ownPerson', 'personId names nobody who works in this body');
     const former = await endHolding(tx, id, new Date(fromOn.getTime() - DAY_MS));

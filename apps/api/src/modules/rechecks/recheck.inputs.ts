@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day } from '../../graphql/scalars.ts';
 import { FindingVerbInput } from '../findings/finding.inputs.ts';
-import { OpinionKindEnum, RecheckDraw, RecheckOutcomeEnum } from './recheck.type.ts';
+import { DrawStageEnum, OpinionKindEnum, RecheckDraw, RecheckOutcomeEnum } from './recheck.type.ts';
 
 @InputType({ description: '重启' })
 export class ReopenInput extends FindingVerbInput {
@@ -25,15 +25,18 @@ export class GiveOpinionInput {
   text?: string | null;
 }
 
-@InputType({ description: 'A draw among the closed findings of an inspection.' })
+@InputType({ description: 'A draw among the findings of an inspection.' })
 export class DrawRecheckInput {
   @Field(() => ID, { description: 'The inspection.' })
   inspectionId: string;
 
+  @Field(() => DrawStageEnum, { nullable: true, description: 'Among which; the closed ones when absent.' })
+  stage?: 'CLOSED' | 'IN_REVIEW' | null;
+
   @Field(() => String, { description: 'Words or digits agreed on before, 1 to 100 characters.' })
   seed: string;
 
-  @Field(() => Int, { description: 'How many to draw: 1 to the number of closed findings.' })
+  @Field(() => Int, { description: 'How many to draw: 1 to the number of findings drawn from (recheckPopulation).' })
   size: number;
 }
 
@@ -51,7 +54,10 @@ export class RecordRecheckInput {
   @Field(() => String, { nullable: true, description: 'What was found; required for a failed one.' })
   note?: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'New due day of a reopened finding; required for a failed one.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'New due day of a reopened finding; required for a failed one that was closed.',
+  })
   dueOn?: string | null;
 }
 

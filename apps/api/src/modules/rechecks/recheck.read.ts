@@ -1,6 +1,6 @@
-import { bodiesWithin, visibleWithFinding } from '../access/visibility.ts';
+import { bodiesReadWhole, bodiesWithin, visibleWithFinding } from '../access/visibility.ts';
 import { uuidOf } from '../../read/ids.ts';
-import { column, globalId, list, one, readType, sql } from '../../read/model.ts';
+import { column, globalId, list, one, readType, sql, type Reading } from '../../read/model.ts';
 import { rootPage } from '../../read/roots.ts';
 
 readType({
@@ -19,12 +19,15 @@ readType({
   },
 });
 
-// A draw shows numbers and results to everybody who sees the states of the body's findings; texts stay with the finding.
+/** A draw among the closed shows numbers and results to whoever sees the states of the body's findings; one before the close-out stays with those who read all of them. */
+const drawVisible = (row: string, reading: Reading): string =>
+  `CASE ${row}.stage WHEN 'CLOSED' THEN ${bodiesWithin('readOutline', `${row}.body_id`, reading)} ELSE ${bodiesReadWhole(`${row}.body_id`, reading)} END`;
+
 readType({
   name: 'RecheckDraw',
   table: 'recheck_draw',
   prefix: 'rcd',
-  visible: (row, reading) => bodiesWithin('readOutline', `${row}.body_id`, reading),
+  visible: drawVisible,
   // the newest first
   orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.drawn_at)`, type: 'numeric' } },
   filters: {
@@ -34,6 +37,7 @@ readType({
   fields: {
     id: globalId('rcd'),
     inspection: one('Inspection', (p, c) => `${c}.id = ${p}.inspection_id`, { class: 'STATISTICS' }),
+    stage: column('stage', 'STATISTICS'),
     seed: column('seed', 'STATISTICS'),
     drawnOn: column('drawn_on', 'STATISTICS'),
     size: column('size', 'STATISTICS'),
@@ -57,7 +61,10 @@ readType({
   name: 'Recheck',
   table: 'recheck',
   prefix: 'rck',
-  visible: (row, reading) => bodiesWithin('readOutline', `${row}.body_id`, reading),
+  visible: (row, reading) => {
+    const draw = reading.statement.alias('vd');
+    return `EXISTS (SELECT 1 FROM recheck_draw ${draw} WHERE ${draw}.id = ${row}.draw_id AND ${drawVisible(draw, reading)})`;
+  },
   fields: {
     id: globalId('rck'),
     ordinal: column('ordinal', 'STATISTICS'),
@@ -67,6 +74,12 @@ readType({
     note: column('note'),
     checkedByName: column('checked_by_name', 'NAMES'),
     checkedAt: column('checked_at', 'STATISTICS'),
+    draw: one('RecheckDraw', (p, c) => `${c}.id = ${p}.draw_id`, { class: 'STATISTICS' }),
+    lapsed: sql(
+      (row) =>
+        `(${row}.outcome IS NULL AND EXISTS (SELECT 1 FROM submission ks WHERE ks.id = ${row}.submission_id AND ks.outcome <> 'PENDING'))`,
+      'STATISTICS',
+    ),
     version: column('version', 'STATISTICS'),
   },
 });

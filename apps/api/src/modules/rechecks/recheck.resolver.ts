@@ -1,12 +1,13 @@
+import { DomainError, type DrawStage } from '@closeout/domain';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
 import { answer } from '../../graphql/errors.ts';
 import { ref } from '../../graphql/ref.ts';
 import { readField } from '../../read/reader.ts';
 import { FindingPayload } from '../findings/finding.inputs.ts';
 import { findingAnswer } from '../findings/finding.resolver.ts';
-import { drawRecheck } from './draw-recheck.ts';
+import { countCandidates, drawRecheck } from './draw-recheck.ts';
 import { giveOpinion } from './give-opinion.ts';
 import {
   DrawRecheckInput,
@@ -15,7 +16,7 @@ import {
   RecordRecheckInput,
   ReopenInput,
 } from './recheck.inputs.ts';
-import { RecheckDrawConnection, RecheckDrawListArgs } from './recheck.type.ts';
+import { DrawStageEnum, RecheckDrawConnection, RecheckDrawListArgs } from './recheck.type.ts';
 import { recordRecheck } from './record-recheck.ts';
 import { reopen } from './reopen-finding.ts';
 
@@ -32,6 +33,23 @@ export class RecheckResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return readField(ctx, info);
+  }
+
+  @Query(() => Int, {
+    nullable: true,
+    description: 'How many findings of an inspection a draw would be made from; null where the viewer may not draw.',
+  })
+  async recheckPopulation(
+    @Arg('inspectionId', () => ID, { description: 'The inspection.' }) inspectionId: string,
+    @Arg('stage', () => DrawStageEnum, { description: 'Among which.' }) stage: DrawStage,
+    @Ctx() ctx: Context,
+  ): Promise<number | null> {
+    try {
+      return await countCandidates(ctx, inspectionId, stage);
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
   }
 
   @Mutation(() => FindingPayload, { description: '重启: reopens a closed finding as a new cycle. Secretary.' })
@@ -51,7 +69,8 @@ export class RecheckResolver {
   }
 
   @Mutation(() => RecheckDrawPayload, {
-    description: 'Draws closed findings for a re-check, repeatable from seed and day. Discipline group, office.',
+    description:
+      'Draws findings for a check, repeatable from seed and day: closed ones (discipline group, office), or what waits to be closed (discipline group).',
   })
   drawRecheck(
     @Arg('input', () => DrawRecheckInput, { description: 'Seed and size.' }) input: DrawRecheckInput,
@@ -61,7 +80,8 @@ export class RecheckResolver {
   }
 
   @Mutation(() => RecheckDrawPayload, {
-    description: 'Records what a re-check found; a failed one reopens the finding. Those who drew it.',
+    description:
+      'Records what a check found; a failed one reopens a closed finding and returns one under review. Those who drew it.',
   })
   recordRecheck(
     @Arg('input', () => RecordRecheckInput, { description: 'The outcome.' }) input: RecordRecheckInput,

@@ -1,4 +1,4 @@
-import { OPINION_KINDS, RECHECK_OUTCOMES } from '@closeout/domain';
+import { DRAW_STAGES, OPINION_KINDS, RECHECK_OUTCOMES } from '@closeout/domain';
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, PageArgs } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
@@ -11,9 +11,13 @@ export const OpinionKindEnum = enumOf('OpinionKind', 'What the discipline group 
   NO_OBJECTION: '无异议',
   OBJECTION: '有异议: with its reason.',
 });
+export const DrawStageEnum = enumOf('DrawStage', 'Among which findings is drawn.', DRAW_STAGES, {
+  CLOSED: '抽查复核: closed ones.',
+  IN_REVIEW: '销号前抽查: what waits to be closed; the signature that closes it waits for the result.',
+});
 export const RecheckOutcomeEnum = enumOf('RecheckOutcome', 'What a re-check found.', RECHECK_OUTCOMES, {
-  PASSED: 'The close-out holds.',
-  FAILED: 'It does not: the finding is reopened.',
+  PASSED: 'The close-out holds, or may go on.',
+  FAILED: 'It does not: a closed finding is reopened, one under review goes back.',
 });
 
 @ObjectType({ implements: Node, description: '监督意见 of the discipline group, beside the chain: it binds nobody.' })
@@ -60,6 +64,14 @@ export class Recheck extends Node {
   @Field(() => Instant, { nullable: true, description: 'When.' })
   checkedAt: string | null;
 
+  @Field(() => RecheckDraw, { description: 'The draw that it belongs to.' })
+  draw: unknown;
+
+  @Field(() => Boolean, {
+    description: 'Before the close-out: the submission ended (returned, withdrawn) before a result was recorded.',
+  })
+  lapsed: boolean;
+
   @Field(() => Int, { description: 'Version, for recordRecheck.' })
   version: number;
 }
@@ -67,11 +79,14 @@ export class Recheck extends Node {
 @ObjectType({
   implements: Node,
   description:
-    '抽查复核: a sample of closed findings. Anybody can draw it again: each number of `population` gets SHA-256("seed|drawnOn|number") in UTF-8, as lower-case hexadecimal; the `size` smallest are the sample, in that order.',
+    '抽查: a sample of findings. Anybody can draw it again: each number of `population` gets SHA-256("seed|drawnOn|number") in UTF-8, as lower-case hexadecimal; the `size` smallest are the sample, in that order.',
 })
 export class RecheckDraw extends Node {
-  @Field(() => Inspection, { description: 'Whose closed findings.' })
+  @Field(() => Inspection, { description: 'Whose findings.' })
   inspection: Inspection;
+
+  @Field(() => DrawStageEnum, { description: 'Among which.' })
+  stage: string;
 
   @Field(() => String, { description: 'What was agreed on before the draw.' })
   seed: string;
@@ -82,7 +97,7 @@ export class RecheckDraw extends Node {
   @Field(() => Int, { description: 'How many were drawn.' })
   size: number;
 
-  @Field(() => [String], { description: 'Reference numbers that were closed at the draw, in the order of the list.' })
+  @Field(() => [String], { description: 'Reference numbers that were drawn from, in the order of the list.' })
   population: string[];
 
   @Field(() => String, { description: 'Who drew.' })

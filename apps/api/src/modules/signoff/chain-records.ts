@@ -1,4 +1,11 @@
-import { startChain, type ChainStep, type FindingFacts, type SubmissionPurpose } from '@closeout/domain';
+import {
+  settle,
+  signingAs,
+  startChain,
+  type ChainStep,
+  type FindingFacts,
+  type SubmissionPurpose,
+} from '@closeout/domain';
 import type { Finding, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import type { Transaction } from '../audit/in-transaction.ts';
@@ -68,12 +75,35 @@ export interface Signature {
   signerId: string | null;
   signerName: string | null;
   signerPost: string | null;
+  principalId?: string | null;
+  principalName?: string | null;
   opinion: string | null;
   signedAt: Date;
   onPaper?: boolean;
   scanId?: string;
   resolutionId?: string;
   recordedByName?: string;
+}
+
+type Signer = Pick<Signature, 'signerId' | 'signerName' | 'signerPost' | 'principalId' | 'principalName'>;
+
+/** Who stands under the current step: the person and his post, or the deputy, in whose name, and that one's post. */
+export async function signerOf(
+  tx: Transaction,
+  facts: FindingFacts,
+  person: { id: string | null; name: string },
+): Promise<Signer> {
+  const { pending } = facts;
+  const principalId =
+    pending === null ? null : signingAs({ ...pending, steps: settle(pending, facts) }, facts, person.id).principalId;
+  const principal = principalId === null ? null : await tx.person.findUniqueOrThrow({ where: { id: principalId } });
+  return {
+    signerId: person.id,
+    signerName: person.name,
+    signerPost: await postTitleOf(tx, principalId ?? person.id),
+    principalId,
+    principalName: principal?.name ?? null,
+  };
 }
 
 /** Writes what changed between two states of a chain: the signed step first, so that one step at a time is the current one. */

@@ -5,7 +5,7 @@ import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-tr
 import { fromDate, toDate } from '../day.ts';
 import { applyToFinding, changeFinding } from '../findings/change-finding.ts';
 import { optionalText, requireText } from '../text.ts';
-import { postTitleOf } from './chain-records.ts';
+import { signerOf } from './chain-records.ts';
 import { eachItem, signStep } from './sign-finding.ts';
 import type { RecordPaperSignatureInput, RecordResolutionInput } from './signoff.inputs.ts';
 
@@ -27,25 +27,23 @@ export async function recordPaperSignature(ctx: Context, input: RecordPaperSigna
       pending === null || signer === null
         ? 'NOT_YOUR_STEP'
         : whyNotSign({ ...pending, steps: settle(pending, facts) }, facts, signerId);
-    if (reason !== null)
+    if (reason !== null || signer === null)
       throw new DomainError({
         code: 'INVALID',
         rule: 'signoff.paperSigner',
         field: 'signerId',
         message: `this person may not sign the current step: ${reason}`,
-        params: { reason },
+        params: { reason: reason ?? 'NOT_YOUR_STEP' },
       });
     const patch = await signStep(ctx, tx, finding, facts, {
-      signerId,
-      signerName: signer?.name ?? null,
-      signerPost: await postTitleOf(tx, signerId),
+      ...(await signerOf(tx, facts, signer)),
       opinion,
       signedAt: toDate(input.signedOn),
       onPaper: true,
       scanId,
       recordedByName: ctx.viewer.name,
     });
-    return { patch, after: { paperSignature: signer?.name, signedOn: input.signedOn } };
+    return { patch, after: { paperSignature: signer.name, signedOn: input.signedOn } };
   });
 }
 

@@ -4,7 +4,7 @@ import { uuidOf } from '../../read/ids.ts';
 import { inTransaction } from '../audit/in-transaction.ts';
 import { changeFinding, lockFinding } from '../findings/change-finding.ts';
 import { requireText } from '../text.ts';
-import { postTitleOf } from './chain-records.ts';
+import { signerOf } from './chain-records.ts';
 import type { OpenSubmissionInput, ReturnFindingInput } from './signoff.inputs.ts';
 
 /** 退回: back to 整改中 with the written reason, which stays on the finding until it is submitted again. */
@@ -24,9 +24,7 @@ export async function returnFinding(ctx: Context, input: ReturnFindingInput): Pr
       where: { submissionId_ordinal: { submissionId: pending.id, ordinal: current?.ordinal ?? 1 } },
       data: {
         state: 'RETURNED',
-        signerId: ctx.viewer.personId,
-        signerName: ctx.viewer.name,
-        signerPost: await postTitleOf(tx, ctx.viewer.personId),
+        ...(await signerOf(tx, facts, { id: ctx.viewer.personId, name: ctx.viewer.name })),
         opinion: reason,
         signedAt: ctx.now(),
       },

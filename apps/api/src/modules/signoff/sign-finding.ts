@@ -7,7 +7,7 @@ import { applyToFinding, demand, lockFinding } from '../findings/change-finding.
 import type { FindingVerbInput } from '../findings/finding.inputs.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { optionalText } from '../text.ts';
-import { postTitleOf, writeChain, type Signature } from './chain-records.ts';
+import { signerOf, writeChain, type Signature } from './chain-records.ts';
 import type { SignBatchInput, SignInput } from './signoff.inputs.ts';
 
 const DEFAULT_COMPLETED = '已整改到位';
@@ -106,9 +106,7 @@ async function signOne(
   const accepted = signing.acceptEvidence ? await acceptEvidence(ctx, tx, findingId) : [];
   const signed = await applyToFinding(ctx, tx, { ...item, verb: 'sign' }, async ({ finding, facts }) => {
     const signature: Signature = {
-      signerId: ctx.viewer.personId,
-      signerName: ctx.viewer.name,
-      signerPost: await postTitleOf(tx, ctx.viewer.personId),
+      ...(await signerOf(tx, facts, { id: ctx.viewer.personId, name: ctx.viewer.name })),
       opinion: signing.opinion,
       signedAt: ctx.now(),
     };
@@ -117,7 +115,11 @@ async function signOne(
     )?.kind;
     return {
       patch: await signStep(ctx, tx, finding, facts, signature),
-      after: { signed: step, opinion: signing.opinion },
+      after: {
+        signed: step,
+        opinion: signing.opinion,
+        ...(signature.principalName ? { inTheNameOf: signature.principalName } : {}),
+      },
     };
   });
   return [...signed, ...accepted];

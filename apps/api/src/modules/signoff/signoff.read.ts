@@ -1,3 +1,4 @@
+import { deputiesOf } from '../deputies/deputies-of.ts';
 import { visibleEvidence, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, sql, type GroupField, type Reading } from '../../read/model.ts';
@@ -21,6 +22,13 @@ function holderNames(s: string, reading: Reading): string {
     WHERE hs.id = ${s}.submission_id AND ${s}.state IN ('CURRENT', 'WAITING'))`;
 }
 
+/** `X 代 Y`: who may sign a step for a holder who is away. */
+const deputyNames = (s: string, reading: Reading): string =>
+  `(SELECT coalesce(json_agg(DISTINCT qx.name || ' 代 ' || qy.name), '[]'::json)
+    FROM submission qs JOIN finding qf ON qf.id = qs.finding_id CROSS JOIN LATERAL (${deputiesOf('qf', day(reading))}) qq
+    JOIN person qx ON qx.id = qq.deputy_id JOIN person qy ON qy.id = qq.principal_id
+    WHERE qs.id = ${s}.submission_id AND qq.step = ${s}.kind::text AND ${s}.state IN ('CURRENT', 'WAITING'))`;
+
 readType({
   name: 'SignoffStep',
   table: 'signoff_step',
@@ -36,9 +44,11 @@ readType({
     state: column('state', 'STATISTICS'),
     skipReason: column('skip_reason', 'STATISTICS'),
     holderNames: sql(holderNames, 'NAMES'),
+    deputyNames: sql(deputyNames, 'NAMES'),
     reachedAt: column('reached_at', 'STATISTICS'),
     signerName: column('signer_name', 'NAMES'),
     signerPost: column('signer_post', 'STATISTICS'),
+    principalName: column('principal_name', 'NAMES'),
     opinion: column('opinion'),
     signedAt: column('signed_at', 'STATISTICS'),
     onPaper: column('on_paper', 'STATISTICS'),
@@ -82,7 +92,7 @@ const summary: GroupField = {
     ),
     answersReturn: sql(
       (s) =>
-        `(SELECT pt.opinion FROM submission ps JOIN signoff_step pt ON pt.submission_id = ps.id WHERE ps.finding_id = ${s}.finding_id AND ps.submitted_at < ${s}.submitted_at AND pt.state = 'RETURNED' ORDER BY pt.signed_at DESC LIMIT 1)`,
+        `(SELECT coalesce(pt.opinion, pk.note) FROM submission ps LEFT JOIN signoff_step pt ON pt.submission_id = ps.id AND pt.state = 'RETURNED' LEFT JOIN recheck pk ON pk.submission_id = ps.id AND pk.outcome = 'FAILED' WHERE ps.finding_id = ${s}.finding_id AND ps.submitted_at < ${s}.submitted_at AND ps.outcome = 'RETURNED' ORDER BY ps.decided_at DESC LIMIT 1)`,
     ),
   },
 };
@@ -125,6 +135,7 @@ readType({
         `(SELECT greatest(0, ${day(reading)} - (wt.reached_at AT TIME ZONE 'Asia/Shanghai')::date) FROM (SELECT coalesce((SELECT ws.reached_at FROM signoff_step ws WHERE ws.submission_id = ${s}.id AND ws.state = 'CURRENT'), ${s}.submitted_at) AS reached_at) wt)`,
       'STATISTICS',
     ),
+    sample: one('Recheck', (p, c) => `${c}.submission_id = ${p}.id`, { class: 'STATISTICS' }),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS' }),
   },
 });

@@ -10,6 +10,7 @@ import {
 } from '../../graphql/vocabulary.ts';
 import { Attachment, Evidence } from '../evidence/evidence.type.ts';
 import { Finding } from '../findings/finding.type.ts';
+import { Recheck } from '../rechecks/recheck.type.ts';
 
 @ObjectType({ implements: Node, description: '集体审议: a meeting’s resolution that signs one or more findings.' })
 export class Resolution extends Node {
@@ -45,14 +46,25 @@ export class SignoffStep extends Node {
   })
   holderNames: string[];
 
+  @Field(() => [String], {
+    description: '代签: `X 代 Y` for each deputy who may sign it for a holder today; empty like holderNames.',
+  })
+  deputyNames: string[];
+
   @Field(() => Instant, { nullable: true, description: 'Since when it is the current one.' })
   reachedAt: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who signed or returned.' })
   signerName: string | null;
 
-  @Field(() => String, { nullable: true, description: 'In which post.' })
+  @Field(() => String, { nullable: true, description: 'In which post; of a deputy, the post he stood in for.' })
   signerPost: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In whose name a deputy (代签) signed; null for the holder himself.',
+  })
+  principalName: string | null;
 
   @Field(() => String, { nullable: true, description: 'Opinion, or the reason of a return.' })
   opinion: string | null;
@@ -154,6 +166,12 @@ export class Submission extends Node {
 
   @Field(() => Int, { description: 'Calendar days the current step has waited.' })
   daysWaiting: number;
+
+  @Field(() => Recheck, {
+    nullable: true,
+    description: '销号前抽查: the check for which it was drawn before its close-out.',
+  })
+  sample: Recheck | null;
 
   @Field(() => Finding, { description: 'Its finding.' })
   finding: Finding;

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { State } from '../../ui/State.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
+import { StartHandoverDialog } from '../handover/StartHandoverDialog.tsx';
 import { HolderDialog, VacateDialog } from './HolderDialog.tsx';
 import { MoreRows } from './MoreRows.tsx';
 import { lastCursor, nodes } from './pages.ts';
@@ -39,7 +40,7 @@ const Posts = graphql(`
   }
 `);
 
-type Verb = 'edit' | 'hold' | 'vacate';
+type Verb = 'edit' | 'hold' | 'vacate' | 'handOver';
 type Opened = { verb: Verb | 'new'; id: string | null };
 
 /** The posts of one body: the leadership first, with what each is in charge of and who holds it. */
@@ -103,6 +104,7 @@ export function PostsTab({ bodyId }: { bodyId: string }) {
         <PostDialog bodyId={bodyId} departments={body.departments} post={post} onClose={close} />
       )}
       {opened?.verb === 'hold' && post && <HolderDialog bodyId={bodyId} post={post} onClose={close} />}
+      {opened?.verb === 'handOver' && post && <StartHandoverDialog bodyId={bodyId} post={post} onClose={close} />}
       {opened?.verb === 'vacate' && post && <VacateDialog post={post} onClose={close} />}
     </>
   );
@@ -131,8 +133,13 @@ function PostRow({ post, onOpen }: { post: FragmentType<typeof PostRowFragment>;
       <Td>
         <div className={css.verbs}>
           {row.active && (
+            <Button look="quiet" onClick={() => onOpen('handOver')}>
+              {t('admin.post.change')}
+            </Button>
+          )}
+          {row.active && !row.holder && (
             <Button look="quiet" onClick={() => onOpen('hold')}>
-              {t(row.holder ? 'admin.post.change' : 'admin.post.hold')}
+              {t('admin.post.hold')}
             </Button>
           )}
           {row.holder && (

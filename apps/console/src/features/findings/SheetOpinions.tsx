@@ -13,6 +13,7 @@ const SheetOpinionsFragment = graphql(`
       opinion
       signerName
       signerPost
+      principalName
       signedAt
       skipReason
     }
@@ -25,6 +26,11 @@ const USUAL = ['DEPARTMENT_HEAD', 'LEADER', 'SECRETARY'] as const;
 export function SheetOpinions({ submission }: { submission: FragmentType<typeof SheetOpinionsFragment> | null }) {
   const { t } = useTranslation();
   const steps = submission ? readFragment(SheetOpinionsFragment, submission).steps : null;
+  /** A deputy's signature names both, and the post that it stands for. */
+  const signature = (step: { signerName: string | null; principalName?: string | null; signerPost?: string | null }) =>
+    step.signerName && step.principalName
+      ? `${t('deputy.signedFor', { deputy: step.signerName, name: step.principalName })}(${step.signerPost ?? ''})`
+      : step.signerName;
   const rows = steps ?? USUAL.map((kind) => ({ id: kind, kind, signedAt: null, signerName: null, opinion: null }));
   return (
     <>
@@ -39,7 +45,7 @@ export function SheetOpinions({ submission }: { submission: FragmentType<typeof 
                   : step.opinion}
               </p>
               <p className={css.signed}>
-                {t('finding.sheet.signature')} {step.signerName ?? '                '}{' '}
+                {t('finding.sheet.signature')} {signature(step) ?? '                '}{' '}
                 {step.signedAt ? today(new Date(step.signedAt)) : t('finding.sheet.day')}
               </p>
             </div>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import button from '../../ui/Button.module.css';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import { WaitingDeputies } from '../deputies/WaitingDeputies.tsx';
 import { WaitingExtensions } from '../extensions/WaitingExtensions.tsx';
 import { ReturnDialog } from '../signoff/ReturnDialog.tsx';
 import { SignDialog } from '../signoff/SignDialog.tsx';
@@ -43,6 +44,7 @@ export function InboxPage() {
         actions={<MeetingHint rows={rows} />}
       />
       {inbox.error && <FaultPanel error={inbox.error} onRetry={inbox.refetch} />}
+      <WaitingDeputies />
       <WaitingExtensions />
       {rows.length === 0 ? (
         <Nothing done={inbox.settledIds.length > 0} />

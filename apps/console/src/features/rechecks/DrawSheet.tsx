@@ -13,6 +13,7 @@ import css from './rechecks.module.css';
 const DrawSheetFragment = graphql(`
   fragment DrawSheet_draw on RecheckDraw {
     id
+    stage
     seed
     drawnOn
     size
@@ -32,6 +33,7 @@ const DrawSheetFragment = graphql(`
       checkedByName
       checkedAt
       version
+      lapsed
       finding {
         id
         seq
@@ -54,7 +56,12 @@ export function DrawSheet({ draw: masked }: { draw: FragmentType<typeof DrawShee
       <header className={css.head}>
         <h2>{title}</h2>
         <p className={css.quiet}>
-          {[draw.drawnFor.name, draw.drawnByName, t('recheck.progress', { done, count: draw.size })].join(' · ')}
+          {[
+            t(`vocabulary.drawStage.${draw.stage}`),
+            draw.drawnFor.name,
+            draw.drawnByName,
+            t('recheck.progress', { done, count: draw.size }),
+          ].join(' · ')}
         </p>
       </header>
       <Table caption={title} cards>
@@ -85,6 +92,8 @@ export function DrawSheet({ draw: masked }: { draw: FragmentType<typeof DrawShee
                   <State tone={check.outcome === 'PASSED' ? 'ok' : 'late'}>
                     {t(`vocabulary.recheckOutcome.${check.outcome}`)}
                   </State>
+                ) : check.lapsed ? (
+                  <State tone="calm">{t('recheck.lapsed')}</State>
                 ) : draw.recordedByMe ? (
                   <Button onClick={() => setOpen(check.id)}>{t('recheck.record')}</Button>
                 ) : (
@@ -104,10 +113,10 @@ export function DrawSheet({ draw: masked }: { draw: FragmentType<typeof DrawShee
         <pre
           className={css.recipe}
         >{`printf '%s' '${draw.seed}|${draw.drawnOn}|${draw.population[0] ?? ''}' | sha256sum`}</pre>
-        <p className={css.quiet}>{t('recheck.population', { count: draw.population.length })}</p>
+        <p className={css.quiet}>{t(`recheck.population.${draw.stage}`, { count: draw.population.length })}</p>
         <p className={css.numbers}>{draw.population.join('、')}</p>
       </Disclosure>
-      {asked && <RecordRecheckDialog check={asked} onClose={() => setOpen(null)} />}
+      {asked && <RecordRecheckDialog check={asked} stage={draw.stage} onClose={() => setOpen(null)} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
+import type { DrawStage } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useViewer } from '../../session/viewer.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
@@ -19,11 +20,13 @@ const route = getRouteApi('/rechecks');
 const RechecksPageDocument = graphql(`
   query RechecksPage($inspectionId: ID!, $filter: RecheckDrawFilter!) {
     statistics(inspectionId: $inspectionId) {
-      closed: byState {
+      byState {
         state
         count
       }
     }
+    closed: recheckPopulation(inspectionId: $inspectionId, stage: CLOSED)
+    waiting: recheckPopulation(inspectionId: $inspectionId, stage: IN_REVIEW)
     recheckDraws(filter: $filter, first: 50) {
       totalCount
       edges {
@@ -43,7 +46,7 @@ export function RechecksPage() {
   const navigate = route.useNavigate();
   const mayDraw = useViewer().capabilities.includes('RECHECK_DRAW');
   const { all, chosen, error: noInspections, refetch: again } = useInspections(search.inspection);
-  const [drawing, setDrawing] = useState(false);
+  const [drawing, setDrawing] = useState<DrawStage | null>(null);
   const inspectionId = chosen?.id ?? '';
   const { data, error, refetch } = useQuery(RechecksPageDocument, {
     variables: { inspectionId, filter: { inspectionId } },
@@ -52,7 +55,7 @@ export function RechecksPage() {
   if (noInspections && !all) return <FaultPanel error={noInspections} onRetry={() => void again()} />;
   if (!all) return <Skeleton lines={8} />;
   const draws = data?.recheckDraws.edges.map((edge) => edge.node) ?? [];
-  const closed = data?.statistics?.closed.find((each) => each.state === 'CLOSED')?.count ?? 0;
+  const closed = data?.statistics?.byState.find((each) => each.state === 'CLOSED')?.count ?? 0;
   return (
     <>
       <PageHeader
@@ -70,10 +73,24 @@ export function RechecksPage() {
         sub={data && t('recheck.sub', { draws: data.recheckDraws.totalCount, closed })}
         actions={
           mayDraw &&
-          chosen && (
-            <Button look="ink" off={closed === 0 ? t('recheck.nothingClosed') : null} onClick={() => setDrawing(true)}>
-              {t('recheck.draw')}
-            </Button>
+          data && (
+            <>
+              {data.waiting !== null && (
+                <Button
+                  off={data.waiting === 0 ? t('recheck.nothingWaits') : null}
+                  onClick={() => setDrawing('IN_REVIEW')}
+                >
+                  {t('recheck.drawSample')}
+                </Button>
+              )}
+              <Button
+                look="ink"
+                off={data.closed === 0 ? t('recheck.nothingClosed') : null}
+                onClick={() => setDrawing('CLOSED')}
+              >
+                {t('recheck.draw')}
+              </Button>
+            </>
           )
         }
       />
@@ -85,7 +102,14 @@ export function RechecksPage() {
       {draws.map((draw) => (
         <DrawSheet key={draw.id} draw={draw} />
       ))}
-      {drawing && <DrawDialog inspectionId={inspectionId} closed={closed} onClose={() => setDrawing(false)} />}
+      {drawing && data && (
+        <DrawDialog
+          inspectionId={inspectionId}
+          stage={drawing}
+          population={(drawing === 'CLOSED' ? data.closed : data.waiting) ?? 0}
+          onClose={() => setDrawing(null)}
+        />
+      )}
     </>
   );
 }

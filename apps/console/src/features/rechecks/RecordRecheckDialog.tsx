@@ -4,7 +4,7 @@ import { useDraft } from '../../forms/use-draft.ts';
 import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { graphql } from '../../gql/index.ts';
-import type { DrawSheet_DrawFragment, RecheckOutcome } from '../../gql/graphql.ts';
+import type { DrawSheet_DrawFragment, DrawStage, RecheckOutcome } from '../../gql/graphql.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -26,34 +26,39 @@ const RecordRecheck = graphql(`
 
 const EMPTY = { outcome: null as RecheckOutcome | null, note: '', dueOn: null as string | null };
 
-/** What the re-check found; a failed one reopens the finding, so it asks why and until when. */
-export function RecordRecheckDialog(props: { check: DrawSheet_DrawFragment['checks'][number]; onClose: () => void }) {
+/** What the check found; a failed one reopens the closed finding, so it asks why and until when, or returns the one under review. */
+export function RecordRecheckDialog(props: {
+  check: DrawSheet_DrawFragment['checks'][number];
+  stage: DrawStage;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
-  const { check, onClose } = props;
+  const { check, stage, onClose } = props;
   const draft = useDraft(`recheck:${check.id}`, EMPTY);
   const operation = useOperation(RecordRecheck);
   const { outcome, note, dueOn } = draft.value;
   const failed = outcome === 'FAILED';
+  const reopens = failed && stage === 'CLOSED';
   const submit = async () => {
     if (outcome === null) return;
     const input = { recheckId: check.id, version: check.version, outcome, note: note.trim() || null };
-    if (!(await operation.run({ input: { ...input, dueOn: failed ? dueOn : null } }))) return;
+    if (!(await operation.run({ input: { ...input, dueOn: reopens ? dueOn : null } }))) return;
     draft.clear();
-    toast(t(failed ? 'recheck.done.failed' : 'recheck.done.passed'));
+    toast(t(`recheck.done.${!failed ? 'passed' : reopens ? 'failed' : 'returned'}`));
     onClose();
   };
-  const complete = outcome !== null && (!failed || (note.trim() !== '' && dueOn !== null));
+  const complete = outcome !== null && (!failed || note.trim() !== '') && (!reopens || dueOn !== null);
   return (
     <VerbDialog
       title={t('recheck.recordTitle', { number: check.finding ? check.finding.seq : check.refNo })}
-      verb={t(failed ? 'recheck.failAndReopen' : 'recheck.record')}
+      verb={t(!failed ? 'recheck.record' : reopens ? 'recheck.failAndReopen' : 'recheck.failAndReturn')}
       operation={operation}
       onSubmit={submit}
       onClose={onClose}
       fields={['outcome', 'note', 'dueOn']}
       draft={draft}
       grave={failed}
-      off={complete ? null : t('recheck.recordFirst')}
+      off={complete ? null : t(stage === 'CLOSED' ? 'recheck.recordFirst' : 'recheck.recordReturnFirst')}
     >
       <ChoiceField
         label={t('recheck.outcome')}
@@ -66,14 +71,14 @@ export function RecordRecheckDialog(props: { check: DrawSheet_DrawFragment['chec
       />
       <TextArea
         label={t('recheck.note')}
-        hint={failed ? t('recheck.failHint') : undefined}
+        hint={failed ? t(reopens ? 'recheck.failHint' : 'recheck.returnHint') : undefined}
         optional={!failed}
         value={note}
         onChange={(words) => draft.put('note', words)}
         limit={LIMITS.reason}
         error={operation.fields.note}
       />
-      {failed && (
+      {reopens && (
         <DateField
           label={t('recheck.newDay')}
           value={dueOn}

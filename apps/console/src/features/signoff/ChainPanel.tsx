@@ -3,6 +3,7 @@ import { dateTime } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { ChainStep_StepFragment } from '../../gql/graphql.ts';
 import { Panel } from '../findings/Panel.tsx';
+import { SampleNote } from '../rechecks/SampleNote.tsx';
 import css from './ChainPanel.module.css';
 
 const ChainStepFragment = graphql(`
@@ -11,8 +12,10 @@ const ChainStepFragment = graphql(`
     kind
     state
     holderNames
+    deputyNames
     signerName
     signerPost
+    principalName
     signedAt
     opinion
     onPaper
@@ -39,6 +42,9 @@ export const ChainFragment = graphql(`
     submittedAt
     submittedByName
     submittedByPost
+    sample {
+      ...SampleNote_check
+    }
     steps {
       id
       ...ChainStep_step
@@ -91,6 +97,7 @@ export function Chain({ submission: masked }: { submission: FragmentType<typeof 
       {submission.steps.map((step) => (
         <Step key={step.id} step={readFragment(ChainStepFragment, step)} daysWaiting={submission.daysWaiting} />
       ))}
+      {submission.sample && <SampleNote check={submission.sample} />}
     </ol>
   );
 }
@@ -108,13 +115,17 @@ function Mark({ sign }: { sign: string }) {
 function Step({ step, daysWaiting }: { step: ChainStep_StepFragment; daysWaiting: number }) {
   const { t } = useTranslation();
   const holders = step.holderNames.join('、');
+  const signer =
+    step.signerName && step.principalName
+      ? t('deputy.signedFor', { deputy: step.signerName, name: step.principalName })
+      : step.signerName;
   return (
     <li className={`${css.step} ${css[step.state.toLowerCase()]}`} aria-current={step.state === 'CURRENT' || undefined}>
       <Mark sign={SIGNS[step.state]} />
       <div>
         <p>
           <span className={css.kind}>{t(`vocabulary.signoffStepKind.${step.kind}`)}</span>{' '}
-          {step.signerName ?? (step.state === 'SKIPPED' ? '' : holders)}
+          {signer ?? (step.state === 'SKIPPED' ? '' : holders)}
         </p>
         {step.signedAt && (
           <p className={css.quiet}>{[step.signerPost, dateTime(step.signedAt)].filter(Boolean).join(' · ')}</p>
@@ -125,6 +136,9 @@ function Step({ step, daysWaiting }: { step: ChainStep_StepFragment; daysWaiting
             {daysWaiting > 0 ? t('signing.waiting', { count: daysWaiting }) : t('signing.waitingToday')}
             {holders === '' && ` · ${t('signing.nobody')}`}
           </p>
+        )}
+        {step.deputyNames.length > 0 && (
+          <p className={css.quiet}>{t('deputy.mayStandIn', { names: step.deputyNames.join('、') })}</p>
         )}
         {step.state === 'RETURNED' && !step.opinion && (
           <p className={css.quiet}>{t('vocabulary.stepState.RETURNED')}</p>

@@ -16,6 +16,19 @@ export const recheck = {
   newDay: 'New due day',
   sub: '{{draws}} draws · {{closed}} closed findings',
   draw: 'Draw a sample',
+  drawSample: 'Sample before close-out',
+  nothingWaits: 'Nothing waits for a close-out that was not sampled',
+  sampleHint:
+    'From {{count}} findings that wait to be closed; the last signature under a drawn one waits for the result',
+  lapsed: 'The submission ended, the sample with it',
+  failAndReturn: 'Failed: return',
+  returnHint: 'The body reads it as the reason of the return',
+  recordReturnFirst: 'Choose first; a failure says what was found',
+  sampled: {
+    OPEN: 'Drawn before the close-out ({{group}}, {{day}}): the last signature waits for the result',
+    PASSED: 'Passed the check before the close-out',
+    FAILED: 'Failed the check before the close-out, returned',
+  },
   drawNow: 'Draw',
   drawFirst: 'First the seed and the size',
   nothingClosed: 'No finding is closed yet',
@@ -39,7 +52,10 @@ export const recheck = {
   again: 'Draw it again',
   againText:
     'Write each number as “{{seed}}|{{day}}|number” (UTF-8) and take its SHA-256; the {{count}} smallest in lower-case hexadecimal are the sample, in that order.',
-  population: 'The {{count}} numbers that were closed:',
+  population: {
+    CLOSED: 'The {{count}} numbers that were closed:',
+    IN_REVIEW: 'The {{count}} numbers that waited to be closed:',
+  },
   recordTitle: 'Result for finding {{number}}',
   recordFirst: 'Choose first; a failure says what was found, and sets a new due day',
   failHint: 'The body reads it as the reason of the reopening',
@@ -50,5 +66,6 @@ export const recheck = {
     drawn: '{{count}} drawn',
     passed: 'Result recorded',
     failed: 'Failure recorded, the finding is reopened',
+    returned: 'Failure recorded, the finding is returned',
   },
 };

@@ -57,6 +57,7 @@ export const refusals = {
     imports_headerRow: 'Rows count from 1.',
   },
   transition: {
+    SAMPLE_OPEN: 'Drawn for a check before its close-out: the last signature waits for the result',
     ALREADY_REVIEWED: 'Somebody has signed already',
     ALREADY_SIGNED: 'You signed an earlier step',
     FORBIDDEN: 'Not among your duties',

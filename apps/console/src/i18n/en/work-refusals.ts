@@ -1,5 +1,28 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
+  people_handoverOpen: 'A handover of this post waits already: finish or cancel it first.',
+  people_handoverState: 'This handover has changed; reload to see it.',
+  people_handoverOnce: 'You have acknowledged this list.',
+  people_handoverList: 'The list has changed: look at it again before you acknowledge.',
+  people_handoverRoles:
+    'The successor lacks roles of this post ({{roles}}): the security administrator grants them first.',
+  people_neverHeld: 'Nobody ever held this post: there is nothing to hand over.',
+  people_successor: 'Choose somebody of this body who can sign in.',
+  signoff_sample: 'This finding was drawn for a check before its close-out: the last signature waits for the result.',
+  rechecks_inReview: 'Nothing waits for a close-out that was not sampled: nothing to draw from.',
+  rechecks_stillInReview: 'This submission was returned or withdrawn, and its sample with it.',
+  signoff_deputySelf: 'Nobody is his own deputy.',
+  signoff_deputyStanding:
+    'A member of the leadership stands in for the leadership, a colleague for a head; the clerk signs nothing.',
+  signoff_deputyAway: 'This person is away in that time as well; choose somebody else.',
+  signoff_deputyOfDeputy: 'Whoever stands in for somebody in that time cannot have a deputy; change the days.',
+  signoff_deputyTwice: 'There is a deputy for that time already; end that one first.',
+  signoff_deputyFrom: 'The first day is today or later: nobody signs for the past.',
+  signoff_deputyTo: 'The last day is the first one or later.',
+  signoff_deputyLong: 'At most half a year; for longer, hand over.',
+  signoff_deputyPerson: 'Choose somebody of this body who can sign in.',
+  signoff_deputyOver: 'The last day has passed.',
+  signoff_deputyState: 'This deputation has changed; reload to see it.',
   findings_leaderConfirmed: 'The leader is confirmed already.',
   findings_extension: 'The request has changed: reload to see how it stands.',
   findings_extensionCap: 'No further extension is allowed.',

@@ -56,6 +56,7 @@ export const refusals = {
     imports_headerRow: '行号从 1 开始。',
   },
   transition: {
+    SAMPLE_OPEN: '已抽中销号前抽查,等结果登记后再签最后一步',
     ALREADY_REVIEWED: '已有人签批',
     ALREADY_SIGNED: '您已签过前面一步',
     FORBIDDEN: '不在您的职责内',
