@@ -99,20 +99,6 @@ export function wholeBodiesWithin(verb: Verb, column: string, reading: Reading):
   const reached = grantsWith(reading.viewer, verb).flatMap(({ grant, scope }) => wholeBodies(grant, scope));
   const bodies = [...new Set(reached.filter((id): id is string => id !== null))];
   return bodies.length === 0 ? 'false' : oneOf(column, bodies, reading);
-const readWhole = (verb: 'readFinding' | 'readRestricted', column: string, reading: Reading): string => {
-  const reached = grantsWith(reading.viewer, verb).flatMap(({ grant, scope }) => wholeBodies(grant, scope));
-  return oneOf(column, [...new Set(reached.filter((id): id is string => id !== null))], reading);
-};
-
-/** The condition for rows of a body that whoever reads every one of its findings may read. */
-export const bodiesReadWhole = (column: string, reading: Reading): string => readWhole('readFinding', column, reading);
-
-/** Evidence tied to no action (the clerk's list of meetings) is read by whoever reads every finding of its body: `mayReadLoose` of packages/domain in SQL. */
-function looseEvidence(verb: 'readFinding' | 'readRestricted', row: string, reading: Reading): string {
-  const bodies = readWhole(verb, `${row}.body_id`, reading);
-  return bodies === 'false'
-    ? bodies
-    : `(${bodies} AND NOT EXISTS (SELECT 1 FROM evidence_action vn WHERE vn.evidence_id = ${row}.id))`;
 }
 
 /** Evidence reached through any finding that one of its actions belongs to. */

@@ -1,5 +1,5 @@
 import { whyNotConfirm, whyNotEnd, type DeputationFacts, type Viewer } from '@closeout/domain';
-import { bodiesReadWhole } from '../access/visibility.ts';
+import { wholeBodiesWithin } from '../access/visibility.ts';
 import { column, globalId, readType, sql, type ComputedField, type Reading } from '../../read/model.ts';
 import { rootPage } from '../../read/roots.ts';
 import { inForce } from './deputies-of.ts';
@@ -29,7 +29,7 @@ readType({
   table: 'deputation',
   prefix: 'dpt',
   visible: (row, reading) =>
-    `(${me(reading)} IN (${row}.principal_id, ${row}.deputy_id, ${row}.appointed_by_id) OR ${bodiesReadWhole(`${row}.body_id`, reading)})`,
+    `(${me(reading)} IN (${row}.principal_id, ${row}.deputy_id, ${row}.appointed_by_id) OR ${wholeBodiesWithin('readFinding', `${row}.body_id`, reading)})`,
   orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.appointed_at)`, type: 'numeric' } },
   fields: {
     id: globalId('dpt'),

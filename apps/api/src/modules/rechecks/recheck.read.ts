@@ -1,4 +1,4 @@
-import { bodiesReadWhole, bodiesWithin, visibleWithFinding } from '../access/visibility.ts';
+import { bodiesWithin, visibleWithFinding, wholeBodiesWithin } from '../access/visibility.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, sql, type Reading } from '../../read/model.ts';
 import { rootPage } from '../../read/roots.ts';
@@ -21,7 +21,7 @@ readType({
 
 /** A draw among the closed shows numbers and results to whoever sees the states of the body's findings; one before the close-out stays with those who read all of them. */
 const drawVisible = (row: string, reading: Reading): string =>
-  `CASE ${row}.stage WHEN 'CLOSED' THEN ${bodiesWithin('readOutline', `${row}.body_id`, reading)} ELSE ${bodiesReadWhole(`${row}.body_id`, reading)} END`;
+  `CASE ${row}.stage WHEN 'CLOSED' THEN ${bodiesWithin('readOutline', `${row}.body_id`, reading)} ELSE ${wholeBodiesWithin('readFinding', `${row}.body_id`, reading)} END`;
 
 readType({
   name: 'RecheckDraw',
