@@ -138,7 +138,7 @@ describe('移交事项', () => {
     const gone = await count(clerk, { count: 0, version: 2 });
     expect(gone.inspection?.referrals).toHaveLength(1);
     const columns = await api.sql<{ name: string }>(
-      `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'referral_count' AND data_type = 'text'`,
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'referral_count' AND data_type = 'text'`,
     );
     expect(columns.map((one) => one.name)).toEqual(['updated_by_name']);
   });
