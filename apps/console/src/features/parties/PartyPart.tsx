@@ -95,7 +95,7 @@ export function PartyPart({ finding: masked }: { finding: FragmentType<typeof Pa
                 <Td label={t('party.name')}>{each.name}</Td>
                 <Td label={t('party.fact')}>{each.fact}</Td>
                 <Td label={t('party.progress')}>{each.progress ?? '—'}</Td>
-                <Td label={t('finding.result')}>
+                <Td label={t('finding.result')} style={{ whiteSpace: 'nowrap' }}>
                   {each.outcome ? (
                     <State tone={OUTCOME_TONES[each.outcome]}>{t(`vocabulary.pointOutcome.${each.outcome}`)}</State>
                   ) : (

@@ -109,7 +109,7 @@ export function RecommendationsPart({
                 </Td>
                 <Td label={t('recommendation.text')}>{one.text}</Td>
                 <Td label={t('recommendation.post')}>{one.post?.title ?? '—'}</Td>
-                <Td label={t('recommendation.state')}>
+                <Td label={t('recommendation.state')} style={{ whiteSpace: 'nowrap' }}>
                   <State tone={TONES[one.state]}>{t(`vocabulary.recommendationState.${one.state}`)}</State>
                 </Td>
                 <Td label={t('recommendation.answer')}>

@@ -42,6 +42,8 @@ export function StepsPart({ inspection: masked }: { inspection: FragmentType<typ
   const [opened, setOpened] = useState<Step | null>(null);
   const may = inspection.viewerCan.includes('keepInspection');
   const steps = inspection.prescribedSteps;
+  // The office is told days, no words: then there is no column of dashes.
+  const proven = may || steps.some((step) => step.proof || step.evidenceTitle);
   const done = steps.filter((step) => step.done).length;
   return (
     <section aria-label={t('step.steps')}>
@@ -52,7 +54,7 @@ export function StepsPart({ inspection: masked }: { inspection: FragmentType<typ
             <Th>{t('step.step')}</Th>
             <Th>{t('step.due')}</Th>
             <Th>{t('step.doneOn')}</Th>
-            <Th>{t('step.proof')}</Th>
+            {proven && <Th>{t('step.proof')}</Th>}
             {may && (
               <Th>
                 <span className="visually-hidden">{t('admin.verbs')}</span>
@@ -68,7 +70,9 @@ export function StepsPart({ inspection: masked }: { inspection: FragmentType<typ
               <Td label={t('step.doneOn')}>
                 <StepState step={step} />
               </Td>
-              <Td label={t('step.proof')}>{[step.evidenceTitle, step.proof].filter(Boolean).join(';') || '—'}</Td>
+              {proven && (
+                <Td label={t('step.proof')}>{[step.evidenceTitle, step.proof].filter(Boolean).join(';') || '—'}</Td>
+              )}
               {may && (
                 <Td className="no-print">
                   <Button

@@ -6,7 +6,7 @@ export const step = {
   doneOn: '完成日期',
   doneTo: '结束日期',
   doneOf: '{{done}} / {{total}} 已完成',
-  proof: '佐证',
+  proof: '佐证或依据',
   proofHint: '没有电子佐证时写明依据,如文号',
   evidence: '佐证材料',
   record: '登记',
