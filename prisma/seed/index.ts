@@ -9,6 +9,7 @@ import { seedFindings } from './findings.ts';
 import { seedInspectionFacts } from './inspection-facts.ts';
 import { seedHandover } from './handovers.ts';
 import { seedImport } from './imports.ts';
+import { seedNotices } from './notices.ts';
 import { demoLogins, seedPeople } from './people.ts';
 import type { DemoLogin } from './people.ts';
 import { writeRows } from './rows.ts';
@@ -60,6 +61,7 @@ export async function seedDemo(connectionString: string, options: SeedOptions): 
   seedFilings(stage);
   seedDeputies(stage);
   seedHandover(stage);
+  seedNotices(stage);
   await withClient(connectionString, (client) => writeRows(client, stage.rows));
   return demoLogins();
 }

@@ -32,6 +32,11 @@ export interface Rows {
   recoveries: Prisma.RecoveryCreateManyInput[];
   waivers: Prisma.WaiverCreateManyInput[];
   consents: Prisma.WaiverConsentCreateManyInput[];
+  notices: Prisma.NoticeCreateManyInput[];
+  noticeRecipients: Prisma.NoticeRecipientCreateManyInput[];
+  noticeFindings: Prisma.NoticeFindingCreateManyInput[];
+  noticeReplies: Prisma.NoticeReplyCreateManyInput[];
+  papers: Prisma.RecordedPaperCreateManyInput[];
   attachments: Prisma.AttachmentCreateManyInput[];
   submissions: Prisma.SubmissionCreateManyInput[];
   resolutions: Prisma.ResolutionCreateManyInput[];
@@ -89,6 +94,11 @@ const ORDER: { [Name in keyof Rows]: (db: Prisma.TransactionClient, data: Rows[N
   recoveries: (db, data) => db.recovery.createMany({ data }),
   waivers: (db, data) => db.waiver.createMany({ data }),
   consents: (db, data) => db.waiverConsent.createMany({ data }),
+  notices: (db, data) => db.notice.createMany({ data }),
+  noticeRecipients: (db, data) => db.noticeRecipient.createMany({ data }),
+  noticeFindings: (db, data) => db.noticeFinding.createMany({ data }),
+  noticeReplies: (db, data) => db.noticeReply.createMany({ data }),
+  papers: (db, data) => db.recordedPaper.createMany({ data }),
   attachments: (db, data) => db.attachment.createMany({ data }),
   submissions: (db, data) => db.submission.createMany({ data }),
   resolutions: (db, data) => db.resolution.createMany({ data }),

@@ -154,6 +154,21 @@ describe('the seeded demo', () => {
     expect(left.filter((fen) => fen > 0n)).toEqual([130000n]);
   });
 
+  test('notices stand in every state, the numbers of each year without gaps, and each says what was done with it', async () => {
+    const sent = await rows<{ state: string; number: string; overdue: boolean; told: string[] }>(`
+      SELECT n.state, n.number, n.state IN ('SENT', 'SIGNED_FOR') AND n.reply_due_on < '${TODAY}' AS overdue,
+        (SELECT array_agg(e.verb ORDER BY e.at, e.id) FROM audit_event e WHERE e.record_id = n.id) AS told
+      FROM notice n ORDER BY n.year, n.seq`);
+    expect(sent.map((one) => [one.number, one.state, one.overdue, one.told.join(' ')])).toEqual([
+      ['巡察督〔2026〕1号', 'ACCEPTED', false, 'issueNotice signForNotice draftReply sendReply acceptReply'],
+      ['巡察督〔2026〕2号', 'SIGNED_FOR', true, 'issueNotice signForNotice'],
+      ['巡察督〔2026〕3号', 'REPLIED', false, 'issueNotice signForNotice draftReply sendReply'],
+      ['巡察导〔2026〕4号', 'SENT', false, 'issueNotice'],
+      ['巡察督〔2026〕5号', 'WITHDRAWN', false, 'issueNotice withdrawNotice'],
+      ['巡察督〔2026〕6号', 'SENT', false, 'issueNotice'],
+    ]);
+  });
+
   test('every attachment lies in the files folder under its hash', async () => {
     const files = await rows<{ sha256: string; size: number }>(
       'SELECT sha256, size FROM attachment UNION SELECT sha256, length(source_text) * 0 FROM import',

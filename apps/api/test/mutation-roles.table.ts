@@ -109,6 +109,18 @@ const TABLE: Record<string, string> = {
   startHandover: 'sysadmin',
   acknowledgeHandover: 'handler',
   cancelHandover: 'sysadmin',
+  // Notices: the office sends and decides, the body's secretary and clerk sign for them, the secretary replies
+  issueNotice: 'office',
+  withdrawNotice: 'office',
+  signForNotice: 'secretary clerk',
+  draftReply: 'secretary clerk',
+  sendReply: 'secretary',
+  acceptReply: 'office',
+  askAgain: 'office',
+  recordPaper: 'clerk',
+  removePaper: 'clerk',
+  sendUrge: 'secretary clerk',
+  acknowledgeUrge: 'head',
 
   // Warnings: everybody his own; the table's warning was told to the handler
   markWarningsSeen: 'handler',

@@ -51,6 +51,10 @@ const WORLD = `
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'DISCIPLINE_GROUP') AS "groupId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.kind = 'OFFICE') AS "officeId",
     (SELECT 'rnd_' || r.id FROM round r) AS "roundId",
+    'out_' || f.id AS "outlineId",
+    (SELECT 'ntc_' || n.id FROM notice n WHERE n.body_id = f.body_id ORDER BY n.seq LIMIT 1) AS "noticeId",
+    (SELECT 'urg_' || u.id FROM urge u) AS "urgeId",
+    (SELECT 'ppr_' || q.id FROM recorded_paper q WHERE q.body_id = f.body_id) AS "paperId",
     (SELECT 'acc_' || a.id FROM account a WHERE a.login = 'handler7') AS "accountId",
     (SELECT 'grt_' || g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.login = 'handler7') AS "grantId"
   FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28`;
@@ -94,6 +98,7 @@ const ALSO: Record<string, Record<string, string>> = {
   ...Object.fromEntries(
     ['receiveFiling', 'returnFiling', 'acceptFiling'].map((verb) => [verb, { filingId: 'filedId' }]),
   ),
+  issueNotice: { recipientIds: 'postId', findingIds: 'outlineId' },
 };
 const FIXED: Record<string, Record<string, unknown>> = {
   grantRole: { role: 'CLERK' },
@@ -103,6 +108,7 @@ const FIXED: Record<string, Record<string, unknown>> = {
   noteRepeat: { earlierText: 'x' },
   assessEffect: { grade: 'GOOD' },
   addIndicatorReading: { numerator: 1, asOf: TODAY },
+  recordPaper: { number: '7' },
   editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
     ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [
@@ -196,6 +202,8 @@ describe('every mutation by every role', () => {
     await api.sql(`INSERT INTO handover (id, body_id, post_id, outgoing_id, incoming_id, reason, started_by_name)
       SELECT gen_random_uuid(), p.body_id, p.id, a.person_id, s.person_id, 'x', 'x' FROM account a JOIN post_holding h ON h.person_id = a.person_id AND h.to_on IS NULL JOIN post p ON p.id = h.post_id, account s
       WHERE a.login = 'handler' AND s.login = 'handler2'`);
+    await api.sql(`INSERT INTO urge (id, body_id, inspection_id, department_id, lines, sent_at, sent_by_name) SELECT gen_random_uuid(), f.body_id, f.inspection_id, f.lead_department_id, '[]', now(), 'x'
+      FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28`);
     const [row] = await api.sql<World>(WORLD);
     const [ids] = await api.sql<World>(
       `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId", (SELECT 'wrn_' || id FROM warning_delivery LIMIT 1) AS "warningId"`,

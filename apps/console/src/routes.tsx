@@ -8,23 +8,17 @@ import { inspectionSearch, validateOutlineSearch } from './features/outline/outl
 import { validateDirectorySearch } from './features/admin/directory-search.ts';
 import { validateAuditSearch } from './features/audit/audit-search.ts';
 import { validateStatisticsSearch } from './features/statistics/statistics-search.ts';
+import { notice, noticeLetter, notices } from './features/notices/notice-routes.ts';
+import { urging } from './features/urging/urging-routes.ts';
 import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
 import { filing, filings } from './filing-routes.tsx';
 import { root } from './root-route.tsx';
-import type { Capability } from './session/ViewerQuery.ts';
 import { deputies, handover, handovers } from './duty-routes.ts';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { PageError } from './shell/PageError.tsx';
-import type { NavKey } from './shell/nav.ts';
 import { Skeleton } from './ui/Skeleton.tsx';
 
 declare module '@tanstack/react-router' {
-  interface StaticDataRouteOption {
-    /** What the viewer must have been given; the server enforces it, the frame answers 403 without asking. */
-    capability?: Capability;
-    /** Where the page stands in the navigation: `daily` in sight on every screen, `more` one level down. */
-    nav?: { key: NavKey; group: 'daily' | 'more' };
-  }
   interface Register {
     router: ReturnType<typeof createConsoleRouter>;
   }
@@ -266,6 +260,10 @@ const routeTree = root.addChildren([
   filing,
   statistics,
   rechecks,
+  urging,
+  notices,
+  notice,
+  noticeLetter,
   outline,
   directory,
   directoryImport,

@@ -104,4 +104,16 @@ export const BODY_ACCESS = `
   appointDeputy   | -       | O    | O      | O         | -     | -          | -      | -        | -        | -          | -
   confirmDeputy   | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
   readHandover    | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
+
+  # Notices: the office issues, the body's secretary or clerk signs for them, the secretary replies; the office sees no papers of others.
+  readNotices     | -       | -    | -      | O         | O     | V          | R      | -        | -        | -          | -
+  issueNotice     | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
+  signForNotice   | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
+  replyToNotice   | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
+  readPapers      | -       | -    | -      | O         | O     | V          | -      | -        | -        | -          | -
+  recordPaper     | -       | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
+
+  # 催报单: clerk and secretary send them; a head reads and acknowledges those to the own department (urging/urge.ts).
+  readUrges       | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
+  sendUrge        | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
 `;

@@ -65,6 +65,8 @@ async function attach(ctx: Context, ticket: UploadTicket, draft: FileDraft, medi
       recoveryId: ticket.recoveryId,
       consentId: ticket.consentId,
       findingId: ticket.findingId,
+      noticeReplyId: ticket.noticeReplyId,
+      paperId: ticket.paperId,
     };
     const file = {
       purpose: ticket.purpose,

@@ -11,6 +11,8 @@ import { demandVisible } from '../modules/access/demand-visible.ts';
 import type { Transaction } from '../modules/audit/in-transaction.ts';
 import { findingsProvenBy, lockEvidence } from '../modules/evidence/change-piece.ts';
 import { demand, lockFinding } from '../modules/findings/change-finding.ts';
+import { demandOnNotice, lockNotice } from '../modules/notices/change-notice.ts';
+import { lockPaper } from '../modules/notices/record-paper.ts';
 import { uuidOf } from '../read/ids.ts';
 
 /** The one record that a file belongs to (uuids). */
@@ -19,6 +21,8 @@ export interface Target {
   recoveryId: string | null;
   consentId: string | null;
   findingId: string | null;
+  noticeReplyId: string | null;
+  paperId: string | null;
 }
 
 type Kind = keyof Target;
@@ -29,12 +33,16 @@ const PURPOSES: Record<Kind, readonly AttachmentPurpose[]> = {
   recoveryId: ['VOUCHER'],
   consentId: ['CONSENT'],
   findingId: ['SIGNED_FORM'],
+  noticeReplyId: ['FILE'],
+  paperId: ['SCAN'],
 };
 const PREFIXES: Record<Kind, [string, string]> = {
   evidenceId: ['evd', 'the evidence'],
   recoveryId: ['rec', 'the payment'],
   consentId: ['wvc', 'the consent'],
   findingId: ['fnd', 'the finding'],
+  noticeReplyId: ['nrp', 'the reply'],
+  paperId: ['ppr', 'the paper'],
 };
 const KINDS = Object.keys(PURPOSES) as Kind[];
 
@@ -48,7 +56,7 @@ export function targetOf(input: { [K in Kind]?: string | null } & { purpose: Att
     throw invalid('purpose', 'files.purpose', `a ${input.purpose} does not belong there`, {
       allowed: PURPOSES[kind].join(','),
     });
-  const none: Target = { evidenceId: null, recoveryId: null, consentId: null, findingId: null };
+  const none = Object.fromEntries(KINDS.map((one) => [one, null])) as Record<Kind, null>;
   return { ...none, [kind]: uuidOf(input[kind] as string, ...PREFIXES[kind]) };
 }
 
@@ -82,6 +90,16 @@ async function judgeFinding(ctx: Context, tx: Transaction, id: string, verb: Fin
   return (await tx.finding.findUniqueOrThrow({ where: { id } })).bodyId;
 }
 
+/** A reply takes files while it is a draft, from those who draft it. */
+async function judgeReplyDraft(ctx: Context, tx: Transaction, id: string): Promise<string> {
+  await demandVisible(ctx, tx, 'NoticeReply', id, 'the reply');
+  const { noticeId, bodyId } = await tx.noticeReply.findUniqueOrThrow({ where: { id } });
+  const notice = await lockNotice(ctx, tx, noticeId);
+  const draft = await demandOnNotice(ctx, tx, 'draftReply', notice);
+  if (draft?.id !== id) throw invalid('noticeReplyId', 'notices.replySent', 'this reply was sent: it stays as it is');
+  return bodyId;
+}
+
 /** Where a target's file is stored: its body, and the piece of evidence that it belongs to as well. */
 export interface JudgedTarget {
   bodyId: string;
@@ -91,7 +109,7 @@ export interface JudgedTarget {
 
 /**
  * Refuses a file for a record that the viewer may not see (like an absent one) or may not add files to now. The same
- * rules as for the record itself: addEvidence, addRecovery, waiveSum, recordPaperSignature.
+ * rules as for the record itself: addEvidence, addRecovery, waiveSum, recordPaperSignature, draftReply, recordPaper.
  */
 export async function judgeTarget(ctx: Context, tx: Transaction, target: Target): Promise<JudgedTarget> {
   if (target.recoveryId !== null) {
@@ -111,6 +129,9 @@ export async function judgeTarget(ctx: Context, tx: Transaction, target: Target)
     });
     return { bodyId: await judgeFinding(ctx, tx, waiver.sum.findingId, 'waiveSum'), evidenceId: null };
   }
+  if (target.noticeReplyId !== null)
+    return { bodyId: await judgeReplyDraft(ctx, tx, target.noticeReplyId), evidenceId: null };
+  if (target.paperId !== null) return { bodyId: (await lockPaper(ctx, tx, target.paperId)).bodyId, evidenceId: null };
   if (target.evidenceId !== null)
     return { bodyId: await judgeEvidence(ctx, tx, target.evidenceId), evidenceId: target.evidenceId };
   const findingId = target.findingId as string;

@@ -17,6 +17,8 @@ import '../modules/parties/party.read.ts';
 import '../modules/filings/filing.read.ts';
 import '../modules/effects/effect.read.ts';
 import '../modules/recommendations/recommendation.read.ts';
+import '../modules/notices/notice.read.ts';
+import '../modules/urging/urging.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/audit/audit.read.ts';
@@ -42,6 +44,9 @@ import { DeputyResolver } from '../modules/deputies/deputy.resolver.ts';
 import { HandoverResolver } from '../modules/handovers/handover.resolver.ts';
 import { ExtensionResolver } from '../modules/extensions/extension.resolver.ts';
 import { RecheckResolver } from '../modules/rechecks/recheck.resolver.ts';
+import { NoticeResolver } from '../modules/notices/notice.resolver.ts';
+import { PaperResolver } from '../modules/notices/paper.resolver.ts';
+import { UrgingResolver } from '../modules/urging/urging.resolver.ts';
 import { RepeatResolver } from '../modules/repeats/repeat.resolver.ts';
 import { IndicatorResolver } from '../modules/indicators/indicator.resolver.ts';
 import { EffectResolver } from '../modules/effects/effect.resolver.ts';
@@ -80,6 +85,9 @@ export const resolvers: NonEmptyArray<Function> = [
   EffectResolver,
   StepResolver,
   RecommendationResolver,
+  NoticeResolver,
+  PaperResolver,
+  UrgingResolver,
   StatisticsResolver,
   ImportResolver,
   ReportResolver,

@@ -37,6 +37,8 @@ export const CapabilityEnum = enumOf(
     IMPORT: 'Import of reports and lists.',
     REPORT: 'The progress report.',
     STATISTICS: 'Statistics.',
+    URGING: 'What is missing from whom, and the lists that were sent.',
+    NOTICES: 'Notices of the inspection office, and papers of others.',
     RECHECKS: 'Re-checks: draws and their results.',
     RECHECK_DRAW: 'Drawing re-checks.',
     WARNINGS: 'The own deadline warnings.',

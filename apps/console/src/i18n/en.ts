@@ -17,6 +17,7 @@ import { inbox } from './en/inbox.ts';
 import { ledger } from './en/ledger.ts';
 import { meetings } from './en/meetings.ts';
 import { moneyLedger } from './en/money-ledger.ts';
+import { notice } from './en/notice.ts';
 import { piece } from './en/piece.ts';
 import { handover } from './en/handover.ts';
 import { home } from './en/home.ts';
@@ -35,6 +36,7 @@ import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
 import { sums } from './en/sums.ts';
 import { ui } from './en/ui.ts';
+import { urging } from './en/urging.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { warnings } from './en/warnings.ts';
 
@@ -63,6 +65,7 @@ export const en = {
   meetings,
   moneyLedger,
   party,
+  notice,
   piece,
   recheck,
   recommendation,
@@ -77,6 +80,7 @@ export const en = {
   step,
   sums,
   ui,
+  urging,
   vocabulary,
   warnings,
 };

@@ -17,6 +17,7 @@ import { inbox } from './zh/inbox.ts';
 import { ledger } from './zh/ledger.ts';
 import { meetings } from './zh/meetings.ts';
 import { moneyLedger } from './zh/money-ledger.ts';
+import { notice } from './zh/notice.ts';
 import { piece } from './zh/piece.ts';
 import { handover } from './zh/handover.ts';
 import { home } from './zh/home.ts';
@@ -35,6 +36,7 @@ import { signing } from './zh/signing.ts';
 import { statistics } from './zh/statistics.ts';
 import { sums } from './zh/sums.ts';
 import { ui } from './zh/ui.ts';
+import { urging } from './zh/urging.ts';
 import { vocabulary } from './zh/vocabulary.ts';
 import { warnings } from './zh/warnings.ts';
 
@@ -63,6 +65,7 @@ export const zh = {
   meetings,
   moneyLedger,
   party,
+  notice,
   piece,
   recheck,
   recommendation,
@@ -77,6 +80,7 @@ export const zh = {
   step,
   sums,
   ui,
+  urging,
   vocabulary,
   warnings,
 };

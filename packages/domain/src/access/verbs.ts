@@ -66,6 +66,14 @@ export const BODY_VERBS = [
   'appointDeputy',
   'confirmDeputy',
   'readHandover',
+  'readNotices',
+  'issueNotice',
+  'signForNotice',
+  'replyToNotice',
+  'readPapers',
+  'recordPaper',
+  'readUrges',
+  'sendUrge',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 

@@ -23,6 +23,15 @@ export function warningLevelOf(
   settings: Pick<RoundSettings, 'warnings'>,
 ): WarningThreshold | null {
   if (dueOn === null || !(RUNNING_STATES as readonly FindingState[]).includes(state)) return null;
+  return levelReached(dueOn, today, settings);
+}
+
+/** Of the levels that a due day has reached, the one that begins last. */
+export function levelReached(
+  dueOn: Day,
+  today: Day,
+  settings: Pick<RoundSettings, 'warnings'>,
+): WarningThreshold | null {
   const left = daysBetween(today, dueOn);
   const reached = settings.warnings.filter((one) => left <= one.daysLeft);
   return reached.sort((a, b) => a.daysLeft - b.daysLeft)[0] ?? null;

@@ -53,6 +53,15 @@ function readOld(stored: Record<string, unknown>, base: Offsets): Offsets {
   };
 }
 
+/** Reads one offset: an amount with its unit. */
+export function readOffset(given: unknown, base: Offset, field: string): Offset {
+  if (given === undefined) return base;
+  if (!isObject(given)) return refuse(field, `${field} must be an amount with its unit`);
+  onlyKeys(given, ['amount', 'unit'], field);
+  const unit = oneOf(given['unit'] ?? null, base.unit, OFFSET_UNITS, `${field}.unit`, field);
+  return { amount: whole(given['amount'] ?? null, 0, field, 1, LARGEST[unit]), unit };
+}
+
 /** Reads the offsets of stored settings over a base: what is not said stays as the base has it. */
 export function readOffsets(stored: Record<string, unknown>, base: Offsets): Offsets {
   const old = readOld(stored, base);
@@ -60,14 +69,6 @@ export function readOffsets(stored: Record<string, unknown>, base: Offsets): Off
   if (given === undefined) return old;
   if (!isObject(given)) return refuse('offsets', 'offsets must be an object of amounts and units');
   onlyKeys(given, OFFSET_CODES, 'offsets');
-  const read = (code: OffsetCode): Offset => {
-    const one = given[code];
-    const field = `offsets.${code}`;
-    if (one === undefined) return old[code];
-    if (!isObject(one)) return refuse(field, `${field} must be an amount with its unit`);
-    onlyKeys(one, ['amount', 'unit'], field);
-    const unit = oneOf(one['unit'] ?? null, old[code].unit, OFFSET_UNITS, `${field}.unit`, field);
-    return { amount: whole(one['amount'] ?? null, 0, field, 1, LARGEST[unit]), unit };
-  };
+  const read = (code: OffsetCode): Offset => readOffset(given[code], old[code], `offsets.${code}`);
   return Object.fromEntries(OFFSET_CODES.map((code) => [code, read(code)])) as unknown as Offsets;
 }

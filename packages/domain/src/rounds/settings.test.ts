@@ -48,6 +48,8 @@ describe('what is refused, and in which words', () => {
     ['an offset without a unit', { offsets: { plan: { amount: 1 } } }, 'offsets.plan', 'must be one of MONTH'],
     ['an offset without an amount', { offsets: { plan: { unit: 'DAY' } } }, 'offsets.plan', 'from 1 to 366'],
     ['25 months of an offset', { offsets: { longest: MONTHS(25) } }, 'offsets.longest', 'from 1 to 24'],
+    ['a notice’s reply as a number', { noticeReply: 5 }, 'noticeReply', 'an amount with its unit'],
+    ['no day for a reply', { noticeReply: { amount: 0, unit: 'DAY' } }, 'noticeReply', 'from 1 to 366'],
     ['weeks', { offsets: { plan: { amount: 1, unit: 'WEEK' } } }, 'offsets.plan', 'must be one of'],
     ['warnings as an object', { warnings: { GREEN: 20 } }, 'warnings', 'warnings must be a list of thresholds'],
     ['an unknown colour', { warnings: [{ code: 'BLUE', daysLeft: 3 }] }, 'warnings', 'GREEN, YELLOW or RED'],
@@ -159,6 +161,7 @@ describe('what is read', () => {
     extension: { cap: 1, approver: 'OFFICE', maxDays: 90 },
     evidence: { ...DEFAULT_EVIDENCE_RULES, TALK: { kinds: ['TALK'], pieces: 2 } },
     steps: [{ code: 'PLAN_REVIEW', offset: 'plan' }],
+    noticeReply: { amount: 15, unit: 'DAY' },
   };
 
   test('nothing stored means the base', () => {
@@ -203,6 +206,7 @@ describe('what is read', () => {
       extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
       evidence: Object.fromEntries(ACTION_KINDS.map((kind) => [kind, { kinds: [], pieces: 1 }])),
       steps: DEFAULT_STEPS,
+      noticeReply: { amount: 10, unit: 'WORKING_DAY' },
     });
   });
 

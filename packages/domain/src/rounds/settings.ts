@@ -1,6 +1,6 @@
 import { DEFAULT_EXTENSION, EXTENSION_APPROVERS, type ExtensionSettings } from '../deadlines/extension.ts';
 import { DEFAULT_EVIDENCE_RULES, readEvidenceRules, type EvidenceRules } from '../evidence/rules.ts';
-import { DEFAULT_OFFSETS, OLD_OFFSET_KEYS, readOffsets, type Offsets } from './offsets.ts';
+import { DEFAULT_OFFSETS, OLD_OFFSET_KEYS, readOffset, readOffsets, type Offset, type Offsets } from './offsets.ts';
 import { DEFAULT_STEPS, readSteps, type StepSetting } from './steps.ts';
 import { isObject, oneOf, onlyKeys, refuse, someOf, whole } from './read-values.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
@@ -43,6 +43,8 @@ export interface RoundSettings {
   evidence: EvidenceRules;
   /** 规定动作 in their order, each with the offset that makes it due, if any. */
   steps: StepSetting[];
+  /** How long after a notice of the office its reply is due, where the notice says nothing else. */
+  noticeReply: Offset;
 }
 
 /** A level as 江津 prints it: its code is its colour, its word the catalogue's. */
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
   extension: DEFAULT_EXTENSION,
   evidence: DEFAULT_EVIDENCE_RULES,
   steps: DEFAULT_STEPS,
+  noticeReply: { amount: 10, unit: 'WORKING_DAY' },
 };
 
 function readChain(value: unknown, base: ChainSettings): ChainSettings {
@@ -149,5 +152,6 @@ export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETT
     extension: readExtension(stored['extension'], base.extension),
     evidence: readEvidenceRules(stored['evidence'], base.evidence),
     steps: readSteps(stored['steps'], base.steps),
+    noticeReply: readOffset(stored['noticeReply'], base.noticeReply, 'noticeReply'),
   };
 }

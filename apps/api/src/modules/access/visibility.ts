@@ -11,7 +11,7 @@ const ids = (grants: readonly Grant[], of: (grant: Grant) => readonly (string | 
 ];
 
 /** A column that is one of these; for a single one by `=`, whose rows PostgreSQL can estimate in a prepared statement. */
-function oneOf(column: string, values: readonly string[], reading: Reading): string {
+export function oneOf(column: string, values: readonly string[], reading: Reading): string {
   if (values.length === 0) return 'false';
   if (values.length === 1) return `${column} = ${reading.statement.param(values[0], 'uuid')}`;
   return `${column} = ANY(${reading.statement.param(values, 'text[]::uuid[]')})`;

@@ -1,5 +1,6 @@
 import { pieceVerbs, type ProvingPiece } from '@closeout/domain';
-import { visibleEvidence, visibleWithFinding } from '../access/visibility.ts';
+import { bodiesWithin, visibleEvidence, visibleWithFinding } from '../access/visibility.ts';
+import { visibleReply } from '../notices/visible-notice.ts';
 import { findingFactsSql, readFacts } from '../findings/finding.facts.ts';
 import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
@@ -151,16 +152,19 @@ readType({
   },
 });
 
-/** A file is visible with what it belongs to: evidence, recovery, consent, or a finding's signed form. */
+/** A file is visible with what it belongs to: evidence, recovery, consent, a finding's signed form, a reply, a paper. */
 export function visibleAttachment(row: string, reading: Reading): string {
   const evidence = reading.statement.alias('ve');
   const sum = reading.statement.alias('vs');
   const finding = visibleWithFinding();
+  const reply = reading.statement.alias('vr');
   return `CASE
     WHEN ${row}.evidence_id IS NOT NULL THEN EXISTS (SELECT 1 FROM evidence ${evidence} WHERE ${evidence}.id = ${row}.evidence_id AND (${visibleEvidence(evidence, reading)}))
     WHEN ${row}.recovery_id IS NOT NULL THEN EXISTS (SELECT 1 FROM recovery vr JOIN money_sum ${sum} ON ${sum}.id = vr.sum_id WHERE vr.id = ${row}.recovery_id AND ${finding(sum, reading)})
     WHEN ${row}.consent_id IS NOT NULL THEN EXISTS (SELECT 1 FROM waiver_consent vc JOIN waiver vw ON vw.id = vc.waiver_id JOIN money_sum ${sum} ON ${sum}.id = vw.sum_id WHERE vc.id = ${row}.consent_id AND ${finding(sum, reading)})
     WHEN ${row}.finding_id IS NOT NULL THEN ${finding(row, reading)}
+    WHEN ${row}.notice_reply_id IS NOT NULL THEN EXISTS (SELECT 1 FROM notice_reply ${reply} WHERE ${reply}.id = ${row}.notice_reply_id AND ${visibleReply(reply, reading)})
+    WHEN ${row}.paper_id IS NOT NULL THEN ${bodiesWithin('readPapers', `${row}.body_id`, reading)}
     ELSE false END`;
 }
 

@@ -233,6 +233,12 @@ readType({
       (c) => `${c}.submitted_at DESC`,
     ),
     pendingSubmission: one('Submission', (p, c) => `${c}.finding_id = ${p}.id AND ${c}.outcome = 'PENDING'`),
+    notices: list(
+      'NoticeOutline',
+      (p, c) => `${c}.finding_id = ${p}.id`,
+      (c) => `${c}.sent_at`,
+      { class: 'STATISTICS' },
+    ),
     extensions: list(
       'Extension',
       (p, c) => `${c}.finding_id = ${p}.id`,

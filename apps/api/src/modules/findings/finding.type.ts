@@ -21,6 +21,7 @@ import { FindingHint } from './finding-hints.type.ts';
 import { Aspect, Inspection } from '../rounds/round.type.ts';
 import { Instruction, Submission } from '../signoff/signoff.type.ts';
 import { Extension } from '../extensions/extension.type.ts';
+import { NoticeOutline } from '../notices/notice.type.ts';
 import { SupervisoryOpinion } from '../rechecks/recheck.type.ts';
 import { FindingRepeat } from '../repeats/repeat.type.ts';
 import { EffectVersion } from '../effects/effect.type.ts';
@@ -241,6 +242,9 @@ export class Finding extends Node {
 
   @Field(() => [Extension], { description: '延期: requests for a later due day, the latest first.' })
   extensions: Extension[];
+
+  @Field(() => [NoticeOutline], { description: 'Notices of the office that concern it, in order.' })
+  notices: NoticeOutline[];
 
   @Field(() => [Instruction], { description: '批示, newest first.' })
   instructions: Instruction[];

@@ -21,6 +21,7 @@ const WORKED: readonly ((i: string) => string)[] = [
     `SELECT 1 FROM money_sum um JOIN finding uf ON uf.id = um.finding_id WHERE uf.import_id = ${i}.id AND (um.version > 1 OR um.import_id IS DISTINCT FROM ${i}.id OR um.disposition IS NOT NULL OR um.established_fen IS NOT NULL)`,
   (i) => `SELECT 1 FROM submission us JOIN finding uf ON uf.id = us.finding_id WHERE uf.import_id = ${i}.id`,
   (i) => `SELECT 1 FROM instruction us JOIN finding uf ON uf.id = us.finding_id WHERE uf.import_id = ${i}.id`,
+  (i) => `SELECT 1 FROM notice_finding un JOIN finding uf ON uf.id = un.finding_id WHERE uf.import_id = ${i}.id`,
   (i) => `SELECT 1 FROM attachment ut JOIN finding uf ON uf.id = ut.finding_id WHERE uf.import_id = ${i}.id`,
 ];
 

@@ -23,6 +23,7 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { settingsOf } from './settings-of-inspection.ts';
 import { grades } from '../effects/effect.read.ts';
+import { noticeCounts, noticeLadder } from '../notices/notice.read.ts';
 import { progress } from '../oversight/progress.read.ts';
 import { filingCounts, filingsOfInspection, filingCountsOfRound } from '../filings/filing-standing.ts';
 import { besideFindings } from '../recommendations/recommendation.read.ts';
@@ -103,6 +104,7 @@ readType({
     version: column('version', 'STATISTICS'),
     filingCounts: filingCountsOfRound,
     office: one('Body', (p, c) => `${c}.id = ${p}.office_id`, { class: 'STATISTICS' }),
+    noticeCounts,
     inspections: page('Inspection', (p, c) => `${c}.round_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
   },
 });
@@ -181,6 +183,8 @@ readType({
     progress,
     filings: filingsOfInspection,
     filingCounts,
+    noticeLadder,
+    recordsPapers: sql((row, reading) => bodiesWithin('recordPaper', `${row}.body_id`, reading), 'STATISTICS'),
     round: one('Round', (p, c) => `${c}.id = ${p}.round_id`, { class: 'STATISTICS' }),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     // Under an inspection that is visible for its findings' sake nothing more is asked; an administrator sees no aspects.

@@ -15,6 +15,7 @@ import { EffectAssessment, GradeCount } from '../effects/effect.type.ts';
 import { Recommendation, RecommendationCount, ReferralCount } from '../recommendations/recommendation.type.ts';
 import { PrescribedStep } from '../steps/step.type.ts';
 import { Progress } from '../oversight/statistics.type.ts';
+import { NoticeCount, NoticeStep } from '../notices/ladder.type.ts';
 import { FindingConnection } from '../findings/finding.type.ts';
 import { FindingListArgs } from '../findings/finding.filter.ts';
 
@@ -79,6 +80,8 @@ export class Round extends Node {
     description: 'Filings of all inspections of the round within reach, counted together.',
   })
   filingCounts: FilingCounts;
+  @Field(() => [NoticeCount], { description: 'Notices of the round by kind, as far as the viewer reads them.' })
+  noticeCounts: NoticeCount[];
 
   @Field(() => InspectionConnection, { description: 'The bodies inspected in this round, as far as visible.' })
   inspections(@Args(() => PageArgs) _page: PageArgs): unknown {
@@ -200,6 +203,15 @@ export class Inspection extends Node {
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;
+
+  @Field(() => [NoticeStep], {
+    nullable: true,
+    description: 'Which notices the office may send next, and why not; null for everybody else.',
+  })
+  noticeLadder: NoticeStep[] | null;
+
+  @Field(() => Boolean, { description: 'Whether the viewer records papers of other authorities for its body.' })
+  recordsPapers: boolean;
 
   @Field(() => Progress, { description: 'States and counts of its findings.' })
   progress: Progress;

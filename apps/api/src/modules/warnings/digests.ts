@@ -53,8 +53,10 @@ export async function sendDigest(
     ).rows;
     if (digest !== undefined) {
       const lines = await client.query<DigestLine>(
-        `SELECT f.id AS "findingId", f.ref_no AS "refNo", w.level, w.due_on::text AS "dueOn" FROM warning_delivery d
-         JOIN warning w ON w.id = d.warning_id JOIN finding f ON f.id = w.finding_id WHERE d.digest_id = $1 ORDER BY w.due_on, f.ref_no`,
+        `SELECT CASE WHEN n.id IS NULL THEN 'FINDING' ELSE 'NOTICE' END AS about, coalesce(n.id, f.id) AS id,
+           coalesce(n.number, f.ref_no) AS number, w.level, w.due_on::text AS "dueOn" FROM warning_delivery d
+         JOIN warning w ON w.id = d.warning_id LEFT JOIN finding f ON f.id = w.finding_id LEFT JOIN notice n ON n.id = w.notice_id
+         WHERE d.digest_id = $1 ORDER BY w.due_on, number`,
         [digestId],
       );
       if (digest.mail !== null && lines.rows.length > 0) {

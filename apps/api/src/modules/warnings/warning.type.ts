@@ -4,6 +4,7 @@ import { connectionOf, Node, PageArgs } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { UserError } from '../../graphql/errors.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
+import { Notice } from '../notices/notice.type.ts';
 import { Finding } from '../findings/finding.type.ts';
 
 export const WarningLevelEnum = enumOf('WarningLevel', 'How far a deadline is.', WARNING_LEVELS, {
@@ -27,7 +28,8 @@ export const WarningColourEnum = enumOf(
 
 @ObjectType({
   implements: Node,
-  description: 'A deadline warning told to the viewer: the number of a finding, its due day and level, never its text.',
+  description:
+    'A deadline warning told to the viewer: the number of a finding or notice, its due day and level, never its text.',
 })
 export class Warning extends Node {
   @Field(() => WarningLevelEnum, { description: 'The level.' })
@@ -39,7 +41,7 @@ export class Warning extends Node {
   @Field(() => WarningColourEnum, { description: 'The round’s colour of the level.' })
   colour: string;
 
-  @Field(() => String, { description: 'Number of the finding.' })
+  @Field(() => String, { description: 'Number of the finding or notice.' })
   refNo: string;
 
   @Field(() => String, { description: 'Short name of the body.' })
@@ -59,6 +61,12 @@ export class Warning extends Node {
     description: 'When it went out by mail; null: not yet, or no mail is wanted.',
   })
   mailedAt: string | null;
+
+  @Field(() => Notice, {
+    nullable: true,
+    description: 'The notice whose reply is due; null where the warning is about a finding.',
+  })
+  notice: Notice | null;
 
   @Field(() => Finding, {
     nullable: true,

@@ -98,7 +98,7 @@ describe('the daily run', () => {
       const [head, body = ''] = text.split(/\r?\n\r?\n(.*)/s);
       return /base64/i.test(head ?? '') ? Buffer.from(body, 'base64').toString() : body;
     });
-    expect(decoded.every((body) => body.includes('https://closeout.example/findings/fnd_'))).toBe(true);
+    expect(decoded.every((body) => /https:\/\/closeout\.example\/(findings\/fnd|notices\/ntc)_/.test(body))).toBe(true);
     for (const text of [...texts, ...decoded]) expect(text).not.toContain(CANARY);
     // and what is encoded does not hide one either
     for (const text of texts) expect(text).not.toContain(Buffer.from(CANARY).toString('base64').slice(0, 12));
@@ -156,6 +156,55 @@ describe('on change', () => {
     expect(list.warnings.edges.length).toBeGreaterThan(0);
     expect(list.warnings.edges.every(({ node }) => node.finding === null && node.refNo !== '')).toBe(true);
     expect(JSON.stringify(list)).not.toContain(CANARY);
+  });
+});
+
+describe('a notice', () => {
+  const SENT = `SELECT id, number FROM notice WHERE state = 'SENT' AND kind = 'GUIDANCE'`;
+  const toldOfNotice = (id: string, level: string) =>
+    api
+      .sql<{ login: string }>(
+        `SELECT a.login FROM warning w JOIN warning_delivery d ON d.warning_id = w.id JOIN account a ON a.person_id = d.person_id
+         WHERE w.notice_id = $1 AND w.level = $2::warning_level ORDER BY a.login`,
+        [id, level],
+      )
+      .then((rows) => rows.map((row) => row.login));
+
+  test('is told to secretary and clerk as it arrives, and to the office only once its reply is overdue', async () => {
+    const [notice] = await api.sql<{ id: string; number: string }>(SENT);
+    const { id, number } = notice as { id: string; number: string };
+    expect([...(await toldOfNotice(id, 'GREEN')), ...(await toldOfNotice(id, 'YELLOW'))]).toEqual([
+      'clerk',
+      'secretary',
+    ]);
+    expect(await toldOfNotice(id, 'RED')).toEqual([]);
+    await api.sql(`UPDATE notice SET reply_due_on = '2026-11-20' WHERE id = $1`, [id]);
+    await settled();
+    expect(await toldOfNotice(id, 'RED')).toEqual(['clerk', 'office', 'secretary']);
+    for (const login of ['clerk', 'office']) {
+      const caller = await api.as(login);
+      const { warnings } = await caller.execute<{ warnings: { edges: { node: Record<string, unknown> }[] } }>(
+        '{ warnings(first: 100) { edges { node { refNo dueOn notice { id } finding { id } } } } }',
+      );
+      expect(warnings.edges.map((edge) => edge.node)).toContainEqual({
+        refNo: number,
+        dueOn: '2026-11-20',
+        notice: { id: `ntc_${id}` },
+        finding: null,
+      });
+    }
+  });
+
+  test('that was answered is warned of no more', async () => {
+    const [notice] = await api.sql<{ id: string }>(SENT);
+    await api.sql(
+      `UPDATE notice SET state = 'ACCEPTED', signed_for_at = now(), reply_due_on = '2026-11-19' WHERE id = $1`,
+      [notice?.id],
+    );
+    await settled();
+    expect(await api.sql(`SELECT 1 FROM warning WHERE notice_id = $1 AND due_on = '2026-11-19'`, [notice?.id])).toEqual(
+      [],
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import type { Config } from '../../config.ts';
 import { purgeKeys } from '../idempotency/purge-keys.ts';
 import { JOBS_SCHEMA, claimDigests, sendDigest } from './digests.ts';
 import { openMailSink, type MailSink } from './mail-sink.ts';
+import { recordNoticeWarnings } from './record-notice-warnings.ts';
 import { recordWarnings } from './record-warnings.ts';
 
 export interface WorkerOptions {
@@ -49,6 +50,7 @@ function tasks({ config, address, now = () => new Date() }: WorkerOptions, sink:
         const at = now();
         const day = shanghaiDay(at);
         await recordWarnings(client, { day, now: at });
+        await recordNoticeWarnings(client, { day, now: at });
         if (!hasCome(config.warningsAt, at)) return;
         await claimDigests(client, day, at);
         await client.query('INSERT INTO warning_run (day, finished_at) VALUES ($1::date, $2) ON CONFLICT DO NOTHING', [
@@ -62,6 +64,21 @@ function tasks({ config, address, now = () => new Date() }: WorkerOptions, sink:
         const at = now();
         const { findingId } = payload as { findingId: string };
         await recordWarnings(client, { day: shanghaiDay(at), now: at, findingId });
+      }),
+    /** The warning of a notice that was sent, asked for again or answered. */
+    warnNotice: (payload, { withPgClient }) =>
+      withPgClient(async (client) => {
+        const at = now();
+        const { noticeId } = payload as { noticeId: string };
+        await recordNoticeWarnings(client, { day: shanghaiDay(at), now: at, noticeId });
+      }),
+    /** The warnings of a body, or of an office's bodies, whose offices, accounts or settings changed. */
+    warnBody: (payload, { withPgClient }) =>
+      withPgClient(async (client) => {
+        const at = now();
+        const { bodyId } = payload as { bodyId: string };
+        await recordWarnings(client, { day: shanghaiDay(at), now: at, bodyId });
+        await recordNoticeWarnings(client, { day: shanghaiDay(at), now: at, bodyId });
       }),
     sendDigest: (payload, { withPgClient }) =>
       withPgClient((client) =>

@@ -23,7 +23,12 @@ const RequestUpload = graphql(`
 
 /** The one record a file goes to. */
 export type UploadTarget =
-  { evidenceId: string } | { recoveryId: string } | { consentId: string } | { findingId: string };
+  | { evidenceId: string }
+  | { recoveryId: string }
+  | { consentId: string }
+  | { findingId: string }
+  | { noticeReplyId: string }
+  | { paperId: string };
 type Refusal = { reason: string };
 
 type Sending = {

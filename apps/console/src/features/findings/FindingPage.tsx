@@ -12,6 +12,7 @@ import { ExtensionPanel } from '../extensions/ExtensionPanel.tsx';
 import { IndicatorPart } from '../indicators/IndicatorPart.tsx';
 import { BalancePanel } from '../money/BalancePanel.tsx';
 import { PartyPart } from '../parties/PartyPart.tsx';
+import { NoticesPanel } from '../notices/NoticesPanel.tsx';
 import { OpinionPanel } from '../rechecks/OpinionPanel.tsx';
 import { ReopenedNote } from '../rechecks/ReopenedNote.tsx';
 import { RepeatPanel } from '../repeats/RepeatPanel.tsx';
@@ -60,6 +61,7 @@ const FindingPageFragment = graphql(`
     ...BalancePanel_finding
     ...PeoplePanel_finding
     ...ExtensionPanel_finding
+    ...NoticesPanel_finding
     ...OpinionPanel_finding
     ...RepeatPanel_finding
     ...ReopenedNote_finding
@@ -117,6 +119,7 @@ function FindingSheet({ finding: masked }: { finding: FragmentType<typeof Findin
           <BalancePanel finding={finding} />
           <PeoplePanel finding={finding} />
           <ExtensionPanel finding={finding} />
+          <NoticesPanel finding={finding} />
           <OpinionPanel finding={finding} />
           <RepeatPanel finding={finding} />
           <Instructions finding={finding} />

@@ -7,6 +7,7 @@ import { PageHeader } from '../../shell/PageHeader.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { WaitingExtensions } from '../extensions/WaitingExtensions.tsx';
+import { WaitingNotices } from '../notices/WaitingNotices.tsx';
 import { BodiesTable } from './BodiesTable.tsx';
 import css from './home.module.css';
 
@@ -68,6 +69,7 @@ export function OfficeHome() {
   return (
     <>
       <BodiesHome title={t('home.officeTitle')} note={t('home.officeNote')} to="/outline" />
+      <WaitingNotices />
       <WaitingExtensions />
     </>
   );

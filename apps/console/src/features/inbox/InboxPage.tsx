@@ -9,6 +9,8 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import button from '../../ui/Button.module.css';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import { WaitingDeputies } from '../deputies/WaitingDeputies.tsx';
+import { WaitingUrges } from '../urging/WaitingUrges.tsx';
+import { WaitingNotices } from '../notices/WaitingNotices.tsx';
 import { WaitingExtensions } from '../extensions/WaitingExtensions.tsx';
 import { ReturnDialog } from '../signoff/ReturnDialog.tsx';
 import { SignDialog } from '../signoff/SignDialog.tsx';
@@ -45,6 +47,8 @@ export function InboxPage() {
       />
       {inbox.error && <FaultPanel error={inbox.error} onRetry={inbox.refetch} />}
       <WaitingDeputies />
+      <WaitingUrges />
+      <WaitingNotices />
       <WaitingExtensions />
       {rows.length === 0 ? (
         <Nothing done={inbox.settledIds.length > 0} />

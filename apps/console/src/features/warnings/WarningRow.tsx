@@ -23,6 +23,9 @@ const WarningRowFragment = graphql(`
     finding {
       id
     }
+    notice {
+      id
+    }
   }
 `);
 
@@ -43,7 +46,16 @@ export function WarningRow({ warning: masked, onSeen, busy }: WarningRowProps) {
         </State>
       </Td>
       <Td label={t('warnings.number')} className={warning.seenAt ? undefined : css.strong}>
-        {warning.finding ? (
+        {warning.notice ? (
+          <Link
+            to="/notices/$noticeId"
+            params={{ noticeId: warning.notice.id }}
+            aria-label={t('warnings.openNotice', { number: warning.refNo })}
+            onClick={() => !warning.seenAt && onSeen()}
+          >
+            {warning.refNo}
+          </Link>
+        ) : warning.finding ? (
           <Link
             to="/findings/$findingId"
             params={{ findingId: warning.finding.id }}

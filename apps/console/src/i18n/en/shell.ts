@@ -39,6 +39,8 @@ export const shell = {
     statistics: 'Statistics',
     rechecks: 'Re-checks',
     filings: 'Filings',
+    notices: 'Notices',
+    urging: 'Urging',
     outline: 'Whole body',
     overview: 'Overview',
     people: 'People',

@@ -21,6 +21,7 @@ export const warnings = {
   markSeen: 'Mark as read',
   markAll: 'Mark all on this page as read',
   open: 'Open finding {{number}}',
+  openNotice: 'Open notice {{number}}',
   none: 'No warnings',
   noneHint: 'Here you are told when a finding that you handle, lead or answer for is nearly due or overdue.',
   noneFiltered: 'No warning matches',

@@ -39,6 +39,8 @@ export const shell = {
     statistics: '统计',
     rechecks: '抽查复核',
     filings: '报送',
+    notices: '督办通知',
+    urging: '催报',
     outline: '全单位进展',
     overview: '总览',
     people: '人员与部门',
