@@ -30,6 +30,7 @@ import { repeat } from './zh/repeat.ts';
 import { report } from './zh/report.ts';
 import { rounds } from './zh/rounds.ts';
 import { shell } from './zh/shell.ts';
+import { sight } from './zh/sight.ts';
 import { signIn } from './zh/sign-in.ts';
 import { signing } from './zh/signing.ts';
 import { statistics } from './zh/statistics.ts';
@@ -71,6 +72,7 @@ export const zh = {
   report,
   rounds,
   shell,
+  sight,
   signIn,
   signing,
   statistics,

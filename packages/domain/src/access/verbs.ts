@@ -66,6 +66,8 @@ export const BODY_VERBS = [
   'appointDeputy',
   'confirmDeputy',
   'readHandover',
+  'requestSight',
+  'grantSight',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 

@@ -86,6 +86,8 @@ describe('what is refused, and in which words', () => {
     ['extensions by the clerk', { extension: { approver: 'CLERK' } }, 'extension', 'one of SECRETARY, OFFICE'],
     ['an extension of no day', { extension: { maxDays: 0 } }, 'extension', 'from 1 to 732'],
     ['extensions as a number', { extension: 2 }, 'extension', 'must be an object'],
+    ['sight as a number', { sight: 30 }, 'sight', 'must be an object'],
+    ['sight for no day', { sight: { maxDays: 0 } }, 'sight', 'from 1 to 366'],
     ['recipients as a text', { warnings: [{ code: 'RED', daysLeft: -1, recipients: 'LEADER' }] }, 'warnings', 'a list'],
     ['an empty name', { warnings: [{ code: 'RED', daysLeft: -1, name: ' ' }] }, 'warnings', '1 to 20 characters'],
     ['a grace backwards', { warnings: [{ code: 'RED', daysLeft: -1, graceDays: -1 }] }, 'warnings', 'from 0 to 366'],
@@ -157,6 +159,7 @@ describe('what is read', () => {
     completedResults: ['COMPLETED', 'BASICALLY'],
     resultWords: { COMPLETED: '已完成整改', ONGOING: '长期坚持' },
     extension: { cap: 1, approver: 'OFFICE', maxDays: 90 },
+    sight: { maxDays: 14 },
     evidence: { ...DEFAULT_EVIDENCE_RULES, TALK: { kinds: ['TALK'], pieces: 2 } },
     steps: [{ code: 'PLAN_REVIEW', offset: 'plan' }],
   };
@@ -201,6 +204,7 @@ describe('what is read', () => {
       completedResults: ['COMPLETED'],
       resultWords: {},
       extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
+      sight: { maxDays: 30 },
       evidence: Object.fromEntries(ACTION_KINDS.map((kind) => [kind, { kinds: [], pieces: 1 }])),
       steps: DEFAULT_STEPS,
     });
