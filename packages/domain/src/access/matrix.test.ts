@@ -89,7 +89,7 @@ describe('the matrix against the written tables', () => {
     expect(MATRIX_ROLES).toEqual(ROLES);
   });
 
-  test('every cell of 63 verbs and 11 roles is as written, at every place', () => {
+  test('every cell of all verbs and 11 roles is as written, at every place', () => {
     expect(differences(MATRIX)).toEqual([]);
     expect(brokenLaws(MATRIX)).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('a planted wrong cell', () => {
     expect(differences(replaced(verb, who, scope))).toEqual([`${verb} × ${who}`]);
   });
 
-  test('each of the 63 × 11 cells, set to each other scope, is reported as exactly that cell', () => {
+  test('each of the verbs × 11 cells, set to each other scope, is reported as exactly that cell', () => {
     const verbs = Object.keys(MATRIX) as Verb[];
     let planted = 0;
     const unnoticed: string[] = [];
@@ -145,6 +145,6 @@ describe('a planted wrong cell', () => {
           if (found.join() !== `${verb} × ${who}`) unnoticed.push(`${verb} × ${who} = ${scope}: ${found.join()}`);
         }
     expect(unnoticed).toEqual([]);
-    expect(planted).toBe(63 * 11 * 10);
+    expect(planted).toBe((FINDING_VERBS.length + BODY_VERBS.length) * 11 * 10);
   }, 60_000);
 });
