@@ -86,9 +86,62 @@ test('the office sees what was filed and nothing of the drafts; it returns it, a
   await office.goto(new URL(clerk.url()).pathname);
   await office.getByRole('tab', { name: '与上一版比较' }).click();
   await expect(office.getByRole('tabpanel')).toContainText('两版内容相同');
+  await office.getByRole('button', { name: '登记会审意见' }).click();
+  const review = office.getByRole('dialog', { name: '登记会审意见:整改方案' });
+  await review.getByRole('radio', { name: '组织部' }).check({ force: true });
+  await review.getByRole('radio', { name: '有意见' }).check({ force: true });
+  await review.getByRole('textbox', { name: '意见内容' }).fill('选人用人部分请注明时限');
+  await carryOut(review, '登记会审意见');
+  await expect(office.getByRole('region', { name: '会审意见' })).toContainText('组织部');
   await office.getByRole('button', { name: '审定' }).click();
   await carryOut(office.getByRole('dialog', { name: '审定:整改方案' }), '审定');
   await expect(office.getByRole('main')).toContainText('已审定');
   await office.goto('/filings');
   await expect(office.getByRole('heading', { level: 1 })).toContainText('报送');
+});
+
+test('the office asks to see findings, the secretary shows them for a time; each reading is logged and it can be ended', async ({
+  as,
+  product,
+}) => {
+  const office = await as('office');
+  await office.goto('/filings');
+  await office.getByRole('link', { name: /侨界青年联合会/ }).click();
+  await office.getByRole('button', { name: '请求查阅问题' }).click();
+  const form = office.getByRole('dialog', { name: '请求查阅问题' });
+  await form.getByRole('checkbox', { name: /^3 / }).check();
+  await form.getByRole('textbox', { name: '理由' }).fill('核实第3号问题的整改情况');
+  await carryOut(form, '提出请求');
+  const panel = office.getByRole('region', { name: '下钻查阅' });
+  await expect(panel).toContainText('待书记答复');
+
+  const secretary = await as('secretary');
+  await secretary.goto('/');
+  await secretary.getByRole('link', { name: '巡察办请求查阅问题,待答复' }).click();
+  const asked = secretary.getByRole('article', { name: '核实第3号问题的整改情况' });
+  await asked.getByRole('button', { name: '答复' }).click();
+  const answer = secretary.getByRole('dialog');
+  await answer.getByRole('radio', { name: '同意查阅', exact: true }).check({ force: true });
+  const last = (await answer.getByText(/^最晚到/).innerText()).replace('最晚到', '').trim();
+  await answer.getByRole('textbox', { name: '查阅到哪一天' }).fill(last);
+  await carryOut(answer, '同意查阅');
+  await expect(asked).toContainText('可以查阅');
+
+  await office.reload();
+  await panel.getByRole('button', { name: /^打开问题 3 / }).click();
+  await expect(office).toHaveURL(/findings\/fnd_/);
+  await expect(office.getByRole('heading', { level: 1 })).toBeVisible();
+  const entries = await product.sql<{ actor_name: string }>(
+    `SELECT actor_name FROM audit_event WHERE verb = 'openSight' AND success`,
+    [],
+  );
+  expect(entries.map((one) => one.actor_name)).toEqual(['常思齐']);
+
+  await secretary.reload();
+  await asked.getByText('查阅记录(1)').click();
+  await expect(asked).toContainText('常思齐 查阅');
+  await asked.getByRole('button', { name: '终止' }).click();
+  await expect(asked).toContainText('已终止');
+  await office.reload();
+  await expect(office.getByRole('main')).toContainText('没有这个问题');
 });

@@ -131,8 +131,15 @@ const TABLE: Record<string, string> = {
   declineFiling: 'secretary',
   fileFiling: 'secretary',
   receiveFiling: 'office',
+  reviewFiling: 'office',
   returnFiling: 'office',
   acceptFiling: 'office',
+
+  // Sight: either side ends it
+  requestSight: 'office',
+  decideSight: 'secretary',
+  withdrawSight: 'secretary office',
+  openSight: 'office',
 
   // Imports
   correctImport: 'clerk',

@@ -42,6 +42,8 @@ const WORLD = `
     (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 2) AS "filingId",
     (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 1) AS "filedId",
     (SELECT 'rcm_' || r.id FROM recommendation r WHERE r.inspection_id = f.inspection_id LIMIT 1) AS "recommendationId",
+    (SELECT 'sgt_' || s.id FROM sight s) AS "sightId",
+    'out_' || f.id AS "outlineId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'head4') AS "deputyId",
     (SELECT 'grt_' || g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.login = 'head') AS "headGrantId",
@@ -96,7 +98,7 @@ const ALSO: Record<string, Record<string, string>> = {
   requestUpload: { evidenceId: 'evidenceId' },
   openInspections: { bodyIds: 'bodyId' },
   ...Object.fromEntries(
-    ['receiveFiling', 'returnFiling', 'acceptFiling'].map((verb) => [verb, { filingId: 'filedId' }]),
+    ['receiveFiling', 'reviewFiling', 'returnFiling', 'acceptFiling'].map((verb) => [verb, { filingId: 'filedId' }]),
   ),
   issueNotice: { recipientIds: 'postId', findingIds: 'outlineId' },
 };
@@ -204,6 +206,9 @@ describe('every mutation by every role', () => {
       WHERE a.login = 'handler' AND s.login = 'handler2'`);
     await api.sql(`INSERT INTO urge (id, body_id, inspection_id, department_id, lines, sent_at, sent_by_name) SELECT gen_random_uuid(), f.body_id, f.inspection_id, f.lead_department_id, '[]', now(), 'x'
       FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28`);
+    await api.sql(`WITH asked AS (INSERT INTO sight (id, inspection_id, body_id, office_id, whole, reason, state, from_on, to_on, requested_by_name, requested_at, decided_at)
+        SELECT gen_random_uuid(), f.inspection_id, f.body_id, o.id, true, 'x', 'GRANTED', '2026-11-01', '2026-12-01', 'x', now(), now()
+        FROM finding f JOIN body b ON b.id = f.body_id, body o WHERE b.short_name = '市侨青会' AND f.seq = 28 AND o.kind = 'OFFICE' RETURNING id) SELECT id FROM asked`);
     const [row] = await api.sql<World>(WORLD);
     const [ids] = await api.sql<World>(
       `SELECT (SELECT 'imp_' || id FROM import WHERE state = 'DRAFT' AND file_name = 'x.txt') AS "importId", (SELECT 'tok_' || id FROM api_token LIMIT 1) AS "apiTokenId", (SELECT 'att_' || id FROM attachment WHERE purpose = 'SIGNED_FORM' AND evidence_id IS NULL LIMIT 1) AS "scanId", (SELECT 'wrn_' || id FROM warning_delivery LIMIT 1) AS "warningId"`,

@@ -28,13 +28,17 @@ interface Place extends FindingPlace {
 const PLACES = `
   SELECT f.id, f.body_id AS "bodyId", f.lead_department_id AS "leadDepartmentId", f.leader_post_id AS "leaderPostId",
     ARRAY(SELECT department_id::text FROM finding_department WHERE finding_id = f.id) AS "supportingDepartmentIds",
-    ARRAY(SELECT f.handler_id::text WHERE f.handler_id IS NOT NULL UNION SELECT handler_id::text FROM action WHERE finding_id = f.id AND handler_id IS NOT NULL) AS "handlerIds"
+    ARRAY(SELECT f.handler_id::text WHERE f.handler_id IS NOT NULL UNION SELECT handler_id::text FROM action WHERE finding_id = f.id AND handler_id IS NOT NULL) AS "handlerIds",
+    (SELECT coalesce(json_agg(json_build_object('officeId', s.office_id, 'personId', o.person_id)), '[]'::json) FROM sight_opening o JOIN sight s ON s.id = o.sight_id WHERE o.finding_id = f.id AND o.opened_on = '${TODAY}' AND s.state = 'GRANTED' AND s.to_on >= '${TODAY}') AS sights
   FROM finding f ORDER BY f.id`;
 const PIECES = `
   SELECT e.id, e.restricted, e.body_id AS "bodyId", ARRAY(SELECT DISTINCT a.finding_id::text FROM evidence_action ea JOIN action a ON a.id = ea.action_id WHERE ea.evidence_id = e.id) AS "findingIds" FROM evidence e`;
 
 /** Places as no demo would make them: departments, leaders, handlers, supporters and restricted pieces at random, by the same seed each time. */
 const SHUFFLES = [
+  `WITH asked AS (INSERT INTO sight (id, inspection_id, body_id, office_id, whole, reason, state, from_on, to_on, requested_by_name, requested_at, decided_at)
+     SELECT gen_random_uuid(), i.id, i.body_id, o.id, true, 'x', 'GRANTED', '2026-11-01', CASE b.short_name WHEN '市园林中心' THEN '2026-11-21'::date ELSE '2026-12-01' END, 'x', now(), now() FROM inspection i JOIN body b ON b.id = i.body_id, body o WHERE o.kind = 'OFFICE' RETURNING id, inspection_id)
+   INSERT INTO sight_opening (id, sight_id, finding_id, person_id, person_name, opened_on, last_at) SELECT gen_random_uuid(), s.id, f.id, a.person_id, 'x', CASE WHEN f.seq % 5 = 0 THEN '2026-11-21'::date ELSE '2026-11-22' END, now() FROM asked s JOIN finding f ON f.inspection_id = s.inspection_id, account a WHERE f.seq % 2 = 1 AND a.login IN ('office', 'clerk')`,
   `SELECT setseed(0.42)`,
   `UPDATE finding f SET lead_department_id = CASE WHEN f.state IN ('UNCLAIMED', 'RECORDED') AND random() < 0.3 THEN NULL ELSE (SELECT d.id FROM department d WHERE d.body_id = f.body_id ORDER BY md5(d.id::text || f.id::text) LIMIT 1) END`,
   `UPDATE finding f SET leader_post_id = (SELECT p.id FROM post p WHERE p.body_id = f.body_id AND p.leadership ORDER BY md5(p.id::text || f.id::text || 'x') LIMIT 1), leader_confirmed_at = NULL`,

@@ -51,3 +51,5 @@ export * from './rounds/steps.ts';
 export * from './rounds/plans.ts';
 export * from './rounds/recommendation.ts';
 export * from './oversight/assessment.ts';
+export * from './filings/sight.ts';
+export * from './filings/review.ts';

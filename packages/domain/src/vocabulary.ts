@@ -152,6 +152,12 @@ export type FilingKind = (typeof FILING_KINDS)[number];
 export const PLAN_KINDS = ['MAIN', 'PERSONNEL', 'IDEOLOGY'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
+/** Who takes part in the review of a plan (方案会审): 组织部 · 宣传部 · 纪委监督检查室 · another, by its name. */
+export const REVIEWERS = ['ORGANISATION', 'PUBLICITY', 'DISCIPLINE', 'OTHER'] as const;
+export type Reviewer = (typeof REVIEWERS)[number];
+export const REVIEW_OPINIONS = ['AGREE', 'COMMENTS'] as const;
+export type ReviewOpinion = (typeof REVIEW_OPINIONS)[number];
+
 /** Of a version: prepared and declined stay inside the body, the rest is with the office. */
 export const FILING_STATES = ['PREPARED', 'DECLINED', 'FILED', 'RECEIVED', 'RETURNED', 'ACCEPTED'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
@@ -215,6 +221,7 @@ export const CAPABILITIES = [
   'URGING',
   'WARNINGS',
   'FILINGS',
+  'SIGHT_ASK',
   'ADMIN_DIRECTORY',
   'ADMIN_ACCOUNTS',
   'ADMIN_GRANTS',

@@ -13,6 +13,7 @@
  *   B  another body, with which I have nothing to do
  *   V  a body that my discipline group supervises
  *   R  a body inspected in a round of my office
+ *   G  a body inspected in a round of my office that showed it to my office for a time; I opened it today
  *   -  nowhere
  *
  * ILSCPD is therefore everything of the own body.
@@ -21,9 +22,9 @@ export const FINDING_ACCESS = `
   verb                  | handler | head   | leader | secretary | clerk  | discipline | office | sysadmin | secadmin | auditadmin | integrator
   ----------------------|---------|--------|--------|-----------|--------|------------|--------|----------|----------|------------|-----------
   # Reading. The office sees what was filed, states and counts; the clerk everything but restricted talks.
-  readFinding           | ILS     | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | ILSCPD
+  readFinding           | ILS     | ILS    | CP     | ILSCPD    | ILSCPD | V          | G      | -        | -        | -          | ILSCPD
   readRestricted        | I       | ILS    | CP     | ILSCPD    | -      | V          | -      | -        | -        | -          | -
-  readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | R      | -        | -        | -          | ILSCPD
+  readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | RG     | -        | -        | -          | ILSCPD
   exportLedger          | -       | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | -
 
   # Assignment: the clerk proposes, the secretary confirms the leader, the leader reassigns departments, the head claims.
@@ -116,4 +117,6 @@ export const BODY_ACCESS = `
   # 催报单: clerk and secretary send them; a head reads and acknowledges those to the own department (urging/urge.ts).
   readUrges       | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
   sendUrge        | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
+  requestSight    | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
+  grantSight      | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
 `;

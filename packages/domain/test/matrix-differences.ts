@@ -44,11 +44,12 @@ export function brokenLaws(matrix: Matrix): string[] {
   const only: Partial<Record<Scope, readonly Who[]>> = {
     supervised: ['discipline'],
     rounds: ['office'],
+    granted: ['office'],
     token: ['integrator'],
     all: ['sysadmin', 'secadmin', 'auditadmin'],
     body: ['handler', 'head', 'leader', 'secretary', 'clerk'],
   };
-  const singleFindings: readonly Scope[] = ['items', 'dept', 'lead', 'post'];
+  const singleFindings: readonly Scope[] = ['items', 'dept', 'lead', 'post', 'granted'];
   return Object.entries(matrix).flatMap(([verb, row]) =>
     EVERYONE.filter((who) => {
       const scope = row[column(who)] ?? '-';

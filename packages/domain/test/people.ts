@@ -74,6 +74,7 @@ export const PLACES: Readonly<Record<string, FindingPlace>> = {
   B: inBody('foreign'),
   V: inBody('supervised'),
   R: inBody('in-round'),
+  G: { ...inBody('in-round'), sights: [{ officeId: 'own-body', personId: ME }] },
 };
 
 /** The places of BODY_ACCESS. */

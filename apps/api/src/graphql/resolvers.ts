@@ -19,6 +19,7 @@ import '../modules/effects/effect.read.ts';
 import '../modules/recommendations/recommendation.read.ts';
 import '../modules/notices/notice.read.ts';
 import '../modules/urging/urging.read.ts';
+import '../modules/sights/sight.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/audit/audit.read.ts';
@@ -55,6 +56,7 @@ import { RecommendationResolver } from '../modules/recommendations/recommendatio
 import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { FilingResolver } from '../modules/filings/filing.resolver.ts';
+import { SightResolver } from '../modules/sights/sight.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
 import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
@@ -92,6 +94,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ImportResolver,
   ReportResolver,
   FilingResolver,
+  SightResolver,
   WarningResolver,
 ];
 

@@ -43,6 +43,7 @@ export const CapabilityEnum = enumOf(
     RECHECK_DRAW: 'Drawing re-checks.',
     WARNINGS: 'The own deadline warnings.',
     FILINGS: 'What is filed with the office.',
+    SIGHT_ASK: 'Asking a body to show findings.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',

@@ -31,6 +31,7 @@ import { repeat } from './en/repeat.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
+import { sight } from './en/sight.ts';
 import { signIn } from './en/sign-in.ts';
 import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
@@ -74,6 +75,7 @@ export const en = {
   report,
   rounds,
   shell,
+  sight,
   signIn,
   signing,
   statistics,

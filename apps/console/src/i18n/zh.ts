@@ -31,6 +31,7 @@ import { repeat } from './zh/repeat.ts';
 import { report } from './zh/report.ts';
 import { rounds } from './zh/rounds.ts';
 import { shell } from './zh/shell.ts';
+import { sight } from './zh/sight.ts';
 import { signIn } from './zh/sign-in.ts';
 import { signing } from './zh/signing.ts';
 import { statistics } from './zh/statistics.ts';
@@ -74,6 +75,7 @@ export const zh = {
   report,
   rounds,
   shell,
+  sight,
   signIn,
   signing,
   statistics,

@@ -22,8 +22,11 @@ describe('walls between roles', () => {
     ).toEqual([]);
   });
 
-  test('the inspection office reads states and counts of its rounds, never a finding', () => {
-    expect(allowedTo('office')).toEqual(['readOutline']);
+  test('the inspection office reads states and counts of its rounds, and a finding only where it was shown and opened', () => {
+    expect(allowedTo('office')).toEqual(['readFinding', 'readOutline']);
+    expect(places.filter(([, place]) => can(as('office'), 'readFinding', place)).map(([letter]) => letter)).toEqual([
+      'G',
+    ]);
   });
 
   test('the integrator only reads, and no restricted talks', () => {
@@ -127,6 +130,7 @@ describe('grants', () => {
     expect(scopes('readFinding', 'handler', 'leader', 'office', 'sysadmin', 'discipline')).toEqual([
       ['HANDLER', 'dept'],
       ['LEADER', 'post'],
+      ['INSPECTION_OFFICE', 'granted'],
       ['DISCIPLINE_GROUP', 'supervised'],
     ]);
     expect(scopes('claim', 'handler', 'secretary')).toEqual([]);

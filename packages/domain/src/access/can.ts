@@ -29,6 +29,8 @@ export function reaches(scope: Scope, grant: Grant, place: FindingPlace, personI
     case 'supervised':
     case 'rounds':
       return grant.reachedBodyIds.includes(place.bodyId);
+    case 'granted':
+      return (place.sights ?? []).some((one) => one.officeId === grant.bodyId && one.personId === personId);
   }
 }
 

@@ -11,10 +11,12 @@ import type { Verb } from './verbs.ts';
  * body        everything of the own body
  * supervised  everything of the bodies that the own discipline group supervises
  * rounds      the bodies inspected in the own office's rounds
+ * granted     findings that a body's secretary lets the own office see for a time, each opened by the person that day (logged)
  * token       the one body of the token, within its field classes
  * all         the whole installation (administrators; never findings)
  */
-export type Scope = '-' | 'items' | 'dept' | 'lead' | 'post' | 'body' | 'supervised' | 'rounds' | 'token' | 'all';
+export type Scope =
+  '-' | 'items' | 'dept' | 'lead' | 'post' | 'body' | 'supervised' | 'rounds' | 'granted' | 'token' | 'all';
 
 const COLUMNS = [
   'HANDLER',
@@ -35,7 +37,7 @@ type Row = readonly [Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope, Sco
 // prettier-ignore
 const ROWS = {
   //                      handler   head    leader  secretary clerk  discipline    office    system security audit  token
-  readFinding:           ['dept',  'dept', 'post', 'body',   'body', 'supervised', '-',      '-',   '-',    '-',   'token'],
+  readFinding:           ['dept',  'dept', 'post', 'body',   'body', 'supervised', 'granted', '-',  '-',    '-',   'token'],
   readRestricted:        ['items', 'dept', 'post', 'body',   '-',    'supervised', '-',      '-',   '-',    '-',   '-'],
   readOutline:           ['dept',  'body', 'post', 'body',   'body', 'supervised', 'rounds', '-',   '-',    '-',   'token'],
   readDirectory:         ['body',  'body', 'body', 'body',   'body', 'supervised', 'rounds', 'all', 'all',  '-',   '-'],
@@ -69,6 +71,8 @@ const ROWS = {
   recordPaper:           ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   readUrges:             ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
   sendUrge:              ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  requestSight:          ['-',     '-',    '-',    '-',      '-',    '-',          'rounds', '-',   '-',    '-',   '-'],
+  grantSight:            ['-',     '-',    '-',    'body',   '-',    '-',          '-',      '-',   '-',    '-',   '-'],
 
   takeOver:              ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   assign:                ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],

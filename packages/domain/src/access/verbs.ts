@@ -74,6 +74,8 @@ export const BODY_VERBS = [
   'recordPaper',
   'readUrges',
   'sendUrge',
+  'requestSight',
+  'grantSight',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 

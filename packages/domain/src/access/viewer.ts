@@ -33,4 +33,6 @@ export interface FindingPlace {
   leaderPostId: string | null;
   /** The finding's handler and the handlers of its actions. */
   handlerIds: readonly string[];
+  /** Who opened it today under sight that was granted to his office and runs. */
+  sights?: readonly { officeId: string; personId: string }[];
 }

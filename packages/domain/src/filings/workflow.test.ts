@@ -20,8 +20,8 @@ const TABLE = `
   DUE      | prepareFiling | -                          | -                                     | -
   PREPARED | prepareFiling | declineFiling fileFiling   | -                                     | -
   DECLINED | prepareFiling | -                          | -                                     | -
-  FILED    | -             | -                          | receiveFiling returnFiling acceptFiling | receiveFiling returnFiling
-  RECEIVED | -             | -                          | returnFiling acceptFiling             | returnFiling
+  FILED    | -             | -                          | receiveFiling reviewFiling returnFiling acceptFiling | receiveFiling returnFiling
+  RECEIVED | -             | -                          | reviewFiling returnFiling acceptFiling             | returnFiling
   RETURNED | prepareFiling | -                          | -                                     | -
   ACCEPTED | -             | -                          | -                                     | -
 `;
@@ -65,7 +65,7 @@ describe('who does what with a filing', () => {
     const filed: readonly string[] = FILED_STATES;
     for (const verb of FILING_VERBS) {
       const { from, to, right } = FILING_RULES[verb];
-      if (filed.includes(to) && !from.every((one) => filed.includes(one)))
+      if (to !== null && filed.includes(to) && !from.every((one) => filed.includes(one)))
         expect([verb, right]).toEqual(['fileFiling', 'approveFiling']);
     }
   });

@@ -10,6 +10,7 @@ export const FILING_VERBS = [
   'declineFiling',
   'fileFiling',
   'receiveFiling',
+  'reviewFiling',
   'returnFiling',
   'acceptFiling',
 ] as const;
@@ -23,19 +24,21 @@ interface Rule {
   /** The right of the matrix. */
   right: BodyVerb;
   from: readonly FilingStanding[];
-  to: FilingState;
+  /** Null: it stays where it is. */
+  to: FilingState | null;
   kinds?: readonly FilingKind[];
 }
 
 /**
  * The clerk prepares, as often as he likes until it is filed; the secretary files or declines; the office signs for it,
- * returns it with reasons, or accepts it where it is a plan. A returned one is prepared and filed again as the next version.
+ * enters what its reviewers say of a plan, returns it with reasons, or accepts it where it is a plan. A returned one is prepared and filed again as the next version.
  */
 export const FILING_RULES: Readonly<Record<FilingVerb, Rule>> = {
   prepareFiling: { right: 'prepareFiling', from: ['DUE', 'PREPARED', 'DECLINED', 'RETURNED'], to: 'PREPARED' },
   declineFiling: { right: 'approveFiling', from: ['PREPARED'], to: 'DECLINED' },
   fileFiling: { right: 'approveFiling', from: ['PREPARED'], to: 'FILED' },
   receiveFiling: { right: 'decideFiling', from: ['FILED'], to: 'RECEIVED' },
+  reviewFiling: { right: 'decideFiling', from: ['FILED', 'RECEIVED'], to: null, kinds: ['PLAN'] },
   returnFiling: { right: 'decideFiling', from: ['FILED', 'RECEIVED'], to: 'RETURNED' },
   acceptFiling: { right: 'decideFiling', from: ['FILED', 'RECEIVED'], to: 'ACCEPTED', kinds: ['PLAN'] },
 };

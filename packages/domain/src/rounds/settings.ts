@@ -1,6 +1,7 @@
 import { DEFAULT_EXTENSION, EXTENSION_APPROVERS, type ExtensionSettings } from '../deadlines/extension.ts';
 import { DEFAULT_EVIDENCE_RULES, readEvidenceRules, type EvidenceRules } from '../evidence/rules.ts';
 import { DEFAULT_OFFSETS, OLD_OFFSET_KEYS, readOffset, readOffsets, type Offset, type Offsets } from './offsets.ts';
+import { DEFAULT_SIGHT, type SightSettings } from '../filings/sight.ts';
 import { DEFAULT_STEPS, readSteps, type StepSetting } from './steps.ts';
 import { isObject, oneOf, onlyKeys, refuse, someOf, whole } from './read-values.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
@@ -39,6 +40,7 @@ export interface RoundSettings {
   /** The round's own words for results, e.g. COMPLETED: 已完成整改. */
   resultWords: Partial<Record<Result, string>>;
   extension: ExtensionSettings;
+  sight: SightSettings;
   /** What proves an action, by its kind. */
   evidence: EvidenceRules;
   /** 规定动作 in their order, each with the offset that makes it due, if any. */
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
   completedResults: ['COMPLETED'],
   resultWords: {},
   extension: DEFAULT_EXTENSION,
+  sight: DEFAULT_SIGHT,
   evidence: DEFAULT_EVIDENCE_RULES,
   steps: DEFAULT_STEPS,
   noticeReply: { amount: 10, unit: 'WORKING_DAY' },
@@ -107,6 +110,13 @@ function readExtension(value: unknown, base: ExtensionSettings): ExtensionSettin
     approver: oneOf(approver, base.approver, EXTENSION_APPROVERS, 'extension'),
     maxDays: maxDays === null ? null : maxDays === undefined ? base.maxDays : whole(maxDays, 0, 'extension', 1, 732),
   };
+}
+
+function readSight(value: unknown, base: SightSettings): SightSettings {
+  if (value === undefined) return base;
+  if (!isObject(value)) return refuse('sight', 'sight must be an object');
+  onlyKeys(value, Object.keys(DEFAULT_SIGHT), 'sight');
+  return { maxDays: whole(value['maxDays'], base.maxDays, 'sight', 1, 366) };
 }
 
 function readWarnings(value: unknown, base: WarningThreshold[]): WarningThreshold[] {
@@ -150,6 +160,7 @@ export function readSettings(stored: unknown, base: RoundSettings = DEFAULT_SETT
     completedResults: (results as Result[] | undefined) ?? base.completedResults,
     resultWords: readWords(stored['resultWords'], base.resultWords),
     extension: readExtension(stored['extension'], base.extension),
+    sight: readSight(stored['sight'], base.sight),
     evidence: readEvidenceRules(stored['evidence'], base.evidence),
     steps: readSteps(stored['steps'], base.steps),
     noticeReply: readOffset(stored['noticeReply'], base.noticeReply, 'noticeReply'),

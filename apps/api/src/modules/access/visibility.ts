@@ -17,6 +17,14 @@ export function oneOf(column: string, values: readonly string[], reading: Readin
   return `${column} = ANY(${reading.statement.param(values, 'text[]::uuid[]')})`;
 }
 
+/** Findings that the viewer opened today under sight that was granted to his office and runs. */
+function openedToday(offices: readonly string[], row: string, reading: Reading): string {
+  const { statement, today, viewer } = reading;
+  const day = statement.param(today, 'text::date');
+  const me = statement.param(viewer.personId, 'text::uuid');
+  return `EXISTS (SELECT 1 FROM sight_opening go JOIN sight gs ON gs.id = go.sight_id WHERE go.finding_id = ${row}.id AND go.person_id = ${me} AND go.opened_on = ${day} AND ${oneOf('gs.office_id', offices, reading)} AND gs.state = 'GRANTED' AND gs.to_on >= ${day})`;
+}
+
 /** How each scope reaches a row of `finding`. */
 function scopeCondition(
   scope: Exclude<Scope, '-' | 'all'>,
@@ -46,6 +54,12 @@ function scopeCondition(
         `${row}.lead_department_id`,
         ids(grants, (grant) => grant.departmentsInCharge),
       )}`;
+    case 'granted':
+      return openedToday(
+        ids(grants, (grant) => [grant.bodyId]),
+        row,
+        reading,
+      );
     case 'body':
     case 'token':
       return any(

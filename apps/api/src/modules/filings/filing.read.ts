@@ -3,6 +3,7 @@ import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, type ComputedField } from '../../read/model.ts';
 import { rootOne } from '../../read/roots.ts';
 import { settingsOf } from '../rounds/settings-of-inspection.ts';
+import { bodiesWithin } from '../access/visibility.ts';
 import { filingJson, standingOfRow, visibleFiling, visibleVersion } from './filing-standing.ts';
 
 const standing: ComputedField = {
@@ -73,6 +74,33 @@ readType({
     decidedByName: column('decided_by_name', 'NAMES'),
     decidedAt: column('decided_at', 'STATISTICS'),
     opinion: column('opinion'),
+    reviews: list(
+      'FilingReview',
+      (p, c) => `${c}.version_id = ${p}.id`,
+      (c) => `${c}.entered_at, ${c}.id`,
+      { class: 'STATISTICS', guarded: true },
+    ),
+  },
+});
+
+// Among the office until it has decided; then the body reads it with the decision.
+readType({
+  name: 'FilingReview',
+  table: 'filing_review',
+  prefix: 'flr',
+  visible: (row, reading) => {
+    const version = reading.statement.alias('rv');
+    return `(${bodiesWithin('decideFiling', `${row}.body_id`, reading)} OR EXISTS (SELECT 1 FROM filing_version ${version} WHERE ${version}.id = ${row}.version_id AND ${version}.decided_at IS NOT NULL AND ${visibleVersion(version, reading)}))`;
+  },
+  fields: {
+    id: globalId('flr'),
+    reviewer: column('reviewer', 'STATISTICS'),
+    name: column('name', 'STATISTICS'),
+    opinion: column('opinion', 'STATISTICS'),
+    text: column('text'),
+    enteredByName: column('entered_by_name', 'NAMES'),
+    enteredByPost: column('entered_by_post', 'STATISTICS'),
+    enteredAt: column('entered_at', 'STATISTICS'),
   },
 });
 

@@ -14,8 +14,10 @@ import {
   FilingPayload,
   FilingReasonInput,
   PrepareFilingInput,
+  ReviewFilingInput,
 } from './filing.inputs.ts';
 import { Filing } from './filing.type.ts';
+import { reviewFiling } from './review-filing.ts';
 import { prepareFiling } from './prepare-filing.ts';
 import { FilingComparison } from './snapshot.type.ts';
 
@@ -85,6 +87,16 @@ export class FilingResolver {
     @Ctx() ctx: Context,
   ): Promise<FilingPayload> {
     return filingAnswer(receiveFiling(ctx, input));
+  }
+
+  @Mutation(() => FilingPayload, {
+    description: '会审: enters what a reviewer (组织部, 宣传部, 纪委 …) says of a filed plan. Inspection office.',
+  })
+  reviewFiling(
+    @Arg('input', () => ReviewFilingInput, { description: 'Whose opinion.' }) input: ReviewFilingInput,
+    @Ctx() ctx: Context,
+  ): Promise<FilingPayload> {
+    return filingAnswer(reviewFiling(ctx, input));
   }
 
   @Mutation(() => FilingPayload, { description: 'Returns what was filed, with reasons. Inspection office.' })

@@ -84,7 +84,7 @@ describe('filings', () => {
       )
     ).filing;
   const call = async (who: Caller, name: string, input: object): Promise<Answer> => {
-    const type = `${{ prepareFiling: 'PrepareFiling', acceptFiling: 'AcceptFiling', declineFiling: 'FilingReason', returnFiling: 'FilingReason' }[name] ?? 'Filing'}Input`;
+    const type = `${{ prepareFiling: 'PrepareFiling', reviewFiling: 'ReviewFiling', acceptFiling: 'AcceptFiling', declineFiling: 'FilingReason', returnFiling: 'FilingReason' }[name] ?? 'Filing'}Input`;
     const data = await who.execute<Record<string, Answer>>(
       `mutation M($input: ${type}!) { ${name}(input: $input) { filing { id standing { ${STANDING} } versions { ${VERSION} } } ${ERRORS} } }`,
       { input },
@@ -279,7 +279,29 @@ describe('filings', () => {
     expect(prepared.filing?.versions[0]?.snapshot.report).toBeNull();
     const filed = await call(head, 'fileFiling', seen(prepared.filing!));
     expect(filed.filing?.standing).toMatchObject({ state: 'FILED', lateDays: 127 });
-    const accepted = await call(office, 'acceptFiling', { ...seen(filed.filing!), opinion: '同意' });
+    const review = (more: object) =>
+      call(office, 'reviewFiling', { ...seen(filed.filing!), reviewer: 'ORGANISATION', ...more });
+    expect((await review({ opinion: 'COMMENTS', text: ' ' })).userErrors[0]).toMatchObject({ field: 'text' });
+    expect(
+      (await call(head, 'reviewFiling', { ...seen(filed.filing!), reviewer: 'PUBLICITY', opinion: 'AGREE' }))
+        .userErrors[0],
+    ).toMatchObject({ code: 'FORBIDDEN' });
+    const reviewed = await review({ opinion: 'COMMENTS', text: '选人用人部分请补充时限' });
+    expect(reviewed.userErrors).toEqual([]);
+    const reviewsSeen = async (who: Caller) =>
+      (
+        await who.execute<{ filing: { versions: { reviews: { reviewer: string; text: string }[] }[] } }>(
+          'query R($id: ID!) { filing(id: $id) { versions { reviews { reviewer text } } } }',
+          { id: filed.filing!.id },
+        )
+      ).filing.versions[0]!.reviews;
+    const said = [{ reviewer: 'ORGANISATION', text: '选人用人部分请补充时限' }];
+    expect(await reviewsSeen(office)).toEqual(said);
+    // among the office until it has decided
+    expect(await reviewsSeen(head)).toEqual([]);
+    await expect(api.sql(`UPDATE filing_review SET text = 'x'`)).rejects.toThrow('stays');
+    const accepted = await call(office, 'acceptFiling', { ...seen(reviewed.filing!), opinion: '同意' });
+    expect(await reviewsSeen(head)).toEqual(said);
     expect(accepted.filing?.standing).toMatchObject({ state: 'ACCEPTED', viewerCan: [] });
     const [row] = await api.sql<{ day: string }>(
       `SELECT plan_accepted_on::text AS day FROM inspection WHERE 'ins_' || id = $1`,
@@ -287,13 +309,14 @@ describe('filings', () => {
     );
     expect(row?.day).toBe('2026-11-22');
     const entries = await api.sql<{ verb: string; record_type: string }>(
-      `SELECT verb, record_type FROM audit_event WHERE verb LIKE '%Filing' ORDER BY id DESC LIMIT 4`,
+      `SELECT verb, record_type FROM audit_event WHERE verb LIKE '%Filing' AND success ORDER BY id DESC LIMIT 5`,
     );
     expect(entries.map((each) => `${each.verb} ${each.record_type}`).toSorted()).toEqual([
       'acceptFiling Filing',
       'acceptFiling Inspection',
       'fileFiling Filing',
       'prepareFiling Filing',
+      'reviewFiling Filing',
     ]);
   });
 

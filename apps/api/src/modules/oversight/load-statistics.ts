@@ -90,8 +90,9 @@ function statement(r: Reading, inspectionId: string, soonUntil: string, complete
     'evidence', (SELECT coalesce(json_agg(k ORDER BY k.kind), '[]'::json) FROM (SELECT e.kind, count(*) AS count FROM evidence e WHERE ${countsOnly(r) ? 'true' : visibleEvidence('e', r)} AND e.id IN (SELECT l.evidence_id FROM evidence_action l JOIN action a ON a.id = l.action_id JOIN v ON v.id = a.finding_id) GROUP BY e.kind) k))::text AS json`;
 }
 
-/** Who reads no finding anywhere, but the states of a body (the office), is given its counts as a whole. */
-const countsOnly = (r: Reading): boolean => grantsWith(r.viewer, 'readFinding').length === 0;
+/** Who reads no finding anywhere but what he is shown for a time, though the states of a body (the office), is given its counts as a whole. */
+const countsOnly = (r: Reading): boolean =>
+  grantsWith(r.viewer, 'readFinding').every(({ scope }) => scope === 'granted');
 const counted = (f: string, r: Reading): string =>
   countsOnly(r) ? findingsWithin('readOutline', f, r) : visibleFinding(f, r);
 

@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { ChangesView } from './ChangesView.tsx';
 import { filingTitle, toneOf } from './filing-words.ts';
 import { FilingVerbs } from './FilingVerbs.tsx';
+import { ReviewList } from './ReviewList.tsx';
 import { SnapshotView } from './SnapshotView.tsx';
 import { VersionList } from './VersionList.tsx';
 import css from './filings.module.css';
@@ -40,6 +41,9 @@ export const FilingPageFragment = graphql(`
       id
       number
       ...VersionList_version
+      reviews {
+        ...ReviewList_review
+      }
     }
   }
 `);
@@ -99,6 +103,7 @@ export function FilingPage() {
         actions={<FilingVerbs filing={filing} />}
       />
       <VersionList versions={versions} chosen={chosen.id} onChoose={(id) => select({ version: id })} />
+      <ReviewList reviews={chosen.reviews} />
       <div className={css.content}>
         <Tabs
           label={t('filing.views')}

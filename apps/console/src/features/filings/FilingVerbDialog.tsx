@@ -75,7 +75,7 @@ const AcceptFiling = graphql(`
   }
 `);
 
-type Handled = Exclude<FilingVerb, 'prepareFiling'>;
+type Handled = Exclude<FilingVerb, 'prepareFiling' | 'reviewFiling'>;
 const LISTS = ['FilingsPage'];
 
 /** The mutation of each verb; a verb with words asks for them. */

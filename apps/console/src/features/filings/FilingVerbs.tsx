@@ -4,12 +4,14 @@ import type { FilingPage_FilingFragment, FilingVerb } from '../../gql/graphql.ts
 import { Button } from '../../ui/Button.tsx';
 import { FilingVerbDialog } from './FilingVerbDialog.tsx';
 import { PrepareFilingDialog } from './PrepareFilingDialog.tsx';
+import { ReviewFilingDialog } from './ReviewFilingDialog.tsx';
 
 /** What the server lets the viewer do with the filing now; the step that moves it on stands last. */
 const ORDER: readonly FilingVerb[] = [
   'prepareFiling',
   'declineFiling',
   'fileFiling',
+  'reviewFiling',
   'returnFiling',
   'receiveFiling',
   'acceptFiling',
@@ -31,7 +33,10 @@ export function FilingVerbs({ filing }: { filing: FilingPage_FilingFragment }) {
       {open === 'prepareFiling' && inspection && (
         <PrepareFilingDialog inspectionId={inspection.id} filing={standing} onClose={close} />
       )}
-      {open !== null && open !== 'prepareFiling' && <FilingVerbDialog verb={open} filing={filing} onClose={close} />}
+      {open === 'reviewFiling' && <ReviewFilingDialog filing={filing} onClose={close} />}
+      {open !== null && open !== 'prepareFiling' && open !== 'reviewFiling' && (
+        <FilingVerbDialog verb={open} filing={filing} onClose={close} />
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { graphql } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { SightsPanel } from '../sights/SightsPanel.tsx';
 import { BodiesFilings } from './BodiesFilings.tsx';
 import { FilingsTable } from './FilingsTable.tsx';
 import css from './filings.module.css';
@@ -73,6 +74,7 @@ export function FilingsPage() {
       />
       {all.length === 0 && <EmptyState title={t('filing.none')}>{t('filing.noneText')}</EmptyState>}
       {chosen ? <FilingsTable inspection={chosen} /> : all.length > 0 && <BodiesFilings inspections={all} />}
+      {chosen && <SightsPanel inspectionId={chosen.id} />}
       {all.length > 0 && <p className={css.formula}>{t('filing.formula')}</p>}
     </>
   );

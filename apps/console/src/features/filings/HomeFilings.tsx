@@ -7,7 +7,10 @@ import { filingTitle, toneOf } from './filing-words.ts';
 import css from './filings.module.css';
 
 const HomeFilingsDocument = graphql(`
-  query HomeFilings($inspectionId: ID!) {
+  query HomeFilings($inspectionId: ID!, $sights: SightFilter) {
+    sights(filter: $sights, first: 5) {
+      totalCount
+    }
     inspection(id: $inspectionId) {
       id
       filings {
@@ -28,13 +31,23 @@ const HomeFilingsDocument = graphql(`
 /** What of the filings waits for somebody in the body: due soon or past, prepared, given back, returned. */
 export function HomeFilings({ inspectionId }: { inspectionId: string }) {
   const { t } = useTranslation();
-  const { data } = useQuery(HomeFilingsDocument, { variables: { inspectionId } });
+  const { data } = useQuery(HomeFilingsDocument, {
+    variables: { inspectionId, sights: { inspectionId, state: ['PENDING'] } },
+  });
   const rows = (data?.inspection?.filings ?? []).filter((one) => one.pressing);
-  if (rows.length === 0) return null;
+  const asked = (data?.sights.totalCount ?? 0) > 0;
+  if (rows.length === 0 && !asked) return null;
   return (
     <section aria-label={t('filing.home')}>
       <h2>{t('filing.home')}</h2>
       <ul className={css.rows}>
+        {asked && (
+          <li className={css.row}>
+            <Link to="/filings" search={{}}>
+              {t('sight.home')}
+            </Link>
+          </li>
+        )}
         {rows.map((one) => (
           <li key={`${one.kind} ${one.planKind} ${one.number}`} className={css.row}>
             {one.filingId ? (

@@ -100,6 +100,11 @@ export const workRefusals = {
   filings_due: 'By the settings of this inspection there is no such paper to file.',
   filings_empty: 'The ledger has no finding yet: there is nothing to file.',
   filings_onlyPlans: 'Only a plan is accepted; a report is signed for.',
+  filings_reviewerName: 'Say whose opinion it is.',
+  filings_comments: 'Comments have words.',
+  filings_sight:
+    'This request cannot be handled so now: it may be answered, over or ended. Refresh to see how it stands.',
+  filings_sightDays: 'The last day lies between {{from}} and {{to}}.',
   filings_workflow:
     'This filing cannot be handled so now; somebody may just have done so. Refresh to see how it stands.',
   files_oneTarget: 'A file belongs to one record; upload it there.',
