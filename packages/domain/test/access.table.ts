@@ -13,6 +13,7 @@
  *   B  another body, with which I have nothing to do
  *   V  a body that my discipline group supervises
  *   R  a body inspected in a round of my office
+ *   W  of such a body, a finding whose close-out waits at the office's step
  *   -  nowhere
  *
  * ILSCPD is therefore everything of the own body.
@@ -20,10 +21,10 @@
 export const FINDING_ACCESS = `
   verb                  | handler | head   | leader | secretary | clerk  | discipline | office | sysadmin | secadmin | auditadmin | integrator
   ----------------------|---------|--------|--------|-----------|--------|------------|--------|----------|----------|------------|-----------
-  # Reading. The office sees what was filed, states and counts; the clerk everything but restricted talks.
-  readFinding           | ILS     | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | ILSCPD
+  # Reading. The office sees what was filed, states and counts, and a finding while it waits for the office's signature; the clerk everything but restricted talks.
+  readFinding           | ILS     | ILS    | CP     | ILSCPD    | ILSCPD | V          | W      | -        | -        | -          | ILSCPD
   readRestricted        | I       | ILS    | CP     | ILSCPD    | -      | V          | -      | -        | -        | -          | -
-  readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | R      | -        | -        | -          | ILSCPD
+  readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | RW     | -        | -        | -          | ILSCPD
   exportLedger          | -       | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | -
 
   # Assignment: the clerk proposes, the secretary confirms the leader, the leader reassigns departments, the head claims.
@@ -51,8 +52,8 @@ export const FINDING_ACCESS = `
   submit                | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
   submitForContinuation | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
   withdraw              | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
-  sign                  | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
-  returnFinding         | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
+  sign                  | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | W      | -        | -        | -          | -
+  returnFinding         | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | W      | -        | -        | -          | -
   recordPaperSignature  | -       | -      | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
   recordResolution      | -       | -      | -      | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
   resume                | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -

@@ -54,6 +54,7 @@ const elsewhere: FindingPlace = {
   supportingDepartmentIds: ['third-department'],
   leaderPostId: 'other-post',
   handlerIds: ['somebody'],
+  openToOffice: false,
 };
 const inBody = (bodyId: string): FindingPlace => ({
   bodyId,
@@ -61,6 +62,7 @@ const inBody = (bodyId: string): FindingPlace => ({
   supportingDepartmentIds: [],
   leaderPostId: `post of ${bodyId}`,
   handlerIds: ['stranger'],
+  openToOffice: false,
 });
 
 /** The places of FINDING_ACCESS. */
@@ -74,6 +76,7 @@ export const PLACES: Readonly<Record<string, FindingPlace>> = {
   B: inBody('foreign'),
   V: inBody('supervised'),
   R: inBody('in-round'),
+  W: { ...inBody('in-round'), openToOffice: true },
 };
 
 /** The places of BODY_ACCESS. */

@@ -22,8 +22,10 @@ describe('walls between roles', () => {
     ).toEqual([]);
   });
 
-  test('the inspection office reads states and counts of its rounds, never a finding', () => {
-    expect(allowedTo('office')).toEqual(['readOutline']);
+  test('the inspection office reads states and counts of its rounds, and a finding only while it waits for its signature', () => {
+    expect(allowedTo('office')).toEqual(['sign', 'returnFinding', 'readFinding', 'readOutline']);
+    for (const verb of ['sign', 'returnFinding', 'readFinding'] as const)
+      expect(Object.keys(PLACES).filter((place) => can(as('office'), verb, PLACES[place]!))).toEqual(['W']);
   });
 
   test('the integrator only reads, and no restricted talks', () => {
@@ -104,6 +106,7 @@ describe('grants', () => {
       supportingDepartmentIds: [],
       leaderPostId: null,
       handlerIds: [],
+      openToOffice: false,
     };
     const empty = { departmentId: null, postId: null, departmentsInCharge: [] };
     for (const who of ['handler', 'head', 'leader'] as const) {
@@ -127,6 +130,7 @@ describe('grants', () => {
     expect(scopes('readFinding', 'handler', 'leader', 'office', 'sysadmin', 'discipline')).toEqual([
       ['HANDLER', 'dept'],
       ['LEADER', 'post'],
+      ['INSPECTION_OFFICE', 'opened'],
       ['DISCIPLINE_GROUP', 'supervised'],
     ]);
     expect(scopes('claim', 'handler', 'secretary')).toEqual([]);

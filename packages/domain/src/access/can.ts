@@ -26,6 +26,8 @@ export function reaches(scope: Scope, grant: Grant, place: FindingPlace, personI
     case 'body':
     case 'token':
       return grant.bodyId === place.bodyId;
+    case 'opened':
+      return place.openToOffice && grant.reachedBodyIds.includes(place.bodyId);
     case 'supervised':
     case 'rounds':
       return grant.reachedBodyIds.includes(place.bodyId);

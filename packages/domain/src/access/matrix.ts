@@ -11,10 +11,12 @@ import type { Verb } from './verbs.ts';
  * body        everything of the own body
  * supervised  everything of the bodies that the own discipline group supervises
  * rounds      the bodies inspected in the own office's rounds
+ * opened      of these, the findings that the body itself opened to the office: the close-out waits at the office's step
  * token       the one body of the token, within its field classes
  * all         the whole installation (administrators; never findings)
  */
-export type Scope = '-' | 'items' | 'dept' | 'lead' | 'post' | 'body' | 'supervised' | 'rounds' | 'token' | 'all';
+export type Scope =
+  '-' | 'items' | 'dept' | 'lead' | 'post' | 'body' | 'supervised' | 'rounds' | 'opened' | 'token' | 'all';
 
 const COLUMNS = [
   'HANDLER',
@@ -35,7 +37,7 @@ type Row = readonly [Scope, Scope, Scope, Scope, Scope, Scope, Scope, Scope, Sco
 // prettier-ignore
 const ROWS = {
   //                      handler   head    leader  secretary clerk  discipline    office    system security audit  token
-  readFinding:           ['dept',  'dept', 'post', 'body',   'body', 'supervised', '-',      '-',   '-',    '-',   'token'],
+  readFinding:           ['dept',  'dept', 'post', 'body',   'body', 'supervised', 'opened', '-',   '-',    '-',   'token'],
   readRestricted:        ['items', 'dept', 'post', 'body',   '-',    'supervised', '-',      '-',   '-',    '-',   '-'],
   readOutline:           ['dept',  'body', 'post', 'body',   'body', 'supervised', 'rounds', '-',   '-',    '-',   'token'],
   readDirectory:         ['body',  'body', 'body', 'body',   'body', 'supervised', 'rounds', 'all', 'all',  '-',   '-'],
@@ -82,8 +84,8 @@ const ROWS = {
   submit:                ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
   submitForContinuation: ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
   withdraw:              ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
-  sign:                  ['-',     'lead', 'post', 'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
-  returnFinding:         ['-',     'lead', 'post', 'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  sign:                  ['-',     'lead', 'post', 'body',   'body', '-',          'opened', '-',   '-',    '-',   '-'],
+  returnFinding:         ['-',     'lead', 'post', 'body',   'body', '-',          'opened', '-',   '-',    '-',   '-'],
   recordPaperSignature:  ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   recordResolution:      ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
   resume:                ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],

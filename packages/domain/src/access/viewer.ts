@@ -33,4 +33,6 @@ export interface FindingPlace {
   leaderPostId: string | null;
   /** The finding's handler and the handlers of its actions. */
   handlerIds: readonly string[];
+  /** The body opened it to the inspection office: its close-out waits at the office's step. */
+  openToOffice: boolean;
 }

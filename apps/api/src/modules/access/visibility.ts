@@ -17,6 +17,10 @@ function oneOf(column: string, values: readonly string[], reading: Reading): str
   return `${column} = ANY(${reading.statement.param(values, 'text[]::uuid[]')})`;
 }
 
+/** What the body itself opened to the office: the close-out waits at the office's step. */
+export const openToOffice = (row: string): string =>
+  `EXISTS (SELECT 1 FROM submission vs JOIN signoff_step vt ON vt.submission_id = vs.id WHERE vs.finding_id = ${row}.id AND vs.outcome = 'PENDING' AND vt.kind = 'OFFICE' AND vt.state = 'CURRENT')`;
+
 /** How each scope reaches a row of `finding`. */
 function scopeCondition(
   scope: Exclude<Scope, '-' | 'all'>,
@@ -52,6 +56,11 @@ function scopeCondition(
         `${row}.body_id`,
         ids(grants, (grant) => [grant.bodyId]),
       );
+    case 'opened':
+      return `${any(
+        `${row}.body_id`,
+        ids(grants, (grant) => grant.reachedBodyIds),
+      )} AND ${openToOffice(row)}`;
     case 'supervised':
     case 'rounds':
       return any(
