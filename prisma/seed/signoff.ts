@@ -48,6 +48,7 @@ function holdersOf(body: BodyKey, finding: DemoFinding): StepHolders {
     DEPARTMENT_HEAD: [headOf(body, finding.lead).key],
     LEADER: [leaderOf(body, finding.leader).key],
     SECRETARY: [secretaryOf(body).key],
+    OFFICE: [],
   };
 }
 

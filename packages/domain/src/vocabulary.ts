@@ -135,7 +135,14 @@ export type SubmissionPurpose = (typeof SUBMISSION_PURPOSES)[number];
 export const SUBMISSION_OUTCOMES = ['PENDING', 'APPROVED', 'RETURNED', 'WITHDRAWN'] as const;
 export type SubmissionOutcome = (typeof SUBMISSION_OUTCOMES)[number];
 
-export const SIGNOFF_STEP_KINDS = ['CLERK_CHECK', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'RESOLUTION'] as const;
+export const SIGNOFF_STEP_KINDS = [
+  'CLERK_CHECK',
+  'DEPARTMENT_HEAD',
+  'LEADER',
+  'SECRETARY',
+  'OFFICE',
+  'RESOLUTION',
+] as const;
 export type SignoffStepKind = (typeof SIGNOFF_STEP_KINDS)[number];
 export const STEP_STATES = ['WAITING', 'CURRENT', 'SIGNED', 'RETURNED', 'SKIPPED'] as const;
 export type StepState = (typeof STEP_STATES)[number];

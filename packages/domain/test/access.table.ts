@@ -14,6 +14,7 @@
  *   V  a body that my discipline group supervises
  *   R  a body inspected in a round of my office
  *   G  a body inspected in a round of my office that showed it to my office for a time; I opened it today
+ *   W  of such a body, a finding whose close-out waits at the office's step
  *   -  nowhere
  *
  * ILSCPD is therefore everything of the own body.
@@ -21,10 +22,10 @@
 export const FINDING_ACCESS = `
   verb                  | handler | head   | leader | secretary | clerk  | discipline | office | sysadmin | secadmin | auditadmin | integrator
   ----------------------|---------|--------|--------|-----------|--------|------------|--------|----------|----------|------------|-----------
-  # Reading. The office sees what was filed, states and counts; the clerk everything but restricted talks.
-  readFinding           | ILS     | ILS    | CP     | ILSCPD    | ILSCPD | V          | G      | -        | -        | -          | ILSCPD
+  # Reading. The office sees what was filed, states and counts, a finding that was shown to it for a time, and one that waits for its signature; the clerk everything but restricted talks.
+  readFinding           | ILS     | ILS    | CP     | ILSCPD    | ILSCPD | V          | GW     | -        | -        | -          | ILSCPD
   readRestricted        | I       | ILS    | CP     | ILSCPD    | -      | V          | -      | -        | -        | -          | -
-  readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | RG     | -        | -        | -          | ILSCPD
+  readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | RGW    | -        | -        | -          | ILSCPD
   exportLedger          | -       | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | -
 
   # Assignment: the clerk proposes, the secretary confirms the leader, the leader reassigns departments, the head claims.
@@ -52,8 +53,8 @@ export const FINDING_ACCESS = `
   submit                | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
   submitForContinuation | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
   withdraw              | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
-  sign                  | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
-  returnFinding         | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
+  sign                  | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | W      | -        | -        | -          | -
+  returnFinding         | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | W      | -        | -        | -          | -
   recordPaperSignature  | -       | -      | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
   recordResolution      | -       | -      | -      | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
   resume                | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -

@@ -6,7 +6,8 @@
  * finding is recused (RECUSED); a step is skipped only when that is true of all its holders, and the reason is recorded;
  * at least two signatures stand under a close-out, else a meeting's resolution countersigns.
  *
- *   steps      which optional steps the round has switched on: C clerk's check, H department head, L responsible leader
+ *   steps      which optional steps the round has switched on: C clerk's check, H department head, L responsible leader,
+ *              O inspection office (its officer signs)
  *   ends as    step:signer in order; step:(REASON) was skipped; meeting = by a resolution
  */
 export const CHAINS = `
@@ -36,6 +37,11 @@ export const CHAINS = `
   a round without the head's step             | L     | clerk | head        | leader   | secretary | -         | worker    | no  | leader:leader secretary:secretary
   a round without the leader's step           | H     | clerk | head        | leader   | secretary | -         | worker    | no  | head:head secretary:secretary
   a round with the secretary only             | -     | clerk | head        | leader   | secretary | -         | worker    | no  | secretary:secretary resolution:meeting
+  the office signs last                       | HLO   | clerk | head        | leader   | secretary | -         | worker    | no  | head:head leader:leader secretary:secretary office:officer
+  the office countersigns for a body of one   | HLO   | clerk | chief       | chief    | chief     | -         | worker    | no  | head:chief leader:(ALREADY_SIGNED) secretary:(ALREADY_SIGNED) office:officer
+  the secretary and the office only           | O     | clerk | head        | leader   | secretary | -         | worker    | no  | secretary:secretary office:officer
+  the secretary's own, the office and a meeting | HLO | clerk | chief       | chief    | chief     | chief     | worker    | no  | head:(RECUSED) leader:(RECUSED) secretary:(RECUSED) office:officer resolution:meeting
+  a meeting signs, then the office            | HLO   | clerk | head        | leader   | secretary | -         | worker    | yes | head:head leader:leader secretary:meeting office:officer
   two secretaries, one of them the subject    | HL    | clerk | head        | leader   | old new   | old       | worker    | no  | head:head leader:leader secretary:new
 `;
 

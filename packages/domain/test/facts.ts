@@ -34,6 +34,7 @@ export const readyFacts = (change: Partial<FindingFacts> = {}): FindingFacts => 
   supportingDepartmentIds: [],
   leaderPostId: 'own-post',
   handlerIds: ['me', 'worker'],
+  openToOffice: false,
   state: 'RECTIFYING',
   leaderConfirmed: true,
   subjectIds: [],
@@ -47,7 +48,7 @@ export const readyFacts = (change: Partial<FindingFacts> = {}): FindingFacts => 
   pending: null,
   dueOn: '2026-06-30',
   extension: { pending: null, granted: 0, cap: 2 },
-  holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: ['leader'], SECRETARY: ['secretary'] },
+  holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: ['leader'], SECRETARY: ['secretary'], OFFICE: [] },
   deputies: [],
   ...change,
 });

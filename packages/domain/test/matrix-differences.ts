@@ -45,11 +45,12 @@ export function brokenLaws(matrix: Matrix): string[] {
     supervised: ['discipline'],
     rounds: ['office'],
     granted: ['office'],
+    opened: ['office'],
     token: ['integrator'],
     all: ['sysadmin', 'secadmin', 'auditadmin'],
     body: ['handler', 'head', 'leader', 'secretary', 'clerk'],
   };
-  const singleFindings: readonly Scope[] = ['items', 'dept', 'lead', 'post', 'granted'];
+  const singleFindings: readonly Scope[] = ['items', 'dept', 'lead', 'post', 'granted', 'opened'];
   return Object.entries(matrix).flatMap(([verb, row]) =>
     EVERYONE.filter((who) => {
       const scope = row[column(who)] ?? '-';

@@ -54,6 +54,7 @@ const elsewhere: FindingPlace = {
   supportingDepartmentIds: ['third-department'],
   leaderPostId: 'other-post',
   handlerIds: ['somebody'],
+  openToOffice: false,
 };
 const inBody = (bodyId: string): FindingPlace => ({
   bodyId,
@@ -61,6 +62,7 @@ const inBody = (bodyId: string): FindingPlace => ({
   supportingDepartmentIds: [],
   leaderPostId: `post of ${bodyId}`,
   handlerIds: ['stranger'],
+  openToOffice: false,
 });
 
 /** The places of FINDING_ACCESS. */
@@ -75,6 +77,7 @@ export const PLACES: Readonly<Record<string, FindingPlace>> = {
   V: inBody('supervised'),
   R: inBody('in-round'),
   G: { ...inBody('in-round'), sights: [{ officeId: 'own-body', personId: ME }] },
+  W: { ...inBody('in-round'), openToOffice: true },
 };
 
 /** The places of BODY_ACCESS. */

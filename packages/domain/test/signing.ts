@@ -55,6 +55,7 @@ const SHORT = {
   DEPARTMENT_HEAD: 'head',
   LEADER: 'leader',
   SECRETARY: 'secretary',
+  OFFICE: 'office',
   RESOLUTION: 'resolution',
 };
 

@@ -188,7 +188,8 @@ export const SignoffStepKindEnum = enumOf(
     DEPARTMENT_HEAD: '部门负责人',
     LEADER: '责任领导',
     SECRETARY: '党组书记',
-    RESOLUTION: '集体审议, countersigning where too few people remain.',
+    OFFICE: '巡察办: signs after the secretary where the round says so.',
+  RESOLUTION: '集体审议, countersigning where too few people remain.',
   },
 );
 export const StepStateEnum = enumOf('StepState', 'State of a step.', domain.STEP_STATES, {

@@ -13,6 +13,8 @@ export interface Reading {
   viewer: Viewer;
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
   today: string;
+  /** The ledger of a past day: rights are still those of now. */
+  isPast?: boolean;
 }
 
 export type Expression = (row: string, reading: Reading) => string;

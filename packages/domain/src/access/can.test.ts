@@ -22,11 +22,11 @@ describe('walls between roles', () => {
     ).toEqual([]);
   });
 
-  test('the inspection office reads states and counts of its rounds, and a finding only where it was shown and opened', () => {
-    expect(allowedTo('office')).toEqual(['readFinding', 'readOutline']);
-    expect(places.filter(([, place]) => can(as('office'), 'readFinding', place)).map(([letter]) => letter)).toEqual([
-      'G',
-    ]);
+  test('the inspection office reads states and counts of its rounds, and a finding only where it was shown and opened, or waits for its signature', () => {
+    expect(allowedTo('office')).toEqual(['sign', 'returnFinding', 'readFinding', 'readOutline']);
+    const where = (verb: 'sign' | 'returnFinding' | 'readFinding') =>
+      places.filter(([, place]) => can(as('office'), verb, place)).map(([letter]) => letter);
+    expect([where('sign'), where('returnFinding'), where('readFinding')]).toEqual([['W'], ['W'], ['G', 'W']]);
   });
 
   test('the integrator only reads, and no restricted talks', () => {
@@ -107,6 +107,7 @@ describe('grants', () => {
       supportingDepartmentIds: [],
       leaderPostId: null,
       handlerIds: [],
+      openToOffice: false,
     };
     const empty = { departmentId: null, postId: null, departmentsInCharge: [] };
     for (const who of ['handler', 'head', 'leader'] as const) {

@@ -26,11 +26,16 @@ export function reaches(scope: Scope, grant: Grant, place: FindingPlace, personI
     case 'body':
     case 'token':
       return grant.bodyId === place.bodyId;
+    case 'opened':
+      return place.openToOffice && grant.reachedBodyIds.includes(place.bodyId);
     case 'supervised':
     case 'rounds':
       return grant.reachedBodyIds.includes(place.bodyId);
     case 'granted':
-      return (place.sights ?? []).some((one) => one.officeId === grant.bodyId && one.personId === personId);
+      return (
+        (place.sights ?? []).some((one) => one.officeId === grant.bodyId && one.personId === personId) ||
+        reaches('opened', grant, place, personId)
+      );
   }
 }
 

@@ -50,6 +50,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
   ],
   INSPECTION_OFFICE: [
     'HOME_OFFICE',
+    'INBOX',
     'OUTLINE',
     'STATISTICS',
     'RECHECKS',

@@ -11,12 +11,14 @@ import type { Verb } from './verbs.ts';
  * body        everything of the own body
  * supervised  everything of the bodies that the own discipline group supervises
  * rounds      the bodies inspected in the own office's rounds
- * granted     findings that a body's secretary lets the own office see for a time, each opened by the person that day (logged)
+ * granted     findings that a body's secretary lets the own office see for a time, each opened by the person that day (logged),
+ *             and those whose close-out waits at the office's step
+ * opened      of these, the findings that the body itself opened to the office: the close-out waits at the office's step
  * token       the one body of the token, within its field classes
  * all         the whole installation (administrators; never findings)
  */
 export type Scope =
-  '-' | 'items' | 'dept' | 'lead' | 'post' | 'body' | 'supervised' | 'rounds' | 'granted' | 'token' | 'all';
+  '-' | 'items' | 'dept' | 'lead' | 'post' | 'body' | 'supervised' | 'rounds' | 'granted' | 'opened' | 'token' | 'all';
 
 const COLUMNS = [
   'HANDLER',
@@ -94,8 +96,8 @@ const ROWS = {
   submit:                ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
   submitForContinuation: ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
   withdraw:              ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
-  sign:                  ['-',     'lead', 'post', 'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
-  returnFinding:         ['-',     'lead', 'post', 'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  sign:                  ['-',     'lead', 'post', 'body',   'body', '-',          'opened', '-',   '-',    '-',   '-'],
+  returnFinding:         ['-',     'lead', 'post', 'body',   'body', '-',          'opened', '-',   '-',    '-',   '-'],
   recordPaperSignature:  ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   recordResolution:      ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
   resume:                ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],

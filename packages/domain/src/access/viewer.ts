@@ -35,4 +35,6 @@ export interface FindingPlace {
   handlerIds: readonly string[];
   /** Who opened it today under sight that was granted to his office and runs. */
   sights?: readonly { officeId: string; personId: string }[];
+  /** The body opened it to the inspection office: its close-out waits at the office's step. */
+  openToOffice: boolean;
 }

@@ -66,4 +66,5 @@ export interface StepHolders {
   DEPARTMENT_HEAD: readonly string[];
   LEADER: readonly string[];
   SECRETARY: readonly string[];
+  OFFICE: readonly string[];
 }

@@ -17,7 +17,13 @@ const ROLES_OF: Record<string, Role> = {
   secretary: 'SECRETARY',
 };
 const person = (name: string): Viewer => ({ ...viewerWith(fullGrant(ROLES_OF[name]!)), personId: name });
-const BODY = { CLERK_CHECK: ['clerk'], DEPARTMENT_HEAD: ['head'], LEADER: ['leader'], SECRETARY: ['secretary'] };
+const BODY = {
+  CLERK_CHECK: ['clerk'],
+  DEPARTMENT_HEAD: ['head'],
+  LEADER: ['leader'],
+  SECRETARY: ['secretary'],
+  OFFICE: [],
+};
 const SIGNER: Record<string, string> = {
   CLERK_CHECK: 'clerk',
   DEPARTMENT_HEAD: 'head',

@@ -22,7 +22,7 @@ const asking = (who: Who) => viewerWith(fullGrant(ROLE_OF[who], { reachedBodyIds
 
 /** A finding with nothing missing; in review it waits at the step that this verb of this role is about. */
 function factsFor(who: Who, verb: FindingVerb, state: FindingState): FindingFacts {
-  const holders = { CLERK_CHECK: [ME], DEPARTMENT_HEAD: [ME], LEADER: [ME], SECRETARY: [ME] };
+  const holders = { CLERK_CHECK: [ME], DEPARTMENT_HEAD: [ME], LEADER: [ME], SECRETARY: [ME], OFFICE: [ME] };
   if (verb === 'confirmLeader') return readyFacts({ state, holders, leaderConfirmed: false });
   if (verb === 'withdrawExtension' || verb === 'decideExtension') {
     const pending = { id: 'request', requestedById: 'worker', approver: 'SECRETARY' as const };

@@ -35,7 +35,7 @@ const WORK: readonly FindingState[] = ['RECTIFYING'];
 /** What goes on while a finding continues, too: its figures are read, its outside parties followed, its effects written down. */
 const RUNNING: readonly FindingState[] = [...OPEN, 'CONTINUING'];
 
-/** The workflow of domain.md section 4. 退回 leads back to 整改中, 重启 begins a new cycle there; the office's steps come later. */
+/** The workflow of domain.md section 4. 退回 leads back to 整改中, 重启 begins a new cycle there. */
 export const MOVES: readonly Move[] = [
   { verb: 'takeOver', from: ['RECORDED'], to: 'UNCLAIMED', needs: nothing },
   { verb: 'assign', from: OPEN, to: 'same', needs: nothing },

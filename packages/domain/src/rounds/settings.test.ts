@@ -157,7 +157,7 @@ describe('what is read', () => {
         graceDays: 3,
       },
     ],
-    chain: { clerkCheck: true, departmentHead: true, leader: false },
+    chain: { clerkCheck: true, departmentHead: true, leader: false, office: true },
     completedResults: ['COMPLETED', 'BASICALLY'],
     resultWords: { COMPLETED: '已完成整改', ONGOING: '长期坚持' },
     extension: { cap: 1, approver: 'OFFICE', maxDays: 90 },
@@ -203,7 +203,7 @@ describe('what is read', () => {
           graceDays: 7,
         },
       ],
-      chain: { clerkCheck: false, departmentHead: true, leader: true },
+      chain: { clerkCheck: false, departmentHead: true, leader: true, office: false },
       completedResults: ['COMPLETED'],
       resultWords: {},
       extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
@@ -230,7 +230,7 @@ describe('what is read', () => {
     expect(readSettings(own, round)).toEqual({
       ...round,
       offsets: { ...round.offsets, immediate: { amount: 7, unit: 'WORKING_DAY' } },
-      chain: { clerkCheck: true, departmentHead: true, leader: true },
+      chain: { clerkCheck: true, departmentHead: true, leader: true, office: true },
       resultWords: { COMPLETED: '整改到位', ONGOING: '长期坚持' },
     });
   });

@@ -66,7 +66,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
     level('YELLOW', 10, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER']),
     level('RED', -1, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'OFFICE'], 7),
   ],
-  chain: { clerkCheck: false, departmentHead: true, leader: true },
+  chain: { clerkCheck: false, departmentHead: true, leader: true, office: false },
   completedResults: ['COMPLETED'],
   resultWords: {},
   extension: DEFAULT_EXTENSION,
@@ -84,7 +84,12 @@ function readChain(value: unknown, base: ChainSettings): ChainSettings {
     const given = value[key] === undefined ? base[key] : value[key];
     return typeof given === 'boolean' ? given : refuse('chain', `chain.${key} must be true or false`);
   };
-  return { clerkCheck: flag('clerkCheck'), departmentHead: flag('departmentHead'), leader: flag('leader') };
+  return {
+    clerkCheck: flag('clerkCheck'),
+    departmentHead: flag('departmentHead'),
+    leader: flag('leader'),
+    office: flag('office'),
+  };
 }
 
 const MAX_WORD = 20;

@@ -11,9 +11,20 @@ const body = fc.integer({ min: 2, max: PERSONS.length }).chain((size) => {
   const person = fc.constantFrom(...PERSONS.slice(0, size));
   const holders = fc.uniqueArray(person, { minLength: 1, maxLength: 2 });
   return fc.record({
-    settings: fc.record({ clerkCheck: fc.boolean(), departmentHead: fc.boolean(), leader: fc.boolean() }),
+    settings: fc.record({
+      clerkCheck: fc.boolean(),
+      departmentHead: fc.boolean(),
+      leader: fc.boolean(),
+      office: fc.boolean(),
+    }),
     people: fc.record({
-      holders: fc.record({ CLERK_CHECK: holders, DEPARTMENT_HEAD: holders, LEADER: holders, SECRETARY: holders }),
+      holders: fc.record({
+        CLERK_CHECK: holders,
+        DEPARTMENT_HEAD: holders,
+        LEADER: holders,
+        SECRETARY: holders,
+        OFFICE: holders,
+      }),
       subjectIds: fc.uniqueArray(person, { maxLength: 2 }),
       deputies: fc.uniqueArray(
         fc.record({ step: fc.constantFrom(...DEPUTISED), deputyId: person, principalId: person }),

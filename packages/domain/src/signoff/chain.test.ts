@@ -20,20 +20,27 @@ const peopleOf = (line: Line): People => ({
     DEPARTMENT_HEAD: words(cell(line, 'head')),
     LEADER: words(cell(line, 'leader')),
     SECRETARY: words(cell(line, 'secretary')),
+    OFFICE: ['officer'],
   },
   subjectIds: words(cell(line, 'subject')),
   deputies: deputiesOf(words(line['deputies'] ?? '-')),
 });
 const settingsOf = (line: Line) => {
   const on = (letter: string): boolean => cell(line, 'steps').includes(letter);
-  return { clerkCheck: on('C'), departmentHead: on('H'), leader: on('L') };
+  return { clerkCheck: on('C'), departmentHead: on('H'), leader: on('L'), office: on('O') };
 };
 const BODY: People = {
-  holders: { CLERK_CHECK: ['clerk'], DEPARTMENT_HEAD: ['head'], LEADER: ['leader'], SECRETARY: ['secretary'] },
+  holders: {
+    CLERK_CHECK: ['clerk'],
+    DEPARTMENT_HEAD: ['head'],
+    LEADER: ['leader'],
+    SECRETARY: ['secretary'],
+    OFFICE: [],
+  },
   subjectIds: [],
   deputies: [],
 };
-const ALL_ON = { clerkCheck: true, departmentHead: true, leader: true };
+const ALL_ON = { clerkCheck: true, departmentHead: true, leader: true, office: true };
 
 describe('chains as they run', () => {
   for (const line of readTable(CHAINS))
@@ -74,7 +81,9 @@ describe('the planned steps', () => {
     [false, false, true, 'LEADER SECRETARY'],
     [false, false, false, 'SECRETARY'],
   ])('clerk %s, head %s, leader %s: %s', (clerkCheck, departmentHead, leader, steps) => {
-    expect(plannedSteps({ clerkCheck, departmentHead, leader }).join(' ')).toBe(steps);
+    const settings = { clerkCheck, departmentHead, leader };
+    expect(plannedSteps({ ...settings, office: false }).join(' ')).toBe(steps);
+    expect(plannedSteps({ ...settings, office: true }).join(' ')).toBe(`${steps} OFFICE`);
   });
 });
 
@@ -124,11 +133,17 @@ describe('a step that nobody holds', () => {
   test('waits for a successor and is never skipped in silence', () => {
     const played = playChain({ settings: ALL_ON, people: vacant, submittedById: 'worker', meetingForSecretary: false });
     expect(played.done).toBe(false);
-    expect(inWords(played.history.at(-1)!)).toBe('clerk:clerk head:head leader:current secretary:waiting');
+    expect(inWords(played.history.at(-1)!)).toBe(
+      'clerk:clerk head:head leader:current secretary:waiting office:waiting',
+    );
   });
 
   test('goes on when the post is filled again', () => {
-    const waiting = startChain({ clerkCheck: false, departmentHead: false, leader: true }, 'worker', vacant);
+    const waiting = startChain(
+      { clerkCheck: false, departmentHead: false, leader: true, office: false },
+      'worker',
+      vacant,
+    );
     expect(inWords(waiting)).toBe('leader:current secretary:waiting');
     expect(whyNotSign({ submittedById: 'worker', steps: waiting }, BODY, 'leader')).toBeNull();
   });
@@ -136,7 +151,7 @@ describe('a step that nobody holds', () => {
 
 test('a resolution stands for the meeting while it waits; the planned steps wait for people', () => {
   const steps = startChain(ALL_ON, 'worker', BODY);
-  expect(steps.map((one) => one.byResolution)).toEqual([false, false, false, false]);
+  expect(steps.map((one) => one.byResolution)).toEqual([false, false, false, false, false]);
   const last = advance({ submittedById: 'secretary', steps: [step(1, 'SECRETARY')] }, BODY).steps.at(-1);
   expect(last).toEqual(step(2, 'RESOLUTION', { state: 'CURRENT', byResolution: true }));
 });
@@ -147,7 +162,7 @@ describe('the functions change nothing that they were given', () => {
     const before = structuredClone(steps);
     const next = nextAfterSignature({ submittedById: 'worker', steps }, BODY, 'clerk');
     expect(steps).toEqual(before);
-    expect(inWords(next.steps)).toBe('clerk:clerk head:current leader:waiting secretary:waiting');
+    expect(inWords(next.steps)).toBe('clerk:clerk head:current leader:waiting secretary:waiting office:waiting');
     const planned = [step(1, 'SECRETARY')];
     expect(inWords(advance({ submittedById: 'secretary', steps: planned }, BODY).steps)).toBe(
       'secretary:(SUBMITTED) resolution:current',

@@ -17,6 +17,8 @@ export interface ChainStep {
 
 /** The steps a round may switch on or off; the secretary's step cannot be switched off. */
 export interface ChainSettings {
+  /** The inspection office signs after the secretary, and sees the finding while it does. */
+  office: boolean;
   clerkCheck: boolean;
   departmentHead: boolean;
   leader: boolean;
@@ -57,13 +59,14 @@ export function skipReasonOf(kind: SignoffStepKind, chain: Chain, people: People
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
-/** The chain as a round's settings order it, before anyone signs: handler's submission → [clerk] → head → leader → secretary. */
+/** The chain as a round's settings order it, before anyone signs: handler's submission → [clerk] → head → leader → secretary → [office]. */
 export function plannedSteps(settings: ChainSettings): SignoffStepKind[] {
   return [
     ...(settings.clerkCheck ? (['CLERK_CHECK'] as const) : []),
     ...(settings.departmentHead ? (['DEPARTMENT_HEAD'] as const) : []),
     ...(settings.leader ? (['LEADER'] as const) : []),
     'SECRETARY' as const,
+    ...(settings.office ? (['OFFICE'] as const) : []),
   ];
 }
 

@@ -25,6 +25,10 @@ function openedToday(offices: readonly string[], row: string, reading: Reading):
   return `EXISTS (SELECT 1 FROM sight_opening go JOIN sight gs ON gs.id = go.sight_id WHERE go.finding_id = ${row}.id AND go.person_id = ${me} AND go.opened_on = ${day} AND ${oneOf('gs.office_id', offices, reading)} AND gs.state = 'GRANTED' AND gs.to_on >= ${day})`;
 }
 
+/** What the body itself opened to the office: the close-out waits at the office's step. */
+export const openToOffice = (row: string): string =>
+  `EXISTS (SELECT 1 FROM submission vs JOIN signoff_step vt ON vt.submission_id = vs.id WHERE vs.finding_id = ${row}.id AND vs.outcome = 'PENDING' AND vt.kind = 'OFFICE' AND vt.state = 'CURRENT')`;
+
 /** How each scope reaches a row of `finding`. */
 function scopeCondition(
   scope: Exclude<Scope, '-' | 'all'>,
@@ -55,17 +59,25 @@ function scopeCondition(
         ids(grants, (grant) => grant.departmentsInCharge),
       )}`;
     case 'granted':
-      return openedToday(
+      // What was shown for a time is not shown again by asking for that time.
+      if (reading.isPast) return 'false';
+      return `${openedToday(
         ids(grants, (grant) => [grant.bodyId]),
         row,
         reading,
-      );
+      )} OR (${scopeCondition('opened', grants, row, reading)})`;
     case 'body':
     case 'token':
       return any(
         `${row}.body_id`,
         ids(grants, (grant) => [grant.bodyId]),
       );
+    case 'opened':
+      if (reading.isPast) return 'false';
+      return `${any(
+        `${row}.body_id`,
+        ids(grants, (grant) => grant.reachedBodyIds),
+      )} AND ${openToOffice(row)}`;
     case 'supervised':
     case 'rounds':
       return any(

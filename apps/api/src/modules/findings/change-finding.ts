@@ -27,6 +27,7 @@ export const reading = (ctx: Context): Reading => ({
   statement: new Statement(),
   viewer: ctx.viewer,
   today: shanghaiDay(ctx.now()),
+  isPast: ctx.isPast,
 });
 
 /** Locks a visible finding and loads its facts; an invisible one answers like an absent one. */

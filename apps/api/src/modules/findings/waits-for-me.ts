@@ -1,4 +1,5 @@
 import type { Reading } from '../../read/model.ts';
+import { officeOf } from './finding.facts.ts';
 import { deputiesOf } from '../deputies/deputies-of.ts';
 
 const day = (reading: Reading): string => reading.statement.param(reading.today, 'text::date');
@@ -18,6 +19,7 @@ export function waitsForMe(f: string, reading: Reading): string {
       WHEN 'DEPARTMENT_HEAD' THEN wg.role = 'DEPARTMENT_HEAD' AND wg.department_id = ${f}.lead_department_id
       WHEN 'LEADER' THEN (wg.role = 'LEADER' AND wg.post_id = ${f}.leader_post_id) OR EXISTS (SELECT 1 FROM post_holding wh WHERE wh.post_id = ${f}.leader_post_id AND wh.person_id = ${person} AND wh.to_on IS NULL)
       WHEN 'SECRETARY' THEN wg.role = 'SECRETARY' AND wg.body_id = ${f}.body_id
+      WHEN 'OFFICE' THEN wg.role = 'INSPECTION_OFFICE' AND wg.body_id = ${officeOf(f)}
       ELSE wg.role IN ('SECRETARY', 'CLERK') AND wg.body_id = ${f}.body_id END)
     OR EXISTS (SELECT 1 FROM (${deputiesOf(f, day(reading))}) wq WHERE wq.step = wt.kind::text AND wq.deputy_id = ${person} AND ${free(f, 'wq.principal_id')})))`;
 }

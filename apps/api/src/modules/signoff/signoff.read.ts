@@ -1,4 +1,5 @@
 import { deputiesOf } from '../deputies/deputies-of.ts';
+import { officeOf } from '../findings/finding.facts.ts';
 import { visibleEvidence, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, sql, type GroupField, type Reading } from '../../read/model.ts';
@@ -17,6 +18,7 @@ function holderNames(s: string, reading: Reading): string {
         WHEN 'DEPARTMENT_HEAD' THEN hg.role = 'DEPARTMENT_HEAD' AND hg.department_id = hf.lead_department_id
         WHEN 'LEADER' THEN (hg.role = 'LEADER' AND hg.post_id = hf.leader_post_id) OR EXISTS (SELECT 1 FROM post_holding hh JOIN account hx ON hx.person_id = hh.person_id WHERE hh.post_id = hf.leader_post_id AND hh.to_on IS NULL AND hx.id = hg.account_id)
         WHEN 'SECRETARY' THEN hg.role = 'SECRETARY' AND hg.body_id = hf.body_id
+        WHEN 'OFFICE' THEN hg.role = 'INSPECTION_OFFICE' AND hg.body_id = ${officeOf('hf')}
         ELSE false END
     JOIN account ha ON ha.id = hg.account_id AND ha.active JOIN person hn ON hn.id = ha.person_id
     WHERE hs.id = ${s}.submission_id AND ${s}.state IN ('CURRENT', 'WAITING'))`;

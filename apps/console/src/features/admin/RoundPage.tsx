@@ -106,8 +106,9 @@ export function RoundPage() {
         {' · '}
         {t('admin.round.steps', {
           steps: [
-            ...steps.map((step) => t(`admin.round.step.${step}`)),
+            ...steps.filter((step) => step !== 'office').map((step) => t(`admin.round.step.${step}`)),
             t('vocabulary.signoffStepKind.SECRETARY'),
+            ...(steps.includes('office') ? [t('admin.round.step.office')] : []),
           ].join(' → '),
         })}
       </p>

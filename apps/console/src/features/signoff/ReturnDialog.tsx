@@ -1,4 +1,5 @@
 import { LIMITS } from '@closeout/domain/limits';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../forms/use-draft.ts';
 import { useOperation } from '../../forms/use-operation.ts';
@@ -46,14 +47,18 @@ export function ReturnDialog({ finding: masked, onClose, onDone }: ReturnDialogP
   const finding = readFragment(ReturnDialogFragment, masked);
   const submission = finding.pendingSubmission;
   const draft = useDraft(`return:${submission?.id ?? finding.id}`, { reason: '' });
+  const navigate = useNavigate();
   const operation = useOperation(ReturnFinding);
   const submit = async () => {
     const input = { findingId: finding.id, version: finding.version, reason: draft.value.reason.trim() };
-    if (!(await operation.run({ input }))) return;
+    const answer = await operation.run({ input });
+    if (!answer) return;
     draft.clear();
     toast(t('signing.done.returned', { number: finding.seq }));
     onClose();
-    onDone?.();
+    if (onDone) onDone();
+    // Whoever saw it only while it waited for him has nothing left to look at.
+    else if (!answer.finding) void navigate({ to: '/inbox' });
   };
   return (
     <VerbDialog

@@ -1,5 +1,6 @@
 import { LIMITS } from '@closeout/domain/limits';
 import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../forms/use-draft.ts';
 import { useOperation } from '../../forms/use-operation.ts';
@@ -74,16 +75,20 @@ export function SignDialog({ finding: masked, onClose, onDone }: SignDialogProps
   const needed = onlyEvidenceToAccept(finding.transitions);
   const [accept, setAccept] = useState(needed);
   const draft = useDraft(`sign:${submission?.id ?? finding.id}`, { opinion: '' });
+  const navigate = useNavigate();
   const operation = useOperation(Sign);
   const closes = finding.transitions.some((each) => each.verb === 'sign' && each.to === 'CLOSED');
   const submit = async () => {
     const opinion = draft.value.opinion.trim() || null;
     const input = { findingId: finding.id, version: finding.version, opinion, acceptEvidence: pending > 0 && accept };
-    if (!(await operation.run({ input }))) return;
+    const answer = await operation.run({ input });
+    if (!answer) return;
     draft.clear();
     toast(t(closes ? 'signing.done.closed' : 'signing.done.signed', { number: finding.seq }));
     onClose();
-    onDone?.();
+    if (onDone) onDone();
+    // Whoever saw it only while it waited for him has nothing left to look at.
+    else if (!answer.finding) void navigate({ to: '/inbox' });
   };
   return (
     <VerbDialog

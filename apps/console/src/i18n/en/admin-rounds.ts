@@ -19,10 +19,16 @@ export const round = {
   settingsHint: 'A setting changes deadlines and chains to come, never those that were given.',
   settingsProblem: 'Complete or correct the settings',
   steps: 'signed by {{steps}}',
-  step: { clerkCheck: 'clerk’s check', departmentHead: 'department head', leader: 'responsible leader' },
+  step: {
+    clerkCheck: 'clerk’s check',
+    departmentHead: 'department head',
+    leader: 'responsible leader',
+    office: 'Inspection office',
+  },
   facts: '{{year}}, round {{number}} · {{office}}',
   chain: 'Sign-off steps',
-  chainHint: 'The secretary, or a meeting’s resolution, is always last.',
+  chainHint:
+    'The secretary, or a meeting’s resolution, always signs. The office, where chosen, signs after the secretary and sees the finding meanwhile.',
   none: 'No rounds yet',
   noneHint: 'Open a round, then add the inspected bodies; their clerks can import findings from then on.',
 };

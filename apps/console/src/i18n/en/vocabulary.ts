@@ -114,6 +114,7 @@ export const vocabulary = {
     DEPARTMENT_HEAD: 'Department head',
     LEADER: 'Responsible leader',
     SECRETARY: 'Party secretary',
+    OFFICE: 'Inspection office',
     RESOLUTION: 'Collective resolution',
   },
   stepState: { WAITING: 'Not reached', CURRENT: 'Waiting', SIGNED: 'Signed', RETURNED: 'Returned', SKIPPED: 'Skipped' },

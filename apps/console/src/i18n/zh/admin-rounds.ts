@@ -19,10 +19,10 @@ export const round = {
   settingsHint: '设置只影响今后产生的期限和签批,已定的不变。',
   settingsProblem: '请补齐或更正设置',
   steps: '签批:{{steps}}',
-  step: { clerkCheck: '整改办初核', departmentHead: '部门负责人', leader: '责任领导' },
+  step: { clerkCheck: '整改办初核', departmentHead: '部门负责人', leader: '责任领导', office: '巡察办' },
   facts: '{{year}} 年第 {{number}} 轮 · {{office}}',
   chain: '签批环节',
-  chainHint: '书记(或集体审议)始终是最后一环。',
+  chainHint: '书记(或集体审议)始终要签。选了巡察办的,书记签后再由巡察办审核,其间巡察办可以看到该问题。',
   none: '还没有轮次',
   noneHint: '请新建轮次,再把被巡察单位加进来;之后各单位的整改办就可以导入问题清单。',
 };

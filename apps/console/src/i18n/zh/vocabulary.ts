@@ -93,6 +93,7 @@ export const vocabulary = {
     DEPARTMENT_HEAD: '部门负责人',
     LEADER: '责任领导',
     SECRETARY: '党组书记',
+    OFFICE: '巡察办',
     RESOLUTION: '集体审议',
   },
   stepState: { WAITING: '未到', CURRENT: '等待签批', SIGNED: '已签', RETURNED: '退回', SKIPPED: '略过' },

@@ -7,7 +7,7 @@ const level = (code: 'GREEN' | 'YELLOW' | 'RED', daysLeft: number) =>
 const base: InForce = {
   offsets: Object.fromEntries(OFFSET_CODES.map((key) => [key, { amount: 6, unit: 'MONTH' }])) as InForce['offsets'],
   warnings: [level('GREEN', 20), level('YELLOW', 10), level('RED', -1)],
-  chain: { clerkCheck: false, departmentHead: true, leader: true },
+  chain: { clerkCheck: false, departmentHead: true, leader: true, office: false },
   extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
   completedResults: ['COMPLETED'],
   resultWords: {},

@@ -36,7 +36,7 @@ type Settings<N> = {
   evidence: Record<ActionKind, Rule<N>>;
   steps: readonly { code: PrescribedStepCode; offset: OffsetCode | null }[];
 };
-export const CHAIN_SWITCHES = ['clerkCheck', 'departmentHead', 'leader'] as const;
+export const CHAIN_SWITCHES = ['clerkCheck', 'departmentHead', 'leader', 'office'] as const;
 export type ChainSwitch = (typeof CHAIN_SWITCHES)[number];
 export type InForce = Settings<number>;
 export type SettingsValues = Omit<Settings<number | null>, 'extension'> & {
