@@ -30,7 +30,13 @@ const ROLES: Record<string, Role> = {
   secretary: 'SECRETARY',
   clerk: 'CLERK',
 };
-const holders = { CLERK_CHECK: ['clerk'], DEPARTMENT_HEAD: ['head'], LEADER: ['leader'], SECRETARY: ['secretary'] };
+const holders = {
+  CLERK_CHECK: ['clerk'],
+  DEPARTMENT_HEAD: ['head'],
+  LEADER: ['leader'],
+  SECRETARY: ['secretary'],
+  OFFICE: [],
+};
 
 const answer = (line: ReturnType<typeof readTable>[number], sampleOpen: boolean): string => {
   const kind = cell(line, 'step') as SignoffStepKind;

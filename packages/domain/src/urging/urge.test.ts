@@ -22,7 +22,7 @@ const facts = (state: FindingFacts['state']): FindingFacts => ({
   pending: null,
   dueOn: null,
   extension: NO_EXTENSION,
-  holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: [], SECRETARY: [] },
+  holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: [], SECRETARY: [], OFFICE: [] },
 });
 
 describe('what a finding lacks', () => {

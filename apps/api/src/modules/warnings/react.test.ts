@@ -1,4 +1,5 @@
 /** @module-tag slow */
+import { DEFAULT_API_SETTINGS } from '../../api-settings.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW, startApi, type Api } from '../../../test/api.ts';
@@ -18,6 +19,7 @@ describe('warnings react at once', () => {
     worker = startWorker({
       config: {
         dataDir: api.filesDir,
+        api: DEFAULT_API_SETTINGS,
         warningsAt: '07:30',
         smtpUrl: undefined,
         mailFrom: 'closeout@closeout.example',

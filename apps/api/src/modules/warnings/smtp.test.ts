@@ -1,4 +1,5 @@
 /** @module-tag slow */
+import { DEFAULT_API_SETTINGS } from '../../api-settings.ts';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
@@ -72,6 +73,7 @@ describe('the digest over real SMTP', () => {
     worker = startWorker({
       config: {
         dataDir: api.filesDir,
+        api: DEFAULT_API_SETTINGS,
         warningsAt: '07:30',
         smtpUrl: `smtp://127.0.0.1:${port}`,
         mailFrom: 'closeout@closeout.example',
