@@ -189,7 +189,7 @@ export const SignoffStepKindEnum = enumOf(
     LEADER: '责任领导',
     SECRETARY: '党组书记',
     OFFICE: '巡察办: signs after the secretary where the round says so.',
-  RESOLUTION: '集体审议, countersigning where too few people remain.',
+    RESOLUTION: '集体审议, countersigning where too few people remain.',
   },
 );
 export const StepStateEnum = enumOf('StepState', 'State of a step.', domain.STEP_STATES, {

@@ -1,29 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYONE, fullGrant, ROLE_OF, viewerWith } from '../../test/people.ts';
+import { action, readyFacts } from '../../test/facts.ts';
 import { missingForCloseOut, missingToClose } from '../findings/gate.ts';
 import type { FindingFacts } from '../findings/facts.ts';
-import { NO_EXTENSION } from '../deadlines/extension.ts';
 import { lackingOf, mayAcknowledge, mayReadUrge } from './urge.ts';
 
-const facts = (state: FindingFacts['state']): FindingFacts => ({
-  bodyId: 'own-body',
-  leadDepartmentId: 'own-department',
-  supportingDepartmentIds: [],
-  leaderPostId: null,
-  handlerIds: [],
-  state,
-  leaderConfirmed: false,
-  subjectIds: [],
-  actions: [
-    { ordinal: 1, state: 'DONE', kind: null, needsEvidence: true, evidencePresent: 1, evidenceAccepted: 0 } as never,
-  ],
-  points: [{ ordinal: 1, outcome: null }],
-  sums: [],
-  pending: null,
-  dueOn: null,
-  extension: NO_EXTENSION,
-  holders: { CLERK_CHECK: [], DEPARTMENT_HEAD: [], LEADER: [], SECRETARY: [], OFFICE: [] },
-});
+const facts = (state: FindingFacts['state']): FindingFacts =>
+  readyFacts({
+    state,
+    actions: [action(1, { pieces: [{ kind: 'FILE', acceptance: 'PENDING' }] })],
+    points: [{ ordinal: 1, outcome: null }],
+  });
 
 describe('what a finding lacks', () => {
   test.each(['UNCLAIMED', 'RECTIFYING'] as const)('%s: what its submission needs', (state) => {

@@ -29,6 +29,19 @@ function openedToday(offices: readonly string[], row: string, reading: Reading):
 export const openToOffice = (row: string): string =>
   `EXISTS (SELECT 1 FROM submission vs JOIN signoff_step vt ON vt.submission_id = vs.id WHERE vs.finding_id = ${row}.id AND vs.outcome = 'PENDING' AND vt.kind = 'OFFICE' AND vt.state = 'CURRENT')`;
 
+/**
+ * What a body shows to its office: findings that it let it see for a time, opened today, and those whose close-out waits at
+ * the office's step. What was shown once is not shown again by asking for that time.
+ */
+function shownToOffice(scope: 'granted' | 'opened', grants: readonly Grant[], row: string, reading: Reading): string {
+  if (reading.isPast) return 'false';
+  const bodies = ids(grants, (grant) => grant.reachedBodyIds);
+  const atStep = `(${oneOf(`${row}.body_id`, bodies, reading)} AND ${openToOffice(row)})`;
+  if (scope === 'opened') return atStep;
+  const offices = ids(grants, (grant) => [grant.bodyId]);
+  return `${openedToday(offices, row, reading)} OR ${atStep}`;
+}
+
 /** How each scope reaches a row of `finding`. */
 function scopeCondition(
   scope: Exclude<Scope, '-' | 'all'>,
@@ -59,25 +72,14 @@ function scopeCondition(
         ids(grants, (grant) => grant.departmentsInCharge),
       )}`;
     case 'granted':
-      // What was shown for a time is not shown again by asking for that time.
-      if (reading.isPast) return 'false';
-      return `${openedToday(
-        ids(grants, (grant) => [grant.bodyId]),
-        row,
-        reading,
-      )} OR (${scopeCondition('opened', grants, row, reading)})`;
+    case 'opened':
+      return shownToOffice(scope, grants, row, reading);
     case 'body':
     case 'token':
       return any(
         `${row}.body_id`,
         ids(grants, (grant) => [grant.bodyId]),
       );
-    case 'opened':
-      if (reading.isPast) return 'false';
-      return `${any(
-        `${row}.body_id`,
-        ids(grants, (grant) => grant.reachedBodyIds),
-      )} AND ${openToOffice(row)}`;
     case 'supervised':
     case 'rounds':
       return any(

@@ -29,7 +29,7 @@ import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/settings-of-inspection.ts';
 import { beside } from './finding-beside.read.ts';
 import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
-import { idFilter, orders, yes } from './finding-filters.ts';
+import { filterClasses, idFilter, orders, OUTSTANDING, yes } from './finding-filters.ts';
 import { overdueSql } from './overdue.ts';
 import { waitsForMe } from './waits-for-me.ts';
 
@@ -103,9 +103,6 @@ const balance: ComputedField = {
 
 const evidenceOf = (f: string): string =>
   `SELECT el.evidence_id FROM evidence_action el JOIN action ea ON ea.id = el.action_id WHERE ea.finding_id = ${f}.id`;
-const OUTSTANDING = (f: string): string =>
-  `EXISTS (SELECT 1 FROM money_sum om WHERE om.finding_id = ${f}.id AND om.disposition = 'REFUND_DUE' AND om.established_fen > (SELECT coalesce(sum(orr.fen), 0) FROM recovery orr WHERE orr.sum_id = om.id) + (SELECT coalesce(sum(ow.fen), 0) FROM waiver ow WHERE ow.sum_id = om.id))`;
-
 readType({
   name: 'Finding',
   table: 'finding',
@@ -113,14 +110,7 @@ readType({
   visible: visibleFinding,
   orders,
   defaultOrder: 'SEQ',
-  filterClasses: {
-    STATISTICS:
-      'state result remediationType bodyId inspectionId aspectId leaderId departmentId dueOn overdue returned waitsForMe'.split(
-        ' ',
-      ),
-    NAMES: ['handlerId'],
-    MONEY: ['outstanding'],
-  },
+  filterClasses,
   filters: {
     state: within('state', 'finding_state'),
     result: within('result', 'result'),
