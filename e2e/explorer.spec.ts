@@ -40,6 +40,8 @@ test('what asks too much is shown as what it is', async ({ as }) => {
   await page.keyboard.insertText(
     'query Everything { findings(first: 100) { edges { node { actions(first: 100) { edges { node { evidence(first: 100) { edges { node { id } } } } } } } } } }',
   );
+  // the tab bears the name once the editor has read the document: what is run is what is seen
+  await expect(page.getByRole('tab', { name: 'Everything' })).toBeVisible();
   await page.getByRole('button', { name: /Execute query/ }).click();
   await expect(page.locator('.result-window')).toContainText('TOO_COSTLY');
 });

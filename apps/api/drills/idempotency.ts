@@ -115,7 +115,10 @@ async function drill(db: pg.Client): Promise<object> {
   ).finally(() => (busy = false));
   const killer = (async () => {
     while (busy) {
-      await sleep(1_500 + Math.random() * 2_500);
+      // in the midst of the work, however slow the machine is: after some answers of this server, at a random moment
+      const until = counts.answered + 10 + Math.random() * 200;
+      while (busy && counts.answered < until) await sleep(5);
+      await sleep(Math.random() * 50);
       if (!busy) return;
       await kill();
       counts.kills += 1;
