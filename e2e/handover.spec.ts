@@ -56,8 +56,8 @@ test('a leader who leaves names a deputy, the secretary confirms, and the deputy
   await page.goto(`/findings/${waiting.id}`);
   const chain = page.getByRole('region', { name: '销号签批' });
   await expect(chain).toContainText(`可代签:${names[deputy]} 代 ${names[waiting.login]}`);
-  await page.getByRole('button', { name: '同意', exact: true }).first().click();
-  const sign = page.getByRole('dialog');
+  await page.getByRole('button', { name: '签批', exact: true }).click();
+  const sign = page.getByRole('dialog', { name: `签批问题 ${waiting.seq}` });
   const accept = sign.getByRole('checkbox');
   if (await accept.isVisible()) await accept.check({ force: true });
   await carryOut(sign, '同意');
@@ -108,7 +108,7 @@ test('a post passes on once both have acknowledged the same list, and its keeper
   const outgoing = await as('handler3');
   await outgoing.goto('/handovers');
   await outgoing.getByRole('link', { name: '组织人事部干事' }).click();
-  await expect(outgoing.getByRole('region', { name: '经办的措施(转给接收人)' }).getByRole('row').nth(1)).toBeVisible();
+  await expect(outgoing.getByRole('region', { name: '经办的问题(转给接收人)' }).getByRole('row').nth(1)).toBeVisible();
   await outgoing.getByRole('button', { name: '确认移交' }).click();
   await carryOut(outgoing.getByRole('dialog'), '确认移交');
   await expect(outgoing.getByRole('main')).toContainText('已确认');
