@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_API_SETTINGS } from '../src/api-settings.ts';
 import { startApi, type Api, type Caller } from './api.ts';
 
 /** The selections of the console's pages, each asked for 10 and for 100 rows: the number of SQL statements is the same. */
@@ -94,7 +95,9 @@ async function statementsOf(
 }
 
 beforeAll(async () => {
-  api = await startApi();
+  // A hundred rows with all that hangs on them: more than a single request may cost elsewhere.
+  const limits = { ...DEFAULT_API_SETTINGS.limits, cost: 10_000_000 };
+  api = await startApi({ server: { settings: { limits } } });
   await multiply();
   secretary = await api.as('secretary');
   await secretary.execute('{ viewer { name } }');

@@ -212,6 +212,7 @@ ALTER TABLE "warning" ADD CONSTRAINT "warning_about_one" CHECK (num_nonnulls("fi
 
 -- A hand-over proposal names to whom it goes and asks the body for nothing; every other notice asks for a reply by a day.
 ALTER TABLE "notice" ADD CONSTRAINT "notice_handover" CHECK (("kind" = 'HANDOVER') = ("handed_to" IS NOT NULL) AND ("kind" = 'HANDOVER') = ("reply_due_on" IS NULL));
+ALTER TABLE "notice" ADD CONSTRAINT "notice_due_unit" CHECK ("reply_due_unit" IN ('MONTH', 'DAY', 'WORKING_DAY'));
 ALTER TABLE "notice" ADD CONSTRAINT "notice_due_reason" CHECK (("reply_due_on" IS NULL) = ("reply_due_rule" IS NULL) AND ("reply_due_rule" IS NULL) = ("reply_due_from" IS NULL) AND ("reply_due_amount" IS NULL) = ("reply_due_unit" IS NULL));
 ALTER TABLE "notice" ADD CONSTRAINT "notice_signed_for" CHECK ("state" NOT IN ('SIGNED_FOR', 'REPLIED', 'ACCEPTED') OR "signed_for_at" IS NOT NULL);
 ALTER TABLE "notice" ADD CONSTRAINT "notice_withdrawn" CHECK (("state" = 'WITHDRAWN') = ("withdrawn_at" IS NOT NULL AND "withdraw_reason" IS NOT NULL));

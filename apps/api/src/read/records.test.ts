@@ -18,7 +18,12 @@ import { Statement } from './statement.ts';
 
 const schema: GraphQLSchema = buildApiSchema();
 /** Words that are text in the database: only packages/domain's own codes are ever written there. */
-const WORDS_IN_TEXT = ['SignoffStep.skipReason', 'Warning.colour', 'Finding.deadline.reason.unit'];
+const WORDS_IN_TEXT = [
+  'SignoffStep.skipReason',
+  'Warning.colour',
+  'Finding.deadline.reason.unit',
+  'Notice.replyDue.unit',
+];
 const types = readTypes().map((type) => [type.name, type] as const);
 
 /** Every field of a type; records one level down by their id, lists of them by their first page. */
