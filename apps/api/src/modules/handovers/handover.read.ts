@@ -49,6 +49,7 @@ readType({
   prefix: 'hov',
   visible: handoverReader,
   orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.started_at)`, type: 'numeric' } },
+  filterClasses: { STATISTICS: ['state'] },
   filters: { state: within('state', 'handover_state') },
   fields: {
     id: globalId('hov'),

@@ -69,6 +69,7 @@ readType({
   prefix: 'ntc',
   visible: (row, reading) => noticesWithin('readNotices', row, reading),
   orders: { NEWEST: { sql: (n) => `-extract(epoch FROM ${n}.sent_at)`, type: 'numeric' } },
+  filterClasses: { STATISTICS: ['kind', 'state', 'bodyId', 'roundId', 'overdue', 'waitsForMe'] },
   filters: {
     kind: within('kind', 'notice_kind'),
     state: within('state', 'notice_state'),
@@ -203,6 +204,7 @@ readType({
   prefix: 'ppr',
   visible: (row, reading) => bodiesWithin('readPapers', `${row}.body_id`, reading),
   orders: { NEWEST: { sql: (p) => `-(${p}.issued_on - DATE '2000-01-01')`, type: 'int' } },
+  filterClasses: { STATISTICS: ['bodyId'] },
   filters: {
     bodyId: (p, value, reading) =>
       `${p}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,

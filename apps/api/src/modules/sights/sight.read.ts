@@ -35,6 +35,7 @@ readType({
   visible: visibleSight,
   // the newest first
   orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.requested_at)`, type: 'numeric' } },
+  filterClasses: { STATISTICS: ['state', 'inspectionId'] },
   filters: {
     state: within('state', 'sight_state'),
     inspectionId: (row, value, reading) =>

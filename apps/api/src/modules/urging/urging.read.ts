@@ -21,6 +21,7 @@ readType({
   // `mayReadUrge` of packages/domain in SQL
   visible: (u, reading) => `(${ownDepartment(u, reading)} OR ${bodiesWithin('readUrges', `${u}.body_id`, reading)})`,
   orders: { NEWEST: { sql: (u) => `-extract(epoch FROM ${u}.sent_at)`, type: 'numeric' } },
+  filterClasses: { STATISTICS: ['inspectionId', 'waitsForMe'] },
   filters: {
     inspectionId: (u, value, reading) =>
       `${u}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
