@@ -271,6 +271,26 @@ describe('as of a day', () => {
     expect(findings.edges.length).toBeGreaterThan(10);
   });
 
+  it('what was shown to the office for a time is not shown again as of that time', async () => {
+    const day = DAYS[2];
+    await api.sql(
+      `WITH f AS (SELECT f.* FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 1),
+         shown AS (INSERT INTO sight (id, inspection_id, body_id, office_id, whole, reason, state, from_on, to_on, requested_by_name, requested_at, decided_at)
+           SELECT gen_random_uuid(), f.inspection_id, f.body_id, o.id, true, 'x', 'GRANTED', $1::date, $1::date, 'x', now(), now() FROM f, body o WHERE o.kind = 'OFFICE' RETURNING id)
+       INSERT INTO sight_opening (id, sight_id, finding_id, person_id, person_name, opened_on, last_at)
+         SELECT gen_random_uuid(), shown.id, f.id, a.person_id, 'x', $1::date, now() FROM shown, f, account a WHERE a.login = 'office'`,
+      [day],
+    );
+    const document = '{ findings(first: 10) { totalCount } }';
+    clock = new Date(`${day}T12:00:00+08:00`);
+    const then = await by('office').execute(document);
+    clock = NOW;
+    expect(then).toEqual({ findings: { totalCount: 1 } });
+    expect(await by('office').execute(`query P @asOf(day: "${day}") ${document}`)).toEqual({
+      findings: { totalCount: 0 },
+    });
+  });
+
   it.each([
     ['a day to come', '2026-11-23', 'history.future'],
     ['a day before history is kept', '2026-11-17', 'history.begins'],
