@@ -1,3 +1,4 @@
+import { grantInForce } from './grant-in-force.ts';
 import type { FieldClass, Grant, Role, Viewer } from '@closeout/domain';
 import { inForce } from '../deputies/deputies-of.ts';
 
@@ -38,7 +39,7 @@ const GRANTS = `
       UNION ALL SELECT rg.*, dp.principal_id FROM deputation dp JOIN role_grant rg ON rg.id = dp.grant_id JOIN account pa ON pa.id = rg.account_id AND pa.active
         WHERE dp.deputy_id = a.person_id AND ${inForce('dp', '$2::date')}) g
     LEFT JOIN department d ON d.id = g.department_id LEFT JOIN post p ON p.id = g.post_id
-  WHERE g.revoked_at IS NULL AND g.from_on <= $2::date AND (g.to_on IS NULL OR g.to_on >= $2::date)`;
+  WHERE ${grantInForce('g', '$2::date')}`;
 
 const BY_SESSION = `
   SELECT a.id AS account_id, a.person_id, n.name, (${GRANTS}) AS grants, NULL AS classes

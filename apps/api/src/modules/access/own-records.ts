@@ -1,3 +1,4 @@
+import { grantInForce } from './grant-in-force.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { Viewer } from './viewer.type.ts';
 
@@ -12,7 +13,7 @@ const OWN = `SELECT json_build_object(
       'post', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', 'pst_' || p.id, 'title', p.title) END) ORDER BY g.role, g.id), '[]'::json)
     FROM role_grant g LEFT JOIN department d ON d.id = g.department_id LEFT JOIN post p ON p.id = g.post_id
       LEFT JOIN body b ON b.id = coalesce(g.body_id, d.body_id, p.body_id)
-    WHERE g.account_id = a.id AND g.revoked_at IS NULL AND g.from_on <= $2::date AND (g.to_on IS NULL OR g.to_on >= $2::date))
+    WHERE g.account_id = a.id AND ${grantInForce('g', '$2::date')})
   )::text AS json
   FROM account a JOIN person n ON n.id = a.person_id WHERE a.id = $1::uuid`;
 

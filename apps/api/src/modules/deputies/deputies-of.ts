@@ -1,3 +1,5 @@
+import { grantInForce } from '../access/grant-in-force.ts';
+
 /** A deputation that is in force on a day: it ends by itself with the first request after its last one. */
 export const inForce = (alias: string, day: string): string =>
   `(${alias}.state = 'CONFIRMED' AND ${alias}.from_on <= ${day} AND ${alias}.to_on >= ${day})`;
@@ -9,7 +11,7 @@ export const inForce = (alias: string, day: string): string =>
 export const deputiesOf = (f: string, day: string): string => `
   SELECT ds.step, dp.deputy_id, dp.principal_id
   FROM deputation dp
-    JOIN role_grant dg ON dg.id = dp.grant_id AND dg.revoked_at IS NULL AND dg.from_on <= ${day} AND (dg.to_on IS NULL OR dg.to_on >= ${day})
+    JOIN role_grant dg ON dg.id = dp.grant_id AND ${grantInForce('dg', day)}
     JOIN account da ON da.id = dg.account_id AND da.active
     JOIN account dd ON dd.person_id = dp.deputy_id AND dd.active
     CROSS JOIN LATERAL (VALUES

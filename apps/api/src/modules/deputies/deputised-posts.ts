@@ -1,16 +1,14 @@
+import { grantInForce } from '../access/grant-in-force.ts';
 import { canInBody, isDeputised, mayStandIn, shanghaiDay, type DeputisedRole, type Role } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import type { DeputisedPost } from './deputy.type.ts';
 import { scopeNameSql } from './deputy.read.ts';
 
-const CURRENT = (alias: string): string =>
-  `${alias}.revoked_at IS NULL AND ${alias}.from_on <= $2::date AND (${alias}.to_on IS NULL OR ${alias}.to_on >= $2::date)`;
-
 /** The people of the viewer's bodies who can sign in, with the roles they hold there today. */
 const PEOPLE = `SELECT coalesce(json_agg(json_build_object('id', n.id, 'bodyId', n.body_id, 'name', n.name,
     'postTitle', (SELECT p.title FROM post_holding h JOIN post p ON p.id = h.post_id WHERE h.person_id = n.id AND h.to_on IS NULL ORDER BY p.ordinal LIMIT 1),
     'grants', (SELECT coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'scopeName', ${scopeNameSql('g')})), '[]'::json)
-      FROM role_grant g WHERE g.account_id = a.id AND ${CURRENT('g')})) ORDER BY n.name, n.id), '[]'::json)::text AS json
+      FROM role_grant g WHERE g.account_id = a.id AND ${grantInForce('g', '$2::date')})) ORDER BY n.name, n.id), '[]'::json)::text AS json
   FROM person n JOIN account a ON a.person_id = n.id AND a.active WHERE n.active AND n.body_id = ANY($1::text[]::uuid[])`;
 
 interface PersonRow {

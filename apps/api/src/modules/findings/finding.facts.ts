@@ -8,41 +8,32 @@ import {
   type SubmissionPurpose,
 } from '@closeout/domain';
 import { openToOffice } from '../access/visibility.ts';
+import { grantInForce } from '../access/grant-in-force.ts';
+import { holdsAnyStep, leaderPostHeld, roleOf, STEPS } from '../signoff/step-holders.ts';
 import { deputiesOf } from '../deputies/deputies-of.ts';
 import { anyJson, objectJson, render, rowJson, rowsJson, type Json } from '../../read/json.ts';
 import type { Expression, Reading } from '../../read/model.ts';
-
-const current = (alias: string, day: string): string =>
-  `${alias}.revoked_at IS NULL AND ${alias}.from_on <= ${day} AND (${alias}.to_on IS NULL OR ${alias}.to_on >= ${day})`;
 
 const words = (column: string): string => `'"' || ${column} || '"'`;
 const integer = (column: string): Json => [{ sql: column }];
 const truth = (condition: string): Json => [{ sql: `(${condition})::text` }];
 
-/** The office in charge of the finding's round. */
-export const officeOf = (f: string): string =>
-  `(SELECT og.office_id FROM inspection oi JOIN round og ON og.id = oi.round_id WHERE oi.id = ${f}.inspection_id)`;
-
 /** Who holds each step's office for the finding, in one look at the grants: by role and scope, the leader's post also by who holds it. */
 function holdersJson(f: string, day: string): Json {
-  const holders = (step: string, role: string): [string, Json] => [
+  const steps = STEPS.map((step): [string, Json] => [
     step,
-    ['[', { sql: `string_agg(DISTINCT ${words('ho.person_id')}, ',') FILTER (WHERE ho.role = '${role}')` }, ']'],
-  ];
-  const steps = [
-    holders('CLERK_CHECK', 'CLERK'),
-    holders('DEPARTMENT_HEAD', 'DEPARTMENT_HEAD'),
-    holders('LEADER', 'LEADER'),
-    holders('SECRETARY', 'SECRETARY'),
-    holders('OFFICE', 'INSPECTION_OFFICE'),
-  ];
+    [
+      '[',
+      { sql: `string_agg(DISTINCT ${words('ho.person_id')}, ',') FILTER (WHERE ho.role = '${roleOf(step)}')` },
+      ']',
+    ],
+  ]);
   return [
     {
       sql: `(SELECT ${render(objectJson(steps))} FROM (
-      SELECT hg.role::text AS role, ha.person_id FROM role_grant hg JOIN account ha ON ha.id = hg.account_id AND ha.active WHERE ${current('hg', day)}
-        AND ((hg.role IN ('CLERK', 'SECRETARY') AND hg.body_id = ${f}.body_id) OR (hg.role = 'DEPARTMENT_HEAD' AND hg.department_id = ${f}.lead_department_id) OR (hg.role = 'LEADER' AND hg.post_id = ${f}.leader_post_id) OR (hg.role = 'INSPECTION_OFFICE' AND hg.body_id = ${officeOf(f)}))
+      SELECT hg.role::text AS role, ha.person_id FROM role_grant hg JOIN account ha ON ha.id = hg.account_id AND ha.active WHERE ${grantInForce('hg', day)} AND (${holdsAnyStep('hg', f)})
       UNION ALL
-      SELECT 'LEADER', ph.person_id FROM post_holding ph JOIN account la ON la.person_id = ph.person_id AND la.active WHERE ph.post_id = ${f}.leader_post_id AND ph.to_on IS NULL) ho)`,
+      SELECT '${roleOf('LEADER')}', ph.person_id FROM post_holding ph JOIN account la ON la.person_id = ph.person_id AND la.active WHERE ${leaderPostHeld('ph', f)}) ho)`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../read/model.ts';
-import { officeOf } from './finding.facts.ts';
+import { grantInForce } from '../access/grant-in-force.ts';
+import { holdsStep } from '../signoff/step-holders.ts';
 import { deputiesOf } from '../deputies/deputies-of.ts';
 
 const day = (reading: Reading): string => reading.statement.param(reading.today, 'text::date');
@@ -12,14 +13,8 @@ const free = (f: string, person: string): string => `(ws.submitted_by_id <> ${pe
 /** The current step of the pending submission is one that the viewer holds, or that he may sign as a deputy; not the own submission. */
 export function waitsForMe(f: string, reading: Reading): string {
   const person = reading.statement.param(reading.viewer.personId, 'text::uuid');
-  const grants = `SELECT 1 FROM role_grant wg JOIN account wa ON wa.id = wg.account_id WHERE wa.person_id = ${person} AND wg.revoked_at IS NULL AND wg.from_on <= ${day(reading)} AND (wg.to_on IS NULL OR wg.to_on >= ${day(reading)})`;
+  const grants = `SELECT 1 FROM role_grant wg JOIN account wa ON wa.id = wg.account_id WHERE wa.person_id = ${person} AND ${grantInForce('wg', day(reading))}`;
   return `EXISTS (SELECT 1 FROM submission ws JOIN signoff_step wt ON wt.submission_id = ws.id WHERE ws.finding_id = ${f}.id AND ws.outcome = 'PENDING' AND wt.state = 'CURRENT' AND ${free(f, person)}
-    AND (EXISTS (${grants} AND CASE wt.kind
-      WHEN 'CLERK_CHECK' THEN wg.role = 'CLERK' AND wg.body_id = ${f}.body_id
-      WHEN 'DEPARTMENT_HEAD' THEN wg.role = 'DEPARTMENT_HEAD' AND wg.department_id = ${f}.lead_department_id
-      WHEN 'LEADER' THEN (wg.role = 'LEADER' AND wg.post_id = ${f}.leader_post_id) OR EXISTS (SELECT 1 FROM post_holding wh WHERE wh.post_id = ${f}.leader_post_id AND wh.person_id = ${person} AND wh.to_on IS NULL)
-      WHEN 'SECRETARY' THEN wg.role = 'SECRETARY' AND wg.body_id = ${f}.body_id
-      WHEN 'OFFICE' THEN wg.role = 'INSPECTION_OFFICE' AND wg.body_id = ${officeOf(f)}
-      ELSE wg.role IN ('SECRETARY', 'CLERK') AND wg.body_id = ${f}.body_id END)
+    AND (EXISTS (${grants} AND ${holdsStep('wt.kind', 'wg', f, person, `wg.role IN ('SECRETARY', 'CLERK') AND wg.body_id = ${f}.body_id`)})
     OR EXISTS (SELECT 1 FROM (${deputiesOf(f, day(reading))}) wq WHERE wq.step = wt.kind::text AND wq.deputy_id = ${person} AND ${free(f, 'wq.principal_id')})))`;
 }

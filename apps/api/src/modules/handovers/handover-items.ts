@@ -1,3 +1,5 @@
+import { grantInForce } from '../access/grant-in-force.ts';
+
 const LIVE = `('UNCLAIMED', 'RECTIFYING', 'IN_REVIEW', 'CONTINUING')`;
 
 /** What the outgoing person handles goes with the post: all of it with his last post, else what the post's department leads. */
@@ -48,7 +50,7 @@ export const digestOf = (handover: string): string =>
 const grants = (person: string, day: string): string =>
   `(SELECT coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'departmentId', g.department_id, 'postId', g.post_id)), '[]'::json)
     FROM role_grant g JOIN account a ON a.id = g.account_id LEFT JOIN department gd ON gd.id = g.department_id LEFT JOIN post gp ON gp.id = g.post_id
-    WHERE a.person_id = ${person} AND coalesce(g.body_id, gd.body_id, gp.body_id) = HANDOVER.body_id AND g.revoked_at IS NULL AND g.from_on <= ${day} AND (g.to_on IS NULL OR g.to_on >= ${day}))`;
+    WHERE a.person_id = ${person} AND coalesce(g.body_id, gd.body_id, gp.body_id) = HANDOVER.body_id AND ${grantInForce('g', day)})`;
 
 /** What the rules ask of a handover, as one JSON value; `readHandoverFacts` reads it. */
 export const handoverFactsSql = (h: string, day: string): string => {

@@ -56,16 +56,15 @@ export class KeyedWrite {
 
   /** The caller's context with this write in it: what is read after the change sees it. */
   contextFor(base: Context): Context {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    const write = this;
+    // An open transaction reads like the client; only `$transaction` is missing, and `transact` stands for it.
+    const reader = (): PrismaClient => (this.tx as PrismaClient | null) ?? base.db;
     return {
       ...base,
       transact: this.transact,
       markRefused: () => void (this.refused = true),
       runJson: (text, values) => this.runJson(base, text, values),
       get db(): PrismaClient {
-        // An open transaction reads like the client; only `$transaction` is missing, and `transact` stands for it.
-        return (write.tx as PrismaClient | null) ?? base.db;
+        return reader();
       },
     };
   }

@@ -1,9 +1,10 @@
 import { deputiesOf } from '../deputies/deputies-of.ts';
-import { officeOf } from '../findings/finding.facts.ts';
+import { grantInForce } from '../access/grant-in-force.ts';
 import { visibleEvidence, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, sql, type GroupField, type Reading } from '../../read/model.ts';
 import { rootPage } from '../../read/roots.ts';
+import { holdsStep } from './step-holders.ts';
 
 const day = (reading: Reading): string => reading.statement.param(reading.today, 'text::date');
 
@@ -12,15 +13,9 @@ function holderNames(s: string, reading: Reading): string {
   const today = day(reading);
   return `(SELECT coalesce(json_agg(DISTINCT hn.name), '[]'::json)
     FROM submission hs JOIN finding hf ON hf.id = hs.finding_id
-    JOIN role_grant hg ON hg.revoked_at IS NULL AND hg.from_on <= ${today} AND (hg.to_on IS NULL OR hg.to_on >= ${today})
-      AND CASE ${s}.kind
-        WHEN 'CLERK_CHECK' THEN hg.role = 'CLERK' AND hg.body_id = hf.body_id
-        WHEN 'DEPARTMENT_HEAD' THEN hg.role = 'DEPARTMENT_HEAD' AND hg.department_id = hf.lead_department_id
-        WHEN 'LEADER' THEN (hg.role = 'LEADER' AND hg.post_id = hf.leader_post_id) OR EXISTS (SELECT 1 FROM post_holding hh JOIN account hx ON hx.person_id = hh.person_id WHERE hh.post_id = hf.leader_post_id AND hh.to_on IS NULL AND hx.id = hg.account_id)
-        WHEN 'SECRETARY' THEN hg.role = 'SECRETARY' AND hg.body_id = hf.body_id
-        WHEN 'OFFICE' THEN hg.role = 'INSPECTION_OFFICE' AND hg.body_id = ${officeOf('hf')}
-        ELSE false END
-    JOIN account ha ON ha.id = hg.account_id AND ha.active JOIN person hn ON hn.id = ha.person_id
+    JOIN role_grant hg ON ${grantInForce('hg', today)}
+    JOIN account ha ON ha.id = hg.account_id AND ha.active AND ${holdsStep(`${s}.kind`, 'hg', 'hf', 'ha.person_id', 'false')}
+    JOIN person hn ON hn.id = ha.person_id
     WHERE hs.id = ${s}.submission_id AND ${s}.state IN ('CURRENT', 'WAITING'))`;
 }
 

@@ -1,5 +1,6 @@
 import type { DueWarning } from '@closeout/domain';
 import type { PoolClient } from 'pg';
+import { grantInForce } from '../access/grant-in-force.ts';
 
 /** What warnings are about: the column that names it. */
 export type About = 'finding_id' | 'notice_id';
@@ -13,12 +14,9 @@ export interface FoundWarning {
 
 const INPUT = `jsonb_to_recordset($1) AS x(about_id uuid, due_on date, level warning_level, name text, colour text, person_ids uuid[])`;
 
-const current = (row: string): string =>
-  `${row}.revoked_at IS NULL AND ${row}.from_on <= $1::date AND (${row}.to_on IS NULL OR ${row}.to_on >= $1::date)`;
-
 /** The persons with an account in use whose grant, in force on the day `$1`, meets the condition on `g`. */
 export const holdersByGrant = (office: string, condition: string): string =>
-  `SELECT ${office} AS office, a.person_id FROM role_grant g JOIN account a ON a.id = g.account_id AND a.active WHERE ${current('g')} AND (${condition})`;
+  `SELECT ${office} AS office, a.person_id FROM role_grant g JOIN account a ON a.id = g.account_id AND a.active WHERE ${grantInForce('g', '$1::date')} AND (${condition})`;
 
 /** Holders as one JSON list of office and person. */
 export const holdersJson = (parts: string): string =>
