@@ -25,6 +25,11 @@ const dialog =
     await expect(page.getByRole('dialog').first()).toBeVisible();
   };
 
+/** Today as the product's database has it, where its history begins. */
+const shanghaiDay = async (product: Product): Promise<string> =>
+  (await product.sql<{ day: string }>(`SELECT to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day`))[0]!
+    .day;
+
 /** The screens of each role; `finding` is one that the role works on. */
 const SCREENS: Record<string, (finding: string, product: Product) => Promise<Screen[]> | Screen[]> = {
   clerk: async (_, product) => {
@@ -32,6 +37,9 @@ const SCREENS: Record<string, (finding: string, product: Product) => Promise<Scr
       `SELECT id FROM finding WHERE state = 'CLOSED' ORDER BY seq LIMIT 1`,
     );
     const closed = row!.id;
+    const [visit] = await product.sql<{ id: string }>(
+      `SELECT i.id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会' LIMIT 1`,
+    );
     return [
       ['home-clerk', '/'],
       ['ledger', '/ledger'],
@@ -47,6 +55,14 @@ const SCREENS: Record<string, (finding: string, product: Product) => Promise<Scr
       ['meeting-add', '/meetings', dialog('登记会议')],
       ['money', '/money'],
       ['statistics', '/statistics'],
+      ['statistics-past', `/statistics?asOf=${await shanghaiDay(product)}`],
+      ['inspection', `/inspections/ins_${visit!.id}`],
+      ['filings', '/filings'],
+      ['notices', '/notices'],
+      ['urging', '/urging'],
+      ['warnings', '/warnings'],
+      ['rechecks', '/rechecks'],
+      ['handovers', '/handovers'],
       ['finding-create', '/ledger', dialog('登记问题')],
     ];
   },
@@ -63,17 +79,31 @@ const SCREENS: Record<string, (finding: string, product: Product) => Promise<Scr
   secretary: () => [
     ['home-secretary', '/'],
     ['inbox-secretary', '/inbox'],
+    ['deputies', '/deputies'],
+    ['filings-secretary', '/filings'],
   ],
   discipline: () => [['home-discipline', '/']],
-  office: () => [
-    ['home-office', '/'],
-    ['rounds', '/rounds'],
-  ],
+  office: async (_, product) => {
+    const [round] = await product.sql<{ id: string }>(`SELECT id FROM round ORDER BY year, number LIMIT 1`);
+    const [notice] = await product.sql<{ id: string }>(`SELECT id FROM notice ORDER BY number LIMIT 1`);
+    return [
+      ['home-office', '/'],
+      ['rounds', '/rounds'],
+      ['round', `/rounds/rnd_${round!.id}`],
+      ['round-settings', `/rounds/rnd_${round!.id}`, dialog('名称与设置')],
+      ['filings-office', '/filings'],
+      ['notices-office', '/notices'],
+      ['notice', `/notices/ntc_${notice!.id}`],
+      ['outline-office', '/outline'],
+    ];
+  },
   sysadmin: () => [
     ['home-admin', '/'],
     ['directory', '/directory'],
     ['directory-people', '/directory?tab=people'],
     ['accounts', '/accounts'],
+    ['calendar', '/calendar'],
+    ['handovers-admin', '/handovers'],
   ],
   secadmin: () => [
     ['grants', '/grants'],

@@ -1,11 +1,7 @@
-import { LIMITS } from '@closeout/domain/limits';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../forms/use-draft.ts';
+import { ReasonDialog } from '../../forms/ReasonDialog.tsx';
 import { useOperation } from '../../forms/use-operation.ts';
-import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { toast } from '../../ui/toast-store.ts';
 
 const DropActionDialogFragment = graphql(`
   fragment DropActionDialog_action on Action {
@@ -39,36 +35,20 @@ export function DropActionDialog(props: {
 }) {
   const { t } = useTranslation();
   const action = readFragment(DropActionDialogFragment, props.action);
-  const draft = useDraft(`drop:${action.id}`, { reason: '' });
   const operation = useOperation(DropAction);
-  const submit = async () => {
-    const input = { actionId: action.id, version: action.version, reason: draft.value.reason.trim() };
-    if (!(await operation.run({ input }))) return;
-    draft.clear();
-    toast(t('action.saved.dropped', { ordinal: action.ordinal }));
-    props.onClose();
-  };
   return (
-    <VerbDialog
+    <ReasonDialog
+      about={`drop:${action.id}`}
       title={t('action.dropTitle', { ordinal: action.ordinal })}
       verb={t('vocabulary.findingVerb.dropAction')}
+      label={t('action.dropReason')}
+      reasonFirst={t('signing.reasonFirst')}
+      done={t('action.saved.dropped', { ordinal: action.ordinal })}
       operation={operation}
-      onSubmit={submit}
+      run={(reason) => operation.run({ input: { actionId: action.id, version: action.version, reason } })}
       onClose={props.onClose}
-      fields={['reason']}
-      draft={draft}
-      grave
-      off={draft.value.reason.trim() === '' ? t('signing.reasonFirst') : null}
     >
       <p>{action.text}</p>
-      <TextArea
-        label={t('action.dropReason')}
-        rows={2}
-        value={draft.value.reason}
-        onChange={(reason) => draft.put('reason', reason)}
-        limit={LIMITS.reason}
-        error={operation.fields.reason}
-      />
-    </VerbDialog>
+    </ReasonDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { dateTime } from '../../format.ts';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -117,9 +118,7 @@ function AccountTable({ rows, onOpen }: { rows: readonly Row[]; onOpen: (opened:
           <Th>{t('admin.account.roles')}</Th>
           <Th>{t('admin.account.lastSignIn')}</Th>
           <Th>{t('admin.state')}</Th>
-          <Th>
-            <span className="visually-hidden">{t('admin.verbs')}</span>
-          </Th>
+          <RowVerbsHead />
         </tr>
       </thead>
       <tbody>

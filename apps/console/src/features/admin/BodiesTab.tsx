@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFragment, type FragmentType } from '../../gql/index.ts';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { State } from '../../ui/State.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
@@ -31,9 +32,7 @@ export function BodiesTab({ bodies }: BodiesTabProps) {
             <Th>{t('admin.body.creditCode')}</Th>
             <Th>{t('admin.body.regionCode')}</Th>
             <Th>{t('admin.state')}</Th>
-            <Th>
-              <span className="visually-hidden">{t('admin.verbs')}</span>
-            </Th>
+            <RowVerbsHead />
           </tr>
         </thead>
         <tbody>

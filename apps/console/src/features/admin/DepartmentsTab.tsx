@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -55,9 +56,7 @@ export function DepartmentsTab({ bodyId }: { bodyId: string }) {
               <Th right>{t('admin.ordinal')}</Th>
               <Th>{t('admin.department.name')}</Th>
               <Th>{t('admin.state')}</Th>
-              <Th>
-                <span className="visually-hidden">{t('admin.verbs')}</span>
-              </Th>
+              <RowVerbsHead />
             </tr>
           </thead>
           <tbody>

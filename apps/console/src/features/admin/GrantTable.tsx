@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { dateTime, today } from '../../format.ts';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { State } from '../../ui/State.tsx';
@@ -80,9 +81,7 @@ export function GrantTable({ rows }: { rows: readonly Masked[] }) {
             <Th>{t('admin.grant.from')}</Th>
             <Th>{t('admin.grant.to')}</Th>
             <Th>{t('admin.state')}</Th>
-            <Th>
-              <span className="visually-hidden">{t('admin.verbs')}</span>
-            </Th>
+            <RowVerbsHead />
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -79,9 +80,7 @@ export function PeopleTab({ bodyId }: { bodyId: string }) {
               <Th>{t('admin.person.name')}</Th>
               <Th>{t('admin.person.posts')}</Th>
               <Th>{t('admin.state')}</Th>
-              <Th>
-                <span className="visually-hidden">{t('admin.verbs')}</span>
-              </Th>
+              <RowVerbsHead />
             </tr>
           </thead>
           <tbody>

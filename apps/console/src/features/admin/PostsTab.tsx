@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -87,9 +88,7 @@ export function PostsTab({ bodyId }: { bodyId: string }) {
               <Th>{t('admin.post.department')}</Th>
               <Th>{t('admin.post.inChargeOf')}</Th>
               <Th>{t('admin.state')}</Th>
-              <Th>
-                <span className="visually-hidden">{t('admin.verbs')}</span>
-              </Th>
+              <RowVerbsHead />
             </tr>
           </thead>
           <tbody>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment } from '../../gql/index.ts';
 import { useCapability } from '../../session/viewer.ts';
 import { NotFoundPage } from '../../shell/NotFoundPage.tsx';
@@ -151,9 +152,7 @@ function InspectionTable({ rows, onEdit }: { rows: readonly Row[]; onEdit: (id: 
           <Th>{t('admin.inspection.feedbackOn')}</Th>
           <Th>{t('admin.inspection.concentratedUntil')}</Th>
           {counts && <Th right>{t('admin.inspection.findings')}</Th>}
-          <Th>
-            <span className="visually-hidden">{t('admin.verbs')}</span>
-          </Th>
+          <RowVerbsHead />
         </tr>
       </thead>
       <tbody>

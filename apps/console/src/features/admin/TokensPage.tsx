@@ -5,6 +5,7 @@ import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { dateTime, today } from '../../format.ts';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -110,9 +111,7 @@ export function TokensPage() {
               <Th>{t('admin.token.lastUsed')}</Th>
               <Th>{t('admin.token.expiresOn')}</Th>
               <Th>{t('admin.state')}</Th>
-              <Th>
-                <span className="visually-hidden">{t('admin.verbs')}</span>
-              </Th>
+              <RowVerbsHead />
             </tr>
           </thead>
           <tbody>

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../forms/ConfirmDialog.tsx';
 import { useOperation } from '../../forms/use-operation.ts';
-import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { graphql } from '../../gql/index.ts';
 import type { DeputationFacts_DeputationFragment } from '../../gql/graphql.ts';
-import { toast } from '../../ui/toast-store.ts';
 
 const EndDeputy = graphql(`
   mutation EndDeputy($input: EndDeputyInput!) {
@@ -25,23 +24,15 @@ export function EndDeputyDialog(props: { ended: DeputationFacts_DeputationFragme
   const { t } = useTranslation();
   const { ended, onClose } = props;
   const operation = useOperation(EndDeputy, LISTS);
-  const submit = async () => {
-    if (!(await operation.run({ input: { deputationId: ended.id, version: ended.version } }))) return;
-    toast(t('deputy.done.ended'));
-    onClose();
-  };
   return (
-    <VerbDialog
+    <ConfirmDialog
       title={t('deputy.endTitle', { deputy: ended.deputyName, name: ended.principalName })}
       verb={t('deputy.end')}
-      grave
+      hint={t('deputy.endHint')}
+      done={t('deputy.done.ended')}
       operation={operation}
-      onSubmit={submit}
+      run={() => operation.run({ input: { deputationId: ended.id, version: ended.version } })}
       onClose={onClose}
-      fields={[]}
-      off={null}
-    >
-      <p>{t('deputy.endHint')}</p>
-    </VerbDialog>
+    />
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, fileSize } from '../../format.ts';
 import { OperationErrors } from '../../forms/OperationErrors.tsx';
-import { useOperation } from '../../forms/use-operation.ts';
+import { RemoveFileButton, useRemoveFile } from './remove-file.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { AttachmentPurpose, EvidenceKind } from '../../gql/graphql.ts';
 import { useApolloClient } from '@apollo/client/react';
@@ -32,17 +32,6 @@ const PieceFilesFragment = graphql(`
   }
 `);
 
-const RemoveAttachment = graphql(`
-  mutation RemoveAttachment($input: RemoveAttachmentInput!) {
-    removeAttachment(input: $input) {
-      removedId
-      userErrors {
-        ...UserErrors_fields
-      }
-    }
-  }
-`);
-
 const REFETCH = ['EvidencePiece', ...PIECE_PAGES];
 
 /** What a file of each kind of evidence usually is: a payment's is its voucher, a paper's its scan. */
@@ -57,7 +46,7 @@ export function PieceFiles({ piece: masked }: { piece: FragmentType<typeof Piece
   const may = piece.viewerCan.includes('editEvidence');
   const files = useFiles();
   const [sending, setSending] = useState(false);
-  const removal = useOperation(RemoveAttachment, REFETCH);
+  const removal = useRemoveFile(REFETCH);
   const waiting = files.items.some((item) => item.state === 'waiting' || item.state === 'refused');
   const send = async () => {
     setSending(true);
@@ -84,16 +73,7 @@ export function PieceFiles({ piece: masked }: { piece: FragmentType<typeof Piece
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              {may && (
-                <Button
-                  look="quiet"
-                  busy={removal.busy}
-                  aria-label={t('ui.file.remove', { name: file.fileName })}
-                  onClick={() => void removal.run({ input: { attachmentId: file.id } })}
-                >
-                  {t('ui.remove')}
-                </Button>
-              )}
+              {may && <RemoveFileButton file={file} removal={removal} />}
             </p>
             {/^image\/(jpeg|png|webp|gif)$/.test(file.mediaType) && (
               <img className={css.picture} src={file.path} alt={file.fileName} loading="lazy" />

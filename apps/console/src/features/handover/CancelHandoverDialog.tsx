@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../forms/ConfirmDialog.tsx';
 import { useOperation } from '../../forms/use-operation.ts';
-import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { graphql } from '../../gql/index.ts';
 import type { HandoverSheet_HandoverFragment } from '../../gql/graphql.ts';
-import { toast } from '../../ui/toast-store.ts';
 
 const CancelHandover = graphql(`
   mutation CancelHandover($input: CancelHandoverInput!) {
@@ -25,23 +24,15 @@ export function CancelHandoverDialog(props: { handover: HandoverSheet_HandoverFr
   const { t } = useTranslation();
   const { handover, onClose } = props;
   const operation = useOperation(CancelHandover, LISTS);
-  const submit = async () => {
-    if (!(await operation.run({ input: { handoverId: handover.id, version: handover.version } }))) return;
-    toast(t('handover.done.cancelled'));
-    onClose();
-  };
   return (
-    <VerbDialog
+    <ConfirmDialog
       title={t('handover.cancelTitle', { title: handover.post.title })}
       verb={t('handover.cancel')}
-      grave
+      hint={t('handover.cancelHint')}
+      done={t('handover.done.cancelled')}
       operation={operation}
-      onSubmit={submit}
+      run={() => operation.run({ input: { handoverId: handover.id, version: handover.version } })}
       onClose={onClose}
-      fields={[]}
-      off={null}
-    >
-      <p>{t('handover.cancelHint')}</p>
-    </VerbDialog>
+    />
   );
 }

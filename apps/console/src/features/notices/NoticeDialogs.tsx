@@ -1,5 +1,6 @@
 import { LIMITS } from '@closeout/domain/limits';
 import { useTranslation } from 'react-i18next';
+import { ReasonDialog } from '../../forms/ReasonDialog.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
 import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
@@ -56,36 +57,20 @@ type DialogProps = { seen: { noticeId: string; version: number }; number: string
 /** 撤回通知: with a reason that the body reads; the number stays used. */
 export function WithdrawNoticeDialog({ seen, number, onClose }: DialogProps) {
   const { t } = useTranslation();
-  const draft = useDraft(`withdraw:${seen.noticeId}`, { reason: '' });
   const operation = useOperation(WithdrawNotice, NOTICE_LISTS);
-  const reason = draft.value.reason.trim();
-  const submit = async () => {
-    if (!(await operation.run({ input: { ...seen, reason } }))) return;
-    draft.clear();
-    toast(t('notice.done.withdrawn'));
-    onClose();
-  };
   return (
-    <VerbDialog
+    <ReasonDialog
+      about={`withdraw:${seen.noticeId}`}
       title={t('notice.withdrawTitle', { number })}
       verb={t('vocabulary.noticeVerb.withdrawNotice')}
+      label={t('notice.withdrawReason')}
+      hint={t('notice.withdrawHint')}
+      reasonFirst={t('notice.reasonFirst')}
+      done={t('notice.done.withdrawn')}
       operation={operation}
-      onSubmit={submit}
+      run={(reason) => operation.run({ input: { ...seen, reason } })}
       onClose={onClose}
-      fields={['reason']}
-      draft={draft}
-      grave
-      off={reason === '' ? t('notice.reasonFirst') : null}
-    >
-      <TextArea
-        label={t('notice.withdrawReason')}
-        hint={t('notice.withdrawHint')}
-        value={draft.value.reason}
-        onChange={(words) => draft.put('reason', words)}
-        limit={LIMITS.reason}
-        error={operation.fields.reason}
-      />
-    </VerbDialog>
+    />
   );
 }
 

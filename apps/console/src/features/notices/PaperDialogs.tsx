@@ -1,5 +1,5 @@
-import { LIMITS } from '@closeout/domain/limits';
 import { useTranslation } from 'react-i18next';
+import { ReasonDialog } from '../../forms/ReasonDialog.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
 import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
@@ -7,7 +7,6 @@ import { graphql } from '../../gql/index.ts';
 import type { PaperKind } from '../../gql/graphql.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/toast-store.ts';
 
@@ -104,34 +103,18 @@ type RemovePaperDialogProps = { paper: { id: string; version: number; number: st
 /** Takes a paper out that was entered by mistake; the trail keeps it. */
 export function RemovePaperDialog({ paper, onClose }: RemovePaperDialogProps) {
   const { t } = useTranslation();
-  const draft = useDraft(`remove:${paper.id}`, { reason: '' });
   const operation = useOperation(RemovePaper, AFTERWARDS);
-  const reason = draft.value.reason.trim();
-  const submit = async () => {
-    if (!(await operation.run({ input: { paperId: paper.id, version: paper.version, reason } }))) return;
-    draft.clear();
-    toast(t('notice.done.removed'));
-    onClose();
-  };
   return (
-    <VerbDialog
+    <ReasonDialog
+      about={`remove:${paper.id}`}
       title={t('notice.removeTitle', { number: paper.number })}
       verb={t('notice.removePaper')}
+      label={t('notice.removeReason')}
+      reasonFirst={t('notice.reasonFirst')}
+      done={t('notice.done.removed')}
       operation={operation}
-      onSubmit={submit}
+      run={(reason) => operation.run({ input: { paperId: paper.id, version: paper.version, reason } })}
       onClose={onClose}
-      fields={['reason']}
-      draft={draft}
-      grave
-      off={reason === '' ? t('notice.reasonFirst') : null}
-    >
-      <TextArea
-        label={t('notice.removeReason')}
-        value={draft.value.reason}
-        onChange={(words) => draft.put('reason', words)}
-        limit={LIMITS.reason}
-        error={operation.fields.reason}
-      />
-    </VerbDialog>
+    />
   );
 }

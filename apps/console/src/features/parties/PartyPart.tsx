@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OperationErrors } from '../../forms/OperationErrors.tsx';
+import { RowVerbs, RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { useOperation } from '../../forms/use-operation.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { PartyPart_PartyFragment } from '../../gql/graphql.ts';
@@ -82,11 +83,7 @@ export function PartyPart({ finding: masked }: { finding: FragmentType<typeof Pa
               <Th>{t('party.fact')}</Th>
               <Th>{t('party.progress')}</Th>
               <Th>{t('finding.result')}</Th>
-              {may && (
-                <Th>
-                  <span className="visually-hidden">{t('admin.verbs')}</span>
-                </Th>
-              )}
+              {may && <RowVerbsHead />}
             </tr>
           </thead>
           <tbody>
@@ -103,16 +100,12 @@ export function PartyPart({ finding: masked }: { finding: FragmentType<typeof Pa
                   )}
                 </Td>
                 {may && (
-                  <Td className="no-print">
-                    <Button look="quiet" onClick={() => setOpened({ party: each })}>
-                      {t('finding.change')}
-                    </Button>
-                    {each.removable && (
-                      <Button look="quiet" busy={remove.busy} onClick={() => void takeBack(each.id)}>
-                        {t('party.remove')}
-                      </Button>
-                    )}
-                  </Td>
+                  <RowVerbs
+                    onChange={() => setOpened({ party: each })}
+                    remove={each.removable ? t('party.remove') : null}
+                    busy={remove.busy}
+                    onRemove={() => void takeBack(each.id)}
+                  />
                 )}
               </tr>
             ))}

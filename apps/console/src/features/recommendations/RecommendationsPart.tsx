@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OperationErrors } from '../../forms/OperationErrors.tsx';
+import { RowVerbs, RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { useOperation } from '../../forms/use-operation.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { RecommendationsPart_InspectionFragment } from '../../gql/graphql.ts';
@@ -94,11 +95,7 @@ export function RecommendationsPart({
               <Th>{t('recommendation.post')}</Th>
               <Th>{t('recommendation.state')}</Th>
               <Th>{t('recommendation.answer')}</Th>
-              {may && (
-                <Th>
-                  <span className="visually-hidden">{t('admin.verbs')}</span>
-                </Th>
-              )}
+              {may && <RowVerbsHead />}
             </tr>
           </thead>
           <tbody>
@@ -116,16 +113,12 @@ export function RecommendationsPart({
                   {[one.answeredOn, one.answer].filter(Boolean).join(' ') || '—'}
                 </Td>
                 {may && (
-                  <Td className="no-print">
-                    <Button look="quiet" onClick={() => setOpened({ one })}>
-                      {t('finding.change')}
-                    </Button>
-                    {one.removable && (
-                      <Button look="quiet" busy={remove.busy} onClick={() => void takeBack(one.id)}>
-                        {t('recommendation.remove')}
-                      </Button>
-                    )}
-                  </Td>
+                  <RowVerbs
+                    onChange={() => setOpened({ one })}
+                    remove={one.removable ? t('recommendation.remove') : null}
+                    busy={remove.busy}
+                    onRemove={() => void takeBack(one.id)}
+                  />
                 )}
               </tr>
             ))}

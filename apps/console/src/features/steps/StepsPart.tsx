@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { StepsPart_InspectionFragment } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -55,11 +56,7 @@ export function StepsPart({ inspection: masked }: { inspection: FragmentType<typ
             <Th>{t('step.due')}</Th>
             <Th>{t('step.doneOn')}</Th>
             {proven && <Th>{t('step.proof')}</Th>}
-            {may && (
-              <Th>
-                <span className="visually-hidden">{t('admin.verbs')}</span>
-              </Th>
-            )}
+            {may && <RowVerbsHead />}
           </tr>
         </thead>
         <tbody>

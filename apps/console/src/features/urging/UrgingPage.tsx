@@ -27,19 +27,7 @@ const UrgingPageDocument = graphql(`
       maySend
       lastSentAt
       lines {
-        findingId
-        seq
-        title
-        state
-        dueOn
-        urgency
-        colour
-        handlerName
-        missing {
-          code
-          subject
-          count
-        }
+        ...UrgeTable_line
       }
     }
     urges(filter: $filter, first: 50) {

@@ -20,19 +20,7 @@ export const SentUrgeFragment = graphql(`
       name
     }
     lines {
-      findingId
-      seq
-      title
-      state
-      dueOn
-      urgency
-      colour
-      handlerName
-      missing {
-        code
-        subject
-        count
-      }
+      ...UrgeTable_line
     }
   }
 `);
