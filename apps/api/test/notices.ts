@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Api, Caller } from './api.ts';
 import { mutate, type Answered } from './work.ts';
 
@@ -89,3 +90,37 @@ export async function readNotice(who: Caller, id: string): Promise<NoticeRow | n
   });
   return data.notice;
 }
+
+/** What the office asks in a first notice about the body's finding no. 9. */
+export const supervision = async (place: NoticePlace): Promise<Record<string, unknown>> => ({
+  inspectionId: place.inspectionId,
+  kind: 'SUPERVISION',
+  title: '关于第 9 个问题整改进展的督办通知',
+  text: '该问题整改进展缓慢，请说明原因并报送下一步安排。',
+  recipientIds: [place.secretaryPostId],
+  findingIds: [await place.outline(9)],
+});
+
+export interface LadderStep {
+  kind: string;
+  open: boolean;
+  reason: string | null;
+  follows: string[];
+}
+
+/** Which steps of the ladder are open to the office, and why not. */
+export const ladderOf = async (office: Caller, { inspectionId }: NoticePlace): Promise<LadderStep[]> =>
+  (
+    await office.execute<{ inspection: { noticeLadder: LadderStep[] } }>(
+      'query L($id: ID!) { inspection(id: $id) { noticeLadder { kind open reason follows } } }',
+      { id: inspectionId },
+    )
+  ).inspection.noticeLadder;
+
+/** Carries a verb out on the notice as the caller sees it now. */
+export const done = async (caller: Caller, verb: string, notice: NoticeRow, more: Record<string, unknown> = {}) => {
+  const seen = await readNotice(caller, notice.id);
+  const answer = await onNotice(caller, verb, { noticeId: notice.id, version: seen?.version, ...more });
+  expect(answer.userErrors).toEqual([]);
+  return answer.notice as NoticeRow;
+};

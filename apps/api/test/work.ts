@@ -51,3 +51,8 @@ export async function mutate<T>(
 
 /** A uuid that names nothing. */
 export const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+/** The shortest file that is a PDF. */
+export const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n',
+);

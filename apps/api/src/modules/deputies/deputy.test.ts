@@ -1,101 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startApi, type Api, type Caller } from '../../../test/api.ts';
+import { startApi, type Api } from '../../../test/api.ts';
+import { deputiesOver, DEPUTATION, POSTS, LIST, type Payload, type Post } from '../../../test/deputies.ts';
 import { findingNo, mutate } from '../../../test/work.ts';
-
-interface Deputation {
-  id: string;
-  version: number;
-  state: string;
-  inForce: boolean;
-  waitsForMe: boolean;
-  mayEnd: boolean;
-}
-interface Payload {
-  deputation: Deputation | null;
-}
-interface Post {
-  grantId: string;
-  role: string;
-  scopeName: string;
-  personName: string;
-  own: boolean;
-  candidates: { id: string; name: string }[];
-}
-
-const DEPUTATION = 'deputation { id version state inForce waitsForMe mayEnd }';
-const POSTS = '{ deputisedPosts { grantId role scopeName personName own candidates { id name postTitle } } }';
-const LIST =
-  '{ deputations(first: 50) { edges { node { id principalName deputyName reason state inForce role scopeName } } } }';
-const REVIEW = `query R($refNo: String) { finding(refNo: $refNo) { id version state closedByName viewerCan
-  pendingSubmission { id currentStep { kind deputyNames } steps { kind state skipReason signerName signerPost principalName } } } }`;
-
-interface Review {
-  id: string;
-  version: number;
-  state: string;
-  closedByName: string | null;
-  viewerCan: string[];
-  pendingSubmission: {
-    id: string;
-    currentStep: { kind: string; deputyNames: string[] };
-    steps: Record<string, string | null>[];
-  } | null;
-}
-
-const TODAY = '2026-11-22';
 
 describe('deputies over GraphQL', () => {
   let api: Api;
-  const callers = new Map<string, Caller>();
-  const as = async (login: string): Promise<Caller> => {
-    if (!callers.has(login)) callers.set(login, await api.as(login));
-    return callers.get(login)!;
-  };
+  type World = ReturnType<typeof deputiesOver>;
+  let as: World['as'];
+  let person: World['person'];
+  let appoint: World['appoint'];
+  let decide: World['decide'];
+  let standIn: World['standIn'];
+  let review: World['review'];
   beforeAll(async () => {
     api = await startApi();
+    ({ as, person, appoint, decide, standIn, review } = deputiesOver(api));
   });
   afterAll(() => api.stop());
   beforeEach(() => api.sql(`DELETE FROM deputation`));
-
-  const person = async (login: string): Promise<string> =>
-    (await api.sql<{ id: string }>(`SELECT 'psn_' || person_id AS id FROM account WHERE login = $1`, [login]))[0]!.id;
-  const grantOf = async (login: string): Promise<string> =>
-    (
-      await api.sql<{ id: string }>(
-        `SELECT 'grt_' || g.id AS id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.login = $1`,
-        [login],
-      )
-    )[0]!.id;
-  const appoint = async (by: string, of: string, deputy: string, change: Record<string, unknown> = {}) =>
-    mutate<Payload>(
-      await as(by),
-      'appointDeputy',
-      {
-        grantId: await grantOf(of),
-        deputyId: await person(deputy),
-        fromOn: TODAY,
-        toOn: '2026-11-30',
-        reason: '外出培训',
-        ...change,
-      },
-      DEPUTATION,
-    );
-  const decide = async (by: string, deputation: Deputation, confirm = true, opinion?: string) =>
-    mutate<Payload>(
-      await as(by),
-      'confirmDeputy',
-      { deputationId: deputation.id, version: deputation.version, confirm, opinion },
-      DEPUTATION,
-    );
-  const standIn = async (of: string, deputy: string): Promise<Deputation> => {
-    const asked = await appoint(of, of, deputy);
-    expect(asked.userErrors).toEqual([]);
-    const confirmed = await decide('secretary', asked.deputation!);
-    expect(confirmed.userErrors).toEqual([]);
-    return confirmed.deputation!;
-  };
-  const review = async (login: string, seq: number): Promise<Review | null> =>
-    (await (await as(login)).execute<{ finding: Review | null }>(REVIEW, { refNo: `2026-2-市侨青会-${seq}` })).finding;
 
   it('a person appoints, the secretary confirms, and it is in force; each step is in the trail', async () => {
     const asked = await appoint('head', 'head', 'handler');

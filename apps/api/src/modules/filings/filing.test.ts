@@ -1,102 +1,27 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
-
-interface Standing {
-  kind: string;
-  number: number;
-  dueOn: string;
-  code: string;
-  amount: number;
-  unit: string;
-  from: string;
-  state: string;
-  lateDays: number;
-  firstFiledOn: string | null;
-  versions: number;
-  filingId: string | null;
-  version: number | null;
-  latest: { id: string; number: number | null; declineReason: string | null; opinion: string | null } | null;
-  viewerCan: string[];
-}
-interface Version {
-  id: string;
-  number: number | null;
-  state: string;
-  sha256: string;
-  content: string;
-  snapshot: {
-    figures: { findings: number; closed: number };
-    findings: { refNo: string; title: string }[];
-    report: string | null;
-  };
-}
-interface Answer {
-  filing: { id: string; standing: Standing; versions: Version[] } | null;
-  userErrors: { code: string; field: string | null; rule: string }[];
-}
-interface Counts {
-  due: number;
-  filed: number;
-  late: number;
-  missing: number;
-  formula: string;
-}
-
-const STANDING =
-  'kind number dueOn code amount unit from state lateDays firstFiledOn versions filingId version latest { id number declineReason opinion } viewerCan';
-const VERSION =
-  'id number state sha256 content snapshot { figures { findings closed } findings { refNo title } report }';
-const ERRORS = 'userErrors { code field rule }';
+import { filingsOver, type Version, type Counts } from '../../../test/filings.ts';
 
 describe('filings', () => {
   let api: Api;
   let clerk: Caller;
   let secretary: Caller;
   let office: Caller;
+  type World = ReturnType<typeof filingsOver>;
+  let inspectionOf: World['inspectionOf'];
+  let filingsOf: World['filingsOf'];
+  let one: World['one'];
+  let filing: World['filing'];
+  let call: World['call'];
+  let prepare: World['prepare'];
+  let seen: World['seen'];
   beforeAll(async () => {
     api = await startApi();
+    ({ inspectionOf, filingsOf, one, filing, call, prepare, seen } = filingsOver(api));
     [clerk, secretary, office] = await Promise.all([api.as('clerk'), api.as('secretary'), api.as('office')]);
   });
   afterAll(() => api.stop());
-
-  const inspectionOf = async (shortName: string): Promise<string> =>
-    (
-      await api.sql<{ id: string }>(
-        `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = $1`,
-        [shortName],
-      )
-    )[0]!.id;
-  const filingsOf = async (who: Caller, shortName: string): Promise<Standing[]> =>
-    (
-      await who.execute<{ inspection: { filings: Standing[] } | null }>(
-        `query F($id: ID!) { inspection(id: $id) { filings { ${STANDING} } } }`,
-        { id: await inspectionOf(shortName) },
-      )
-    ).inspection?.filings ?? [];
-  const one = async (who: Caller, shortName: string, kind: string, number = 1): Promise<Standing> =>
-    (await filingsOf(who, shortName)).find((each) => each.kind === kind && each.number === number)!;
-  const filing = async (who: Caller, id: string | null) =>
-    (
-      await who.execute<{ filing: NonNullable<Answer['filing']> | null }>(
-        `query F($id: ID!) { filing(id: $id) { id standing { ${STANDING} } versions { ${VERSION} } } }`,
-        { id },
-      )
-    ).filing;
-  const call = async (who: Caller, name: string, input: object): Promise<Answer> => {
-    const type = `${{ prepareFiling: 'PrepareFiling', reviewFiling: 'ReviewFiling', acceptFiling: 'AcceptFiling', declineFiling: 'FilingReason', returnFiling: 'FilingReason' }[name] ?? 'Filing'}Input`;
-    const data = await who.execute<Record<string, Answer>>(
-      `mutation M($input: ${type}!) { ${name}(input: $input) { filing { id standing { ${STANDING} } versions { ${VERSION} } } ${ERRORS} } }`,
-      { input },
-    );
-    return data[name] as Answer;
-  };
-  const prepare = async (who: Caller, shortName: string, kind: string, number = 1, more: object = {}) =>
-    call(who, 'prepareFiling', { inspectionId: await inspectionOf(shortName), kind, number, ...more });
-  const seen = ({ standing }: NonNullable<Answer['filing']>) => ({
-    filingId: standing.filingId,
-    version: standing.version,
-  });
 
   it('what is due when comes from the settings, with its reason, and a filing that was begun keeps its day', async () => {
     const list = await filingsOf(clerk, '市侨青会');

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
 import {
+  done,
+  ladderOf,
   noticePlace,
   onNotice,
   readNotice,
   readNotices,
+  supervision,
   type NoticePlace,
   type NoticeRow,
 } from '../../../test/notices.ts';
-import { NOBODY } from '../../../test/work.ts';
-
-const PDF = Buffer.from(
-  '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n',
-);
+import { NOBODY, PDF } from '../../../test/work.ts';
 
 describe('督办通知 over GraphQL', () => {
   let api: Api;
@@ -30,25 +29,10 @@ describe('督办通知 over GraphQL', () => {
   });
   afterAll(() => api.stop());
 
-  const input = async (more: Record<string, unknown> = {}) => ({
-    inspectionId: place.inspectionId,
-    kind: 'SUPERVISION',
-    title: '关于第 9 个问题整改进展的督办通知',
-    text: '该问题整改进展缓慢，请说明原因并报送下一步安排。',
-    recipientIds: [place.secretaryPostId],
-    findingIds: [await place.outline(9)],
-    ...more,
-  });
   const issue = async (more: Record<string, unknown> = {}, caller = who.office) =>
-    onNotice(caller, 'issueNotice', await input(more));
+    onNotice(caller, 'issueNotice', { ...(await supervision(place)), ...more });
   const issued = async (more: Record<string, unknown> = {}): Promise<NoticeRow> => {
     const answer = await issue(more);
-    expect(answer.userErrors).toEqual([]);
-    return answer.notice as NoticeRow;
-  };
-  const done = async (caller: Caller, verb: string, notice: NoticeRow, more: Record<string, unknown> = {}) => {
-    const seen = await readNotice(caller, notice.id);
-    const answer = await onNotice(caller, verb, { noticeId: notice.id, version: seen?.version, ...more });
     expect(answer.userErrors).toEqual([]);
     return answer.notice as NoticeRow;
   };
@@ -61,14 +45,7 @@ describe('督办通知 over GraphQL', () => {
     (await work).userErrors[0];
   const makeOverdue = (id: string) =>
     api.sql(`UPDATE notice SET reply_due_on = '2026-11-20' WHERE id = $1`, [id.slice(4)]);
-  const ladder = async () =>
-    (
-      await who.office.execute<{
-        inspection: { noticeLadder: { kind: string; open: boolean; reason: string | null; follows: string[] }[] };
-      }>('query L($id: ID!) { inspection(id: $id) { noticeLadder { kind open reason follows } } }', {
-        id: place.inspectionId,
-      })
-    ).inspection.noticeLadder;
+  const ladder = () => ladderOf(who.office, place);
 
   it('is numbered, addressed, due by the setting with its reason, and waits for secretary and clerk', async () => {
     const notice = await issued();
@@ -319,56 +296,5 @@ describe('督办通知 over GraphQL', () => {
       { input: { attachmentId: id } },
     );
     expect(removal.removeAttachment.userErrors).toHaveLength(1);
-  });
-
-  describe('bad input is refused by field, and nothing is written', () => {
-    it.each([
-      ['no title', { title: ' ' }, 'title', 'input.required'],
-      ['a long title', { title: '长'.repeat(301) }, 'title', 'input.length'],
-      ['no text', { text: '' }, 'text', 'input.required'],
-      ['a long text', { text: '长'.repeat(5_001) }, 'text', 'input.length'],
-      ['a control character', { text: 'a\u0001b' }, 'text', 'input.characters'],
-      ['nobody addressed', { recipientIds: [] }, 'recipientIds', 'input.required'],
-      ['a post that is none', { recipientIds: [`pst_${NOBODY}`] }, 'recipientIds', 'notices.ownPosts'],
-      ['an id of another kind', { recipientIds: [`psn_${NOBODY}`] }, null, 'access.visible'],
-      ['a finding that is none', { findingIds: [`out_${NOBODY}`] }, 'findingIds', 'notices.ownFindings'],
-      ['101 findings', { findingIds: Array.from({ length: 101 }, () => `out_${NOBODY}`) }, 'findingIds', 'input.count'],
-      ['an authority for no hand-over', { handedTo: '市纪委' }, 'handedTo', 'notices.handover'],
-      [
-        'a hand-over to posts',
-        { kind: 'HANDOVER', handedTo: '市纪委', skipReason: 'x' },
-        'recipientIds',
-        'notices.handover',
-      ],
-      ['a hand-over to nobody', { kind: 'HANDOVER', recipientIds: [], skipReason: 'x' }, 'handedTo', 'input.required'],
-      [
-        'a hand-over with a day',
-        { kind: 'HANDOVER', handedTo: '市纪委', recipientIds: [], replyWorkingDays: 3 },
-        'replyDueOn',
-        'notices.handover',
-      ],
-      ['today as the day', { replyDueOn: '2026-11-22' }, 'replyDueOn', 'notices.replyDue'],
-      ['a day in two years', { replyDueOn: '2028-11-22' }, 'replyDueOn', 'notices.replyDue'],
-      ['a day and working days', { replyDueOn: '2026-12-22', replyWorkingDays: 3 }, 'replyDueOn', 'notices.replyDue'],
-      ['no working day', { replyWorkingDays: 0 }, 'replyWorkingDays', 'notices.replyDue'],
-      ['following nothing', { kind: 'REMINDER', followsId: `ntc_${NOBODY}` }, 'followsId', 'notices.follows'],
-      ['a long reason', { kind: 'REMINDER', skipReason: '长'.repeat(1_001) }, 'skipReason', 'input.length'],
-      ['an inspection that is none', { inspectionId: `ins_${NOBODY}` }, null, 'access.visible'],
-    ] as const)('%s', async (_case, wrong, field, rule) => {
-      const count = async () => (await api.sql<{ n: string }>('SELECT count(*) AS n FROM notice'))[0]?.n;
-      const before = await count();
-      expect(await refused(issue(wrong))).toMatchObject({ field, rule });
-      expect(await count()).toBe(before);
-    });
-
-    it('a finding or post of another body is as wrong as none', async () => {
-      const other = await noticePlace(api, '市园林中心');
-      expect(await refused(issue({ findingIds: [await other.outline(1)] }))).toMatchObject({
-        rule: 'notices.ownFindings',
-      });
-      expect(await refused(issue({ recipientIds: [other.secretaryPostId] }))).toMatchObject({
-        rule: 'notices.ownPosts',
-      });
-    });
   });
 });
