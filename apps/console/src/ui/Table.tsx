@@ -37,14 +37,13 @@ export function Td({
   right,
   label,
   className,
+  children,
   ...rest
 }: CellProps & { label?: string } & TdHTMLAttributes<HTMLTableCellElement>) {
   return (
-    <td
-      {...rest}
-      data-label={label}
-      className={[right && css.right, className].filter(Boolean).join(' ') || undefined}
-    />
+    <td {...rest} data-label={label} className={[right && css.right, className].filter(Boolean).join(' ') || undefined}>
+      {label === undefined ? children : <div className={css.value}>{children}</div>}
+    </td>
   );
 }
 
