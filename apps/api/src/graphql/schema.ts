@@ -47,7 +47,7 @@ function plannedTypes(schema: GraphQLSchema): Set<GraphQLObjectType> {
     }
     addFields(type, read.fields);
   }
-  addObject(schema.getType('PageInfo'));
+  for (const name of ['PageInfo', 'ChangePage']) addObject(schema.getType(name));
   return found;
 }
 
