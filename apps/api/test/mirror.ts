@@ -1,4 +1,16 @@
-import type { Caller } from './api.ts';
+import type { FieldClass } from '@closeout/domain';
+import { makeToken } from '../src/cli/make-token.ts';
+import { NOW, type Api, type Caller } from './api.ts';
+
+/** A token of a body, with every field class unless said. */
+export async function tokenOf(
+  api: Api,
+  body: string,
+  classes: FieldClass[] = ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'],
+): Promise<Caller> {
+  const { secret } = await makeToken(api.databaseUrl, { body, name: 'mirror', classes, days: 90 }, NOW);
+  return api.withHeaders({ authorization: `Bearer ${secret}` });
+}
 
 interface Changed {
   type: string;
@@ -37,10 +49,10 @@ export class Mirror {
     readonly options: { first?: number; types?: string[] } = {},
   ) {}
 
-  /** Reads on until there is no more; answers what changed. */
-  async read(): Promise<Changed[]> {
+  /** Reads on until there is no more, or some pages; answers what changed. */
+  async read(pages = Infinity): Promise<Changed[]> {
     this.last = [];
-    for (let hasMore = true; hasMore;) {
+    for (let hasMore = true, page = 0; hasMore && page < pages; page++) {
       const { changes } = await this.caller.execute<Page>(DOCUMENT, { after: this.cursor, ...this.options });
       for (const change of changes.nodes) {
         if (change.deleted) this.records.delete(change.id);
