@@ -20,9 +20,8 @@ CREATE TABLE feed.change (
 );
 CREATE INDEX change_record ON feed.change (record_id, xid, n);
 
--- The last tombstone that was forgotten: who knows less has to read everything again.
-CREATE TABLE feed.horizon (xid xid8 NOT NULL, n bigint NOT NULL);
-INSERT INTO feed.horizon VALUES ('0', 0);
+-- The last tombstone of each body that was forgotten: who knows less has to read everything again.
+CREATE TABLE feed.horizon (body_id uuid PRIMARY KEY, xid xid8 NOT NULL, n bigint NOT NULL);
 
 -- Each start of the server, with the newest change there was. A cursor knows the run it was given in; one that has seen more
 -- than there was at the beginning of the run after is of a past that a restored backup does not have.
@@ -50,7 +49,7 @@ BEGIN
     -- Brought here from elsewhere: everything counts as changed just now, and no cursor as known.
     DELETE FROM feed.change WHERE gone;
     UPDATE feed.change SET xid = pg_current_xact_id(), told = 0;
-    UPDATE feed.horizon SET xid = '0', n = 0;
+    DELETE FROM feed.horizon;
     DELETE FROM feed.run;
     last.top := '0';
   END IF;
@@ -59,7 +58,7 @@ BEGIN
 END $$;
 
 -- The present run, or the refusal of a cursor from which a mirror can no longer be continued.
-CREATE FUNCTION feed.standing(known uuid, seen xid8, seen_n bigint) RETURNS uuid STABLE LANGUAGE plpgsql AS $$
+CREATE FUNCTION feed.standing(known uuid, seen xid8, seen_n bigint, bodies uuid[]) RETURNS uuid STABLE LANGUAGE plpgsql AS $$
 DECLARE
   run_no bigint;
 BEGIN
@@ -67,7 +66,7 @@ BEGIN
     SELECT no INTO run_no FROM feed.run WHERE id = known;
     IF run_no IS NULL
       OR seen > (SELECT top FROM feed.run WHERE no > run_no ORDER BY no LIMIT 1)
-      OR EXISTS (SELECT 1 FROM feed.horizon h WHERE (seen, seen_n) < (h.xid, h.n))
+      OR EXISTS (SELECT 1 FROM feed.horizon h WHERE h.body_id = ANY (bodies) AND (seen, seen_n) < (h.xid, h.n))
     THEN
       RAISE EXCEPTION 'the cursor has expired' USING ERRCODE = 'CX410';
     END IF;
@@ -82,9 +81,10 @@ DECLARE
   removed bigint;
   more bigint;
 BEGIN
-  UPDATE feed.horizon h SET xid = o.xid, n = o.n
-  FROM (SELECT c.xid, c.n FROM feed.change c WHERE (c.gone OR c.told > 0) AND c.at < before AND c.xid < ended ORDER BY c.xid DESC, c.n DESC LIMIT 1) o
-  WHERE (h.xid, h.n) < (o.xid, o.n);
+  INSERT INTO feed.horizon AS h (body_id, xid, n)
+  SELECT DISTINCT ON (c.body_id) c.body_id, c.xid, c.n FROM feed.change c
+  WHERE (c.gone OR c.told > 0) AND c.at < before AND c.xid < ended ORDER BY c.body_id, c.xid DESC, c.n DESC
+  ON CONFLICT (body_id) DO UPDATE SET xid = excluded.xid, n = excluded.n WHERE (h.xid, h.n) < (excluded.xid, excluded.n);
   UPDATE feed.change SET told = 0 WHERE told > 0 AND NOT gone AND at < before AND xid < ended;
   DELETE FROM feed.change c WHERE EXISTS (
     SELECT 1 FROM feed.change l WHERE l.record_id = c.record_id AND (l.xid, l.n) > (c.xid, c.n) AND l.told >= c.told AND l.xid < ended);
@@ -288,7 +288,8 @@ BEGIN
 END $$;
 SELECT feed.triggers('evidence_action', 'fed_sight', 'sight_evidence_action', false);
 
--- A piece that becomes restricted was seen by everybody until now: they all hear of it, once.
+-- A piece that becomes restricted was seen by everybody until now: they all hear of it, once. One that is no longer restricted may
+-- have been seen by somebody who handles an action of another department's finding.
 CREATE FUNCTION feed.sight_evidence() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   closed uuid[];
@@ -299,7 +300,10 @@ BEGIN
   IF closed <> '{}' THEN
     INSERT INTO feed.change (type, record_id, body_id, hidden, told) SELECT e.type, e.id, e.body_id, false, 2 FROM feed.evidence_of(closed) e;
   END IF;
-  IF closed <> '{}' OR opened <> '{}' THEN PERFORM feed.resight_evidence(closed || opened, false); END IF;
+  IF opened <> '{}' THEN
+    INSERT INTO feed.change (type, record_id, body_id, hidden, told) SELECT e.type, e.id, e.body_id, false, 1 FROM feed.evidence_of(opened) e;
+  END IF;
+  IF closed <> '{}' THEN PERFORM feed.resight_evidence(closed, false); END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER fed_sight AFTER UPDATE ON evidence REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION feed.sight_evidence();

@@ -18,7 +18,7 @@ interface From {
 
 /**
  * The rows of a page, all in one snapshot: `feed_state` says up to where every transaction has ended (xmin) and refuses a cursor
- * that cannot be gone on from, `feed_end` is the last row before that, `feed_scan` what is looked at, `feed_page` what is shown.
+ * that cannot be gone on from, `feed_end` is the last row before that (though it be forgotten), `feed_scan` what is looked at, `feed_page` what is shown.
  *
  * A row is passed over where a later one of the same record says at least as much to the same people. A record that is not seen
  * is shown as a tombstone only where the row tells it (`told`), and only if the mirror can have it: it was read since `base`.
@@ -35,8 +35,8 @@ export function changesFrom({ statement, size, types, known, bodies, seen }: Fro
       ORDER BY c.xid, c.n LIMIT ${SCANNED + 1}`;
   const told = (): string =>
     `(p.xid, p.n) > (${xid(base.xid)}, ${n(base.n)}) AND (p.told = 2 OR p.told = 1 AND p.body_id = ANY(${uuids(bodies.restricted)}))`;
-  return `WITH feed_state AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin, feed.standing(${statement.param(known?.run ?? null, 'text::uuid')}, ${xid(heard.xid)}, ${n(heard.n)}) AS run),
-    feed_end AS MATERIALIZED (SELECT e.xid, e.n FROM feed_state s, unnest(${within}) b(id) CROSS JOIN LATERAL (SELECT c.xid, c.n FROM feed.change c WHERE c.body_id = b.id AND c.xid < s.xmin ORDER BY c.xid DESC, c.n DESC LIMIT 1) e ORDER BY e.xid DESC, e.n DESC LIMIT 1),
+  return `WITH feed_state AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin, feed.standing(${statement.param(known?.run ?? null, 'text::uuid')}, ${xid(heard.xid)}, ${n(heard.n)}, ${within}) AS run),
+    feed_end AS MATERIALIZED (SELECT e.xid, e.n FROM feed_state s, unnest(${within}) b(id) CROSS JOIN LATERAL ((SELECT c.xid, c.n FROM feed.change c WHERE c.body_id = b.id AND c.xid < s.xmin ORDER BY c.xid DESC, c.n DESC LIMIT 1) UNION ALL SELECT h.xid, h.n FROM feed.horizon h WHERE h.body_id = b.id) e ORDER BY e.xid DESC, e.n DESC LIMIT 1),
     feed_scan AS MATERIALIZED (SELECT row_number() OVER (ORDER BY x.xid, x.n) AS rn, x.* FROM (SELECT o.* FROM feed_state s, unnest(${within}) b(id) CROSS JOIN LATERAL (${scan}) o ORDER BY o.xid, o.n LIMIT ${SCANNED + 1}) x),
     feed_page AS MATERIALIZED (SELECT row_number() OVER (ORDER BY y.xid, y.n) AS rn, y.xid, y.n, y.type, y.record_id, y.at, y.seen FROM (SELECT p.*, v.seen FROM (SELECT c.* FROM feed_scan c WHERE c.rn <= ${SCANNED} ORDER BY c.rn OFFSET 0) p CROSS JOIN LATERAL (SELECT ${seen('p')} AS seen OFFSET 0) v WHERE v.seen${known === null ? '' : ` OR ${told()}`} ORDER BY p.rn LIMIT ${size + 1}) y)`;
 }
