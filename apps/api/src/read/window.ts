@@ -1,5 +1,6 @@
 import { LIMITS } from '@closeout/domain';
 import { GraphQLError } from 'graphql';
+import { demandClass } from './classes.ts';
 import type { Args, Compilation } from './compilation.ts';
 import type { ReadType } from './model.ts';
 
@@ -37,6 +38,7 @@ export function windowOf(type: ReadType, args: Args, child: string, c: Compilati
   const orderName = by?.field ?? type.defaultOrder;
   const order = type.orders[orderName];
   if (order === undefined) throw new Error(`no order ${orderName} for ${type.name}`);
+  demandClass(c.viewer, order.class, `the order ${orderName} of ${type.name}`);
   return {
     ...pageOf(args),
     descending: by?.direction === 'DESC',

@@ -34,6 +34,7 @@ import { signIn } from './en/sign-in.ts';
 import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
 import { sums } from './en/sums.ts';
+import { token } from './en/token.ts';
 import { ui } from './en/ui.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { warnings } from './en/warnings.ts';
@@ -76,6 +77,7 @@ export const en = {
   statistics,
   step,
   sums,
+  token,
   ui,
   vocabulary,
   warnings,

@@ -34,6 +34,7 @@ import { signIn } from './zh/sign-in.ts';
 import { signing } from './zh/signing.ts';
 import { statistics } from './zh/statistics.ts';
 import { sums } from './zh/sums.ts';
+import { token } from './zh/token.ts';
 import { ui } from './zh/ui.ts';
 import { vocabulary } from './zh/vocabulary.ts';
 import { warnings } from './zh/warnings.ts';
@@ -76,6 +77,7 @@ export const zh = {
   statistics,
   step,
   sums,
+  token,
   ui,
   vocabulary,
   warnings,

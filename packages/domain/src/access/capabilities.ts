@@ -17,6 +17,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'RECHECKS',
     'WARNINGS',
     'FILINGS',
+    'TOKENS',
   ],
   CLERK: [
     'HOME_CLERK',
@@ -54,7 +55,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'FILINGS',
   ],
   SYSTEM_ADMIN: ['HOME_ADMIN', 'ADMIN_DIRECTORY', 'ADMIN_ACCOUNTS', 'ADMIN_ROUNDS', 'ADMIN_CALENDAR'],
-  SECURITY_ADMIN: ['HOME_ADMIN', 'ADMIN_GRANTS', 'DEVELOPER'],
+  SECURITY_ADMIN: ['HOME_ADMIN', 'ADMIN_GRANTS', 'TOKENS', 'DEVELOPER'],
   AUDIT_ADMIN: ['HOME_ADMIN', 'AUDIT'],
   INTEGRATOR: ['HOME_DEVELOPER', 'DEVELOPER'],
 };

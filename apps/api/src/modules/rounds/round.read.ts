@@ -81,7 +81,7 @@ readType({
   table: 'round',
   prefix: 'rnd',
   visible: visibleRound,
-  orders: { NUMBER: { sql: (row) => `(${row}.year * 100 + ${row}.number)`, type: 'int' } },
+  orders: { NUMBER: { sql: (row) => `(${row}.year * 100 + ${row}.number)`, type: 'int', class: 'STATISTICS' } },
   fields: {
     id: globalId('rnd'),
     level: column('level', 'STATISTICS'),
@@ -144,7 +144,9 @@ readType({
   table: 'inspection',
   prefix: 'ins',
   visible: visibleInspection,
-  orders: { FEEDBACK: { sql: (row) => `coalesce(${row}.feedback_on, 'infinity'::date)`, type: 'date' } },
+  orders: {
+    FEEDBACK: { sql: (row) => `coalesce(${row}.feedback_on, 'infinity'::date)`, type: 'date', class: 'STATISTICS' },
+  },
   defaultOrder: 'FEEDBACK',
   fields: {
     id: globalId('ins'),
@@ -188,7 +190,7 @@ readType({
       'Aspect',
       (p, c) => `${c}.inspection_id = ${p}.id`,
       (c) => `${c}.ordinal, ${c}.id`,
-      { guarded: (_row, reading) => (managesAll(reading) ? 'false' : 'true') },
+      { class: 'STATISTICS', guarded: (_row, reading) => (managesAll(reading) ? 'false' : 'true') },
     ),
     findings: page('Finding', (p, c) => `${c}.inspection_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
   },

@@ -10,6 +10,7 @@ import button from '../../ui/Button.module.css';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import { WaitingDeputies } from '../deputies/WaitingDeputies.tsx';
 import { WaitingExtensions } from '../extensions/WaitingExtensions.tsx';
+import { WaitingTokens } from '../tokens/WaitingTokens.tsx';
 import { ReturnDialog } from '../signoff/ReturnDialog.tsx';
 import { SignDialog } from '../signoff/SignDialog.tsx';
 import { BatchBar } from './BatchBar.tsx';
@@ -30,6 +31,7 @@ export function InboxPage() {
   const { rows, selected, open } = inbox;
   const [asking, setAsking] = useState<Asking | null>(null);
   const [batch, setBatch] = useState(false);
+  const approves = useCapability('TOKENS');
   useRowKeys();
   const ask = (verb: Asking['verb'], row: InboxItem) => setAsking({ verb, row });
   const stop = () => setAsking(null);
@@ -46,6 +48,7 @@ export function InboxPage() {
       {inbox.error && <FaultPanel error={inbox.error} onRetry={inbox.refetch} />}
       <WaitingDeputies />
       <WaitingExtensions />
+      {approves && <WaitingTokens />}
       {rows.length === 0 ? (
         <Nothing done={inbox.settledIds.length > 0} />
       ) : (

@@ -131,6 +131,7 @@ export const audit = {
     grantRole: 'Granted role',
     revokeRole: 'Revoked role',
     createApiToken: 'Made token',
+    decideApiToken: 'Decided token',
     revokeApiToken: 'Revoked token',
     importDirectory: 'Imported directory list',
     createBody: 'Added body',
