@@ -1,6 +1,5 @@
-import { LIMITS } from '@closeout/domain';
+import { LIMITS, type FieldClass } from '@closeout/domain';
 import { GraphQLError } from 'graphql';
-import { demandClass } from './classes.ts';
 import type { Args, Compilation } from './compilation.ts';
 import type { ReadType } from './model.ts';
 
@@ -13,6 +12,7 @@ export interface Window {
   orderName: string;
   order: string;
   orderType: string;
+  orderClass: FieldClass;
   after: string | null;
   before: string | null;
 }
@@ -38,13 +38,13 @@ export function windowOf(type: ReadType, args: Args, child: string, c: Compilati
   const orderName = by?.field ?? type.defaultOrder;
   const order = type.orders[orderName];
   if (order === undefined) throw new Error(`no order ${orderName} for ${type.name}`);
-  demandClass(c.viewer, order.class, `the order ${orderName} of ${type.name}`);
   return {
     ...pageOf(args),
     descending: by?.direction === 'DESC',
     orderName,
     order: order.sql(child, c),
     orderType: order.type,
+    orderClass: order.class,
     after: (args['after'] as string | null | undefined) ?? null,
     before: (args['before'] as string | null | undefined) ?? null,
   };
