@@ -97,11 +97,13 @@ export const beside: Record<string, ReadField> = {
     'Indicator',
     (p, c) => `${c}.finding_id = ${p}.id`,
     (c) => `${c}.ordinal`,
+    { class: 'STATISTICS' },
   ),
   parties: list(
     'ExternalParty',
     (p, c) => `${c}.finding_id = ${p}.id`,
     (c) => `${c}.ordinal`,
+    { class: 'STATISTICS' },
   ),
   effects: list(
     'EffectVersion',

@@ -31,3 +31,6 @@ ALTER TABLE "api_token" ADD CONSTRAINT "api_token_decided_by_somebody" CHECK (("
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_refused_for_a_reason" CHECK ("decision" IS DISTINCT FROM 'REFUSED' OR "decision_reason" <> '');
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_asks_and_does_something" CHECK (cardinality("classes") > 0 AND cardinality("verbs") > 0);
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_within_a_year" CHECK ("expires_at" <= "created_at" + interval '1 year 1 day');
+
+-- Tokens are those of now, also where the past is read.
+CREATE OR REPLACE VIEW as_of.api_token AS SELECT * FROM public.api_token;
