@@ -21,6 +21,7 @@ const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, Fiel
     // Compares the words of findings.
     repeatSuggestions: 'TEXT',
     progressReport: 'TEXT',
+    filingComparison: 'TEXT',
   },
   // Who asks reads about himself.
   Viewer: 'STATISTICS',
@@ -47,6 +48,7 @@ const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, Fiel
     rate: 'STATISTICS',
     byState: 'STATISTICS',
     byResult: 'STATISTICS',
+    byPlan: 'STATISTICS',
     // Its groups are called by the holder's name.
     byLeader: 'NAMES',
     byDepartment: 'STATISTICS',
@@ -58,6 +60,7 @@ const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, Fiel
   Rate: 'STATISTICS',
   StateCount: 'STATISTICS',
   ResultCount: 'STATISTICS',
+  PlanCount: 'STATISTICS',
   // Read through one of the lists above, which has the class of the names.
   GroupCount: 'STATISTICS',
   RecoveryKindSum: 'MONEY',
@@ -82,6 +85,10 @@ const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, Fiel
   ProgressReport: 'TEXT',
   ReportBlock: 'TEXT',
   ReportWarning: 'TEXT',
+  // Of filings, which no token sees.
+  FilingComparison: 'NAMES',
+  FiledChange: 'NAMES',
+  FiledFindingChange: 'NAMES',
 };
 
 /** The class of a field outside the read model; null: none, so that no token may read it. */

@@ -2,7 +2,8 @@ import type { FieldClass, TokenVerb } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day } from '../../graphql/scalars.ts';
-import { FieldClassEnum, TokenVerbEnum } from '../../graphql/vocabulary.ts';
+import { TokenVerbEnum } from '../../graphql/token-vocabulary.ts';
+import { FieldClassEnum } from '../../graphql/vocabulary.ts';
 import { ApiToken } from './api-token.type.ts';
 
 @ObjectType({ description: 'The token after the change, or why it was refused.' })

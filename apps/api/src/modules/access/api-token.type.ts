@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node } from '../../graphql/connection.ts';
 import { Instant } from '../../graphql/scalars.ts';
-import { FieldClassEnum, TokenActEnum, TokenStateEnum, TokenVerbEnum } from '../../graphql/vocabulary.ts';
+import { TokenActEnum, TokenStateEnum, TokenVerbEnum } from '../../graphql/token-vocabulary.ts';
+import { FieldClassEnum } from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
 
 @ObjectType({

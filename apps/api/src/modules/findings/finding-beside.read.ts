@@ -109,6 +109,7 @@ export const beside: Record<string, ReadField> = {
     'EffectVersion',
     (p, c) => `${c}.finding_id = ${p}.id`,
     (c) => `${c}.number DESC`,
+    { class: 'STATISTICS' },
   ),
   hints,
 };

@@ -165,7 +165,7 @@ readType({
       'EffectAssessment',
       (p, c) => `${c}.inspection_id = ${p}.id`,
       (c) => `${c}.number DESC`,
-      { guarded: true },
+      { class: 'STATISTICS', guarded: true },
     ),
     viewerCan,
     classification: column('classification', 'STATISTICS'),
