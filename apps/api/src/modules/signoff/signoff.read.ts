@@ -93,7 +93,7 @@ const summary: GroupField = {
     answersReturn: sql(
       (s) =>
         `(SELECT coalesce(pt.opinion, pk.note) FROM submission ps LEFT JOIN signoff_step pt ON pt.submission_id = ps.id AND pt.state = 'RETURNED' LEFT JOIN recheck pk ON pk.submission_id = ps.id AND pk.outcome = 'FAILED' WHERE ps.finding_id = ${s}.finding_id AND ps.submitted_at < ${s}.submitted_at AND ps.outcome = 'RETURNED' ORDER BY ps.decided_at DESC LIMIT 1)`,
-        'TEXT',
+      'TEXT',
     ),
   },
 };
