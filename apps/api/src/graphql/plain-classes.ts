@@ -22,6 +22,11 @@ const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, Fiel
     repeatSuggestions: 'TEXT',
     progressReport: 'TEXT',
     filingComparison: 'TEXT',
+    // How many a draw could take, before it is drawn.
+    recheckPopulation: 'STATISTICS',
+    // Of the people themselves, which no token is.
+    deputisedPosts: 'NAMES',
+    urgeSheets: 'NAMES',
   },
   // Who asks reads about himself.
   Viewer: 'STATISTICS',
@@ -85,6 +90,9 @@ const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, Fiel
   ProgressReport: 'TEXT',
   ReportBlock: 'TEXT',
   ReportWarning: 'TEXT',
+  DeputisedPost: 'NAMES',
+  DeputyCandidate: 'NAMES',
+  UrgeSheet: 'NAMES',
   // Of filings, which no token sees.
   FilingComparison: 'NAMES',
   FiledChange: 'NAMES',

@@ -114,6 +114,7 @@ describe('a token’s verbs', () => {
     supportingDepartmentIds: [],
     leaderPostId: null,
     handlerIds: [],
+    openToOffice: false,
   };
 
   test('are all the integrator’s own', () => {
