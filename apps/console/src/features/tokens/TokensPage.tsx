@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
+import { RowVerbsHead } from '../../forms/RowVerbs.tsx';
 import { graphql, readFragment } from '../../gql/index.ts';
 import { useCapability } from '../../session/viewer.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
@@ -80,9 +81,7 @@ export function TokensPage() {
               <Th>{t('token.lastUsed')}</Th>
               <Th>{t('token.expiresOn')}</Th>
               <Th>{t('admin.state')}</Th>
-              <Th>
-                <span className="visually-hidden">{t('admin.verbs')}</span>
-              </Th>
+              <RowVerbsHead />
             </tr>
           </thead>
           <tbody>
