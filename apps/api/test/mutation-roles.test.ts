@@ -11,6 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../src/graphql/schema.ts';
 import { startApi, TODAY, type Api, type Caller } from './api.ts';
+import { tokenFor } from './tokens.ts';
 import { MUTATION_ROLES, WHO, type Who } from './mutation-roles.table.ts';
 
 const schema = buildApiSchema();
@@ -173,9 +174,9 @@ describe('every mutation by every role', () => {
   beforeAll(async () => {
     process.env['LOG_LEVEL'] = 'silent';
     api = await startApi();
-    const { secret } = await withToken(api);
-    for (const who of WHO)
-      callers.set(who, who === 'token' ? api.withHeaders({ authorization: `Bearer ${secret}` }) : await api.as(who));
+    // Not approved yet, so that it can be.
+    const token = await tokenFor(api, '市侨青会', { approve: false });
+    for (const who of WHO) callers.set(who, who === 'token' ? token.caller : await api.as(who));
     await api.sql(`INSERT INTO import (id, body_id, inspection_id, kind, mode, state, file_name, sha256, source_text, parsed, created_by_name)
       SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'REPORT', 'LIVE', 'DRAFT', 'x.txt', repeat('0', 64), i.source_text, i.parsed, 'x'
       FROM finding f JOIN body b ON b.id = f.body_id, import i WHERE b.short_name = '市侨青会' AND f.seq = 28`);
@@ -266,20 +267,3 @@ describe('every mutation by every role', () => {
     expect(seen).toEqual(expected);
   });
 });
-
-async function withToken(api: Api): Promise<{ secret: string }> {
-  const secadmin = await api.as('secadmin');
-  const [body] = await api.sql<{ id: string }>(`SELECT id FROM body WHERE short_name = '市侨青会'`);
-  const made = await secadmin.execute<{ createApiToken: { secret: string } }>(
-    'mutation T($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
-    {
-      input: {
-        name: 'x',
-        bodyId: `bdy_${body?.id}`,
-        classes: ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'],
-        expiresOn: '2027-01-31',
-      },
-    },
-  );
-  return made.createApiToken;
-}

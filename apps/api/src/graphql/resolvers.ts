@@ -22,6 +22,7 @@ import '../modules/urging/urging.read.ts';
 import '../modules/sights/sight.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
+import '../modules/access/api-token.read.ts';
 import '../modules/audit/audit.read.ts';
 import '../modules/warnings/warning.read.ts';
 import '../modules/changes/changes.read.ts';
@@ -29,6 +30,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { Attachment } from '../modules/evidence/evidence.type.ts';
 import { ProgressUpdate } from '../modules/actions/action.type.ts';
 import { AccessResolver } from '../modules/access/access.resolver.ts';
+import { ApiTokenResolver } from '../modules/access/api-token.resolver.ts';
 import { AdminRecordResolver } from '../modules/access/admin-records.resolver.ts';
 import { ViewerResolver } from '../modules/access/viewer.resolver.ts';
 import { BodyResolver } from '../modules/bodies/body.resolver.ts';
@@ -69,6 +71,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ViewerResolver,
   AdminRecordResolver,
   AccessResolver,
+  ApiTokenResolver,
   BodyResolver,
   PeopleResolver,
   RoundResolver,
