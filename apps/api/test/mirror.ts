@@ -1,16 +1,10 @@
 import type { FieldClass } from '@closeout/domain';
-import { makeToken } from '../src/cli/make-token.ts';
-import { NOW, type Api, type Caller } from './api.ts';
+import type { Api, Caller } from './api.ts';
+import { tokenFor } from './tokens.ts';
 
 /** A token of a body, with every field class unless said. */
-export async function tokenOf(
-  api: Api,
-  body: string,
-  classes: FieldClass[] = ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'],
-): Promise<Caller> {
-  const { secret } = await makeToken(api.databaseUrl, { body, name: 'mirror', classes, days: 90 }, NOW);
-  return api.withHeaders({ authorization: `Bearer ${secret}` });
-}
+export const tokenOf = async (api: Api, body: string, classes?: FieldClass[]): Promise<Caller> =>
+  (await tokenFor(api, body, classes === undefined ? {} : { classes })).caller;
 
 interface Changed {
   type: string;

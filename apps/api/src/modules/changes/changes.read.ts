@@ -1,9 +1,9 @@
 import { GraphQLError, type FieldNode, type GraphQLObjectType } from 'graphql';
+import { demandClass } from '../../read/classes.ts';
 import { collectFields, subselections } from '../../read/collect.ts';
 import type { Compilation } from '../../read/compilation.ts';
 import { argumentsOf, recordSql } from '../../read/compile.ts';
 import { computedJson } from '../../read/computed.ts';
-import { demandClass } from '../../read/field-class.ts';
 import { anyJson, objectJson, render, rowsJson, textJson, whereJson, type Json } from '../../read/json.ts';
 import { typeNamed } from '../../read/model.ts';
 import { rootOwn } from '../../read/roots.ts';
@@ -99,7 +99,7 @@ function changeJson(c: Compilation, asked: Asked, type: GraphQLObjectType, nodes
       changedAt: () => anyJson(`${row}.at`),
       record: () => recordJson(c, row, asked.types, fieldNodes),
     };
-    demandClass(c.viewer, `${type.name}.${name}`, 'STATISTICS');
+    demandClass(c.viewer, 'STATISTICS', `${type.name}.${name}`);
     members.push([key, (json[name] as () => Json)()]);
   }
   return rowsJson(
