@@ -94,9 +94,17 @@ BEGIN
   RETURN removed + more;
 END $$;
 
--- Notes the changes of a table's rows. `body` and `hidden` are expressions over the row r; a removed record keeps those it had,
--- since what it hung on may be gone before it.
-CREATE FUNCTION feed.follow(followed text, type text, body text, hidden text DEFAULT 'false', noted text DEFAULT 'true') RETURNS void LANGUAGE plpgsql AS $$
+-- A record that comes to a finding or a piece, and a change of who sees that, do not pass each other by: the second waits for the
+-- first and sees it. The ledger's operations hold the finding already. Findings before pieces, each in order, as they do.
+CREATE FUNCTION feed.hold(findings uuid[], evidence uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF findings <> '{}' THEN PERFORM 1 FROM finding f WHERE f.id = ANY (findings) ORDER BY f.id FOR NO KEY UPDATE; END IF;
+  IF evidence <> '{}' THEN PERFORM 1 FROM evidence e WHERE e.id = ANY (evidence) ORDER BY e.id FOR NO KEY UPDATE; END IF;
+END $$;
+
+-- Notes the changes of a table's rows. `body` and `hidden` are expressions over the row r, `finding` is the one it is seen with; a
+-- removed record keeps those it had, since what it hung on may be gone before it.
+CREATE FUNCTION feed.follow(followed text, type text, body text, finding text DEFAULT NULL, hidden text DEFAULT 'false', noted text DEFAULT 'true') RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE format($f$
     CREATE FUNCTION feed.note_%1$s() RETURNS trigger LANGUAGE plpgsql AS $note$
@@ -106,10 +114,12 @@ BEGIN
         SELECT %2$L, r.id, l.body_id, l.hidden, true, CASE WHEN l.hidden THEN 1 ELSE 2 END
         FROM was r CROSS JOIN LATERAL (SELECT c.body_id, c.hidden FROM feed.change c WHERE c.record_id = r.id ORDER BY c.xid DESC, c.n DESC LIMIT 1) l;
       ELSE
+        %6$s
         INSERT INTO feed.change (type, record_id, body_id, hidden) SELECT %2$L, r.id, %3$s, %4$s FROM becomes r WHERE %5$s;
       END IF;
       RETURN NULL;
-    END $note$ $f$, followed, type, body, hidden, noted);
+    END $note$ $f$, followed, type, body, hidden, noted,
+    CASE WHEN finding IS NOT NULL THEN format('IF TG_OP = ''INSERT'' THEN PERFORM feed.hold(ARRAY(SELECT DISTINCT %s FROM becomes r), ''{}''); END IF;', finding) END);
   EXECUTE format('INSERT INTO feed.change (type, record_id, body_id, hidden) SELECT %2$L, r.id, %3$s, %4$s FROM public.%1$I r WHERE %5$s', followed, type, body, hidden, noted);
   PERFORM feed.triggers(followed, 'fed', 'note_' || followed, true);
 END $$;
@@ -152,6 +162,7 @@ DO $$
 DECLARE
   by_finding CONSTANT text := '(SELECT f.body_id FROM finding f WHERE f.id = r.finding_id)';
   by_sum CONSTANT text := '(SELECT f.body_id FROM money_sum s JOIN finding f ON f.id = s.finding_id WHERE s.id = r.sum_id)';
+  of_sum CONSTANT text := '(SELECT s.finding_id FROM money_sum s WHERE s.id = r.sum_id)';
   by_inspection CONSTANT text := '(SELECT i.body_id FROM inspection i WHERE i.id = r.inspection_id)';
 BEGIN
   PERFORM feed.follow('inspection', 'INSPECTION', 'r.body_id');
@@ -159,27 +170,27 @@ BEGIN
   PERFORM feed.follow('recommendation', 'RECOMMENDATION', 'r.body_id');
   PERFORM feed.follow('effect_assessment', 'EFFECT_ASSESSMENT', 'r.body_id');
   PERFORM feed.follow('finding', 'FINDING', 'r.body_id');
-  PERFORM feed.follow('finding_point', 'FINDING_POINT', by_finding);
-  PERFORM feed.follow('action', 'ACTION', 'r.body_id');
-  PERFORM feed.follow('progress_update', 'PROGRESS_UPDATE', '(SELECT a.body_id FROM action a WHERE a.id = r.action_id)');
-  PERFORM feed.follow('evidence', 'EVIDENCE', 'r.body_id', 'r.restricted');
+  PERFORM feed.follow('finding_point', 'FINDING_POINT', by_finding, 'r.finding_id');
+  PERFORM feed.follow('action', 'ACTION', 'r.body_id', 'r.finding_id');
+  PERFORM feed.follow('progress_update', 'PROGRESS_UPDATE', '(SELECT a.body_id FROM action a WHERE a.id = r.action_id)', '(SELECT a.finding_id FROM action a WHERE a.id = r.action_id)');
+  PERFORM feed.follow('evidence', 'EVIDENCE', 'r.body_id', NULL, 'r.restricted');
   -- Files of notices and papers go with those, which no mirror has.
-  PERFORM feed.follow('attachment', 'ATTACHMENT', 'r.body_id', 'coalesce((SELECT e.restricted FROM evidence e WHERE e.id = r.evidence_id), false)', 'r.notice_reply_id IS NULL AND r.paper_id IS NULL');
-  PERFORM feed.follow('money_sum', 'MONEY_SUM', by_finding);
-  PERFORM feed.follow('recovery', 'RECOVERY', by_sum);
-  PERFORM feed.follow('waiver', 'WAIVER', by_sum);
-  PERFORM feed.follow('waiver_consent', 'WAIVER_CONSENT', '(SELECT f.body_id FROM waiver w JOIN money_sum s ON s.id = w.sum_id JOIN finding f ON f.id = s.finding_id WHERE w.id = r.waiver_id)');
-  PERFORM feed.follow('submission', 'SUBMISSION', by_finding);
-  PERFORM feed.follow('signoff_step', 'SIGNOFF_STEP', '(SELECT f.body_id FROM submission s JOIN finding f ON f.id = s.finding_id WHERE s.id = r.submission_id)');
+  PERFORM feed.follow('attachment', 'ATTACHMENT', 'r.body_id', NULL, 'coalesce((SELECT e.restricted FROM evidence e WHERE e.id = r.evidence_id), false)', 'r.notice_reply_id IS NULL AND r.paper_id IS NULL');
+  PERFORM feed.follow('money_sum', 'MONEY_SUM', by_finding, 'r.finding_id');
+  PERFORM feed.follow('recovery', 'RECOVERY', by_sum, of_sum);
+  PERFORM feed.follow('waiver', 'WAIVER', by_sum, of_sum);
+  PERFORM feed.follow('waiver_consent', 'WAIVER_CONSENT', '(SELECT f.body_id FROM waiver w JOIN money_sum s ON s.id = w.sum_id JOIN finding f ON f.id = s.finding_id WHERE w.id = r.waiver_id)', '(SELECT s.finding_id FROM waiver w JOIN money_sum s ON s.id = w.sum_id WHERE w.id = r.waiver_id)');
+  PERFORM feed.follow('submission', 'SUBMISSION', by_finding, 'r.finding_id');
+  PERFORM feed.follow('signoff_step', 'SIGNOFF_STEP', '(SELECT f.body_id FROM submission s JOIN finding f ON f.id = s.finding_id WHERE s.id = r.submission_id)', '(SELECT s.finding_id FROM submission s WHERE s.id = r.submission_id)');
   PERFORM feed.follow('resolution', 'RESOLUTION', 'r.body_id');
-  PERFORM feed.follow('instruction', 'INSTRUCTION', by_finding);
-  PERFORM feed.follow('extension', 'EXTENSION', 'r.body_id');
-  PERFORM feed.follow('indicator', 'INDICATOR', 'r.body_id');
-  PERFORM feed.follow('indicator_reading', 'INDICATOR_READING', '(SELECT i.body_id FROM indicator i WHERE i.id = r.indicator_id)');
-  PERFORM feed.follow('external_party', 'EXTERNAL_PARTY', 'r.body_id');
-  PERFORM feed.follow('effect_version', 'EFFECT_VERSION', 'r.body_id');
-  PERFORM feed.follow('finding_repeat', 'FINDING_REPEAT', 'r.body_id');
-  PERFORM feed.follow('supervisory_opinion', 'SUPERVISORY_OPINION', by_finding);
+  PERFORM feed.follow('instruction', 'INSTRUCTION', by_finding, 'r.finding_id');
+  PERFORM feed.follow('extension', 'EXTENSION', 'r.body_id', 'r.finding_id');
+  PERFORM feed.follow('indicator', 'INDICATOR', 'r.body_id', 'r.finding_id');
+  PERFORM feed.follow('indicator_reading', 'INDICATOR_READING', '(SELECT i.body_id FROM indicator i WHERE i.id = r.indicator_id)', '(SELECT i.finding_id FROM indicator i WHERE i.id = r.indicator_id)');
+  PERFORM feed.follow('external_party', 'EXTERNAL_PARTY', 'r.body_id', 'r.finding_id');
+  PERFORM feed.follow('effect_version', 'EFFECT_VERSION', 'r.body_id', 'r.finding_id');
+  PERFORM feed.follow('finding_repeat', 'FINDING_REPEAT', 'r.body_id', 'r.finding_id');
+  PERFORM feed.follow('supervisory_opinion', 'SUPERVISORY_OPINION', by_finding, 'r.finding_id');
   PERFORM feed.follow('recheck_draw', 'RECHECK_DRAW', 'r.body_id');
   PERFORM feed.follow('recheck', 'RECHECK', 'r.body_id');
   PERFORM feed.part('finding_department', 'FINDING', 'finding_id');
@@ -230,11 +241,13 @@ $$;
 
 -- `lost`: somebody may have lost sight of them. Of what only some may read, only those hear.
 CREATE FUNCTION feed.resight(findings uuid[], lost boolean) RETURNS void LANGUAGE sql AS $$
+  SELECT feed.hold(findings, '{}');
   INSERT INTO feed.change (type, record_id, body_id, hidden, told)
   SELECT w.type, w.id, w.body_id, w.hidden, CASE WHEN NOT lost THEN 0 WHEN w.hidden THEN 1 ELSE 2 END FROM feed.within(findings) w
 $$;
 
 CREATE FUNCTION feed.resight_evidence(evidence uuid[], lost boolean) RETURNS void LANGUAGE sql AS $$
+  SELECT feed.hold('{}', evidence);
   INSERT INTO feed.change (type, record_id, body_id, hidden, told)
   SELECT w.type, w.id, w.body_id, w.hidden, CASE WHEN NOT lost THEN 0 WHEN w.hidden THEN 1 ELSE 2 END FROM feed.evidence_of(evidence) w
 $$;
@@ -280,6 +293,7 @@ SELECT feed.triggers('action', 'fed_sight', 'sight_action', true);
 CREATE FUNCTION feed.sight_evidence_action() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
+    PERFORM feed.hold(ARRAY(SELECT DISTINCT a.finding_id FROM becomes r JOIN action a ON a.id = r.action_id), '{}');
     PERFORM feed.resight_evidence(ARRAY(SELECT DISTINCT r.evidence_id FROM becomes r), false);
   ELSE
     PERFORM feed.resight_evidence(ARRAY(SELECT DISTINCT r.evidence_id FROM was r), true);
@@ -308,10 +322,24 @@ BEGIN
 END $$;
 CREATE TRIGGER fed_sight AFTER UPDATE ON evidence REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION feed.sight_evidence();
 
+-- A file comes to its piece, payment, consent or finding, and is seen with all findings that those belong to.
+CREATE FUNCTION feed.sight_attachment() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM feed.hold(ARRAY(
+    SELECT r.finding_id FROM becomes r WHERE r.finding_id IS NOT NULL
+    UNION SELECT a.finding_id FROM becomes r JOIN evidence_action l ON l.evidence_id = r.evidence_id JOIN action a ON a.id = l.action_id
+    UNION SELECT s.finding_id FROM becomes r JOIN recovery p ON p.id = r.recovery_id JOIN money_sum s ON s.id = p.sum_id
+    UNION SELECT s.finding_id FROM becomes r JOIN waiver_consent n ON n.id = r.consent_id JOIN waiver w ON w.id = n.waiver_id JOIN money_sum s ON s.id = w.sum_id
+  ), ARRAY(SELECT DISTINCT r.evidence_id FROM becomes r WHERE r.evidence_id IS NOT NULL));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER fed_held AFTER INSERT ON attachment REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION feed.sight_attachment();
+
 -- A resolution is seen with the findings whose steps it signed.
 CREATE FUNCTION feed.sight_signoff_step() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP IN ('INSERT', 'UPDATE') THEN
+    PERFORM feed.hold(ARRAY(SELECT DISTINCT s.finding_id FROM becomes b JOIN submission s ON s.id = b.submission_id WHERE b.resolution_id IS NOT NULL), '{}');
     PERFORM feed.again('RESOLUTION', ARRAY(SELECT DISTINCT b.resolution_id FROM becomes b WHERE b.resolution_id IS NOT NULL));
   END IF;
   IF TG_OP IN ('UPDATE', 'DELETE') THEN

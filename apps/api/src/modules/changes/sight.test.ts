@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApi, type Api } from '../../../test/api.ts';
 import { Mirror, tokenOf } from '../../../test/mirror.ts';
@@ -128,5 +130,29 @@ describe('what others hear', () => {
     // An ordinary change is not told to who does not see it.
     await api.sql(`UPDATE finding SET remark = 'x' WHERE id = $1`, [finding?.id]);
     expect(await head3.read()).toEqual([]);
+  });
+
+  it('what comes to a finding while it passes to another department is not passed over', async () => {
+    const head2 = await new Mirror(await api.as('head2'), { first: 100 }).fresh();
+    const [finding] = await api.sql<{ id: string; body_id: string; to: string }>(
+      `SELECT f.id, f.body_id, g.department_id AS "to" FROM finding f JOIN account a ON a.login = 'head2' JOIN role_grant g ON g.account_id = a.id
+       WHERE f.lead_department_id <> g.department_id AND f.body_id = (SELECT d.body_id FROM department d WHERE d.id = g.department_id) AND NOT EXISTS (SELECT 1 FROM finding_department d WHERE d.finding_id = f.id) LIMIT 1`,
+    );
+    const passing = new pg.Client({ connectionString: api.databaseUrl });
+    await passing.connect();
+    await passing.query('BEGIN');
+    await passing.query('UPDATE finding SET lead_department_id = $2 WHERE id = $1', [finding?.id, finding?.to]);
+    const adding = api.sql<{ id: string }>(
+      `INSERT INTO action (id, finding_id, body_id, ordinal, text) VALUES (gen_random_uuid(), $1, $2, 700, 'x') RETURNING id`,
+      [finding?.id, finding?.body_id],
+    );
+    await Promise.race([adding, sleep(300)]);
+    await head2.read();
+    await passing.query('COMMIT');
+    await passing.end();
+    const [action] = await adding;
+    await head2.read();
+    expect(head2.records.has(`act_${action?.id}`)).toBe(true);
+    expect(head2.content()).toEqual((await head2.fresh()).content());
   });
 });
