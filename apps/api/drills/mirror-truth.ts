@@ -32,11 +32,18 @@ export async function compareMirror(
 ): Promise<{ records: number; compared: number; missing: number; extra: number; different: number }> {
   const { rows } = await db.query<{ id: string; record: string }>(truthOf(SEEN[whose], PIECES[whose]));
   const truth = new Map(rows.map((row) => [row.id, JSON.stringify(JSON.parse(row.record))]));
+  const lacking = [...truth.keys()].filter((id) => !content.has(id));
+  for (const id of lacking.slice(0, 5)) {
+    const { rows: noted } = await db.query<object>('SELECT * FROM feed.change WHERE record_id = $1 ORDER BY xid, n', [
+      id.slice(4),
+    ]);
+    console.error(whose, 'lacks', id, JSON.stringify(noted));
+  }
   const mirrored = [...content.keys()].filter((id) => COMPARED.test(id));
   return {
     records: content.size,
     compared: truth.size,
-    missing: [...truth.keys()].filter((id) => !content.has(id)).length,
+    missing: lacking.length,
     extra: mirrored.filter((id) => !truth.has(id)).length,
     different: mirrored.filter((id) => truth.has(id) && JSON.stringify(content.get(id)) !== truth.get(id)).length,
   };

@@ -138,21 +138,31 @@ describe('what others hear', () => {
       `SELECT f.id, f.body_id, g.department_id AS "to" FROM finding f JOIN account a ON a.login = 'head2' JOIN role_grant g ON g.account_id = a.id
        WHERE f.lead_department_id <> g.department_id AND f.body_id = (SELECT d.body_id FROM department d WHERE d.id = g.department_id) AND NOT EXISTS (SELECT 1 FROM finding_department d WHERE d.finding_id = f.id) LIMIT 1`,
     );
-    const passing = new pg.Client({ connectionString: api.databaseUrl });
-    await passing.connect();
-    await passing.query('BEGIN');
-    await passing.query('UPDATE finding SET lead_department_id = $2 WHERE id = $1', [finding?.id, finding?.to]);
-    const adding = api.sql<{ id: string }>(
+    const [adding, passing] = [0, 1].map(() => new pg.Client({ connectionString: api.databaseUrl })) as [
+      pg.Client,
+      pg.Client,
+    ];
+    for (const client of [adding, passing]) {
+      await client.connect();
+      await client.query('BEGIN');
+    }
+    const { rows } = await adding.query<{ id: string }>(
       `INSERT INTO action (id, finding_id, body_id, ordinal, text) VALUES (gen_random_uuid(), $1, $2, 700, 'x') RETURNING id`,
       [finding?.id, finding?.body_id],
     );
-    await Promise.race([adding, sleep(300)]);
+    // Without waiting it would note what hangs on the finding now, without the action; and the action came before anybody saw it.
+    const passed = passing.query('UPDATE finding SET lead_department_id = $2 WHERE id = $1', [
+      finding?.id,
+      finding?.to,
+    ]);
+    await Promise.race([passed, sleep(300)]);
+    await adding.query('COMMIT');
     await head2.read();
+    await passed;
     await passing.query('COMMIT');
-    await passing.end();
-    const [action] = await adding;
+    await Promise.all([adding.end(), passing.end()]);
     await head2.read();
-    expect(head2.records.has(`act_${action?.id}`)).toBe(true);
+    expect(head2.records.has(`act_${rows[0]?.id}`)).toBe(true);
     expect(head2.content()).toEqual((await head2.fresh()).content());
   });
 });
