@@ -8,7 +8,8 @@ type Line = { what: string; was: string; is: string };
 /** Every setting in words, so that two states can be held side by side. */
 function lines(t: TFunction, values: SettingsValues): Record<string, { what: string; words: string }> {
   const onOff = (on: boolean) => t(on ? 'rounds.on' : 'rounds.off');
-  const { offsets, warnings, chain, extension, completedResults, resultWords, evidence, steps } = values;
+  const { offsets, warnings, chain, extension, completedResults, resultWords, evidence, steps, noticeReply, sight } =
+    values;
   const warning = (code: (typeof LEVELS)[number]) => {
     const level = warnings.find((one) => one.code === code);
     if (!level) return t('rounds.off');
@@ -32,6 +33,13 @@ function lines(t: TFunction, values: SettingsValues): Record<string, { what: str
       t(`admin.round.step.${step}`),
       onOff(chain[step]),
     ]),
+    [
+      'reviewers',
+      t('rounds.officeReviewers'),
+      chain.officeReviewers.map((one) => t(`vocabulary.reviewer.${one}`)).join('、') || t('rounds.nobody'),
+    ],
+    ['reply', t('rounds.noticeReply'), offsetWords(t, noticeReply as InForce['noticeReply'])],
+    ['sight', t('rounds.sightDays'), String(sight.maxDays ?? '')],
     ['cap', t('rounds.extensionCap'), String(extension.cap ?? '')],
     ['approver', t('rounds.extensionApprover'), t(`rounds.approver.${extension.approver}`)],
     ['days', t('rounds.extensionDays'), extension.limited ? String(extension.maxDays ?? '') : t('rounds.unlimited')],
