@@ -5,9 +5,21 @@ import { CHAIN_SWITCHES, LEVELS, type InForce, type SettingsValues } from './val
 
 type Line = { what: string; was: string; is: string };
 
+/** The chain in words: its steps, and whom the office hears. */
+function chainLines(t: TFunction, chain: SettingsValues['chain']): [string, string, string][] {
+  const heard = chain.officeReviewers.map((one) => t(`vocabulary.reviewer.${one}`)).join('、');
+  return [
+    ...CHAIN_SWITCHES.map((step): [string, string, string] => [
+      step,
+      t(`admin.round.step.${step}`),
+      t(chain[step] ? 'rounds.on' : 'rounds.off'),
+    ]),
+    ['reviewers', t('rounds.officeReviewers'), heard || t('rounds.nobody')],
+  ];
+}
+
 /** Every setting in words, so that two states can be held side by side. */
 function lines(t: TFunction, values: SettingsValues): Record<string, { what: string; words: string }> {
-  const onOff = (on: boolean) => t(on ? 'rounds.on' : 'rounds.off');
   const { offsets, warnings, chain, extension, completedResults, resultWords, evidence, steps, noticeReply, sight } =
     values;
   const warning = (code: (typeof LEVELS)[number]) => {
@@ -28,16 +40,7 @@ function lines(t: TFunction, values: SettingsValues): Record<string, { what: str
       offsetWords(t, offsets[code] as InForce['offsets'][typeof code]),
     ]),
     ...LEVELS.map((code): [string, string, string] => [`level ${code}`, t(`rounds.level.${code}`), warning(code)]),
-    ...CHAIN_SWITCHES.map((step): [string, string, string] => [
-      step,
-      t(`admin.round.step.${step}`),
-      onOff(chain[step]),
-    ]),
-    [
-      'reviewers',
-      t('rounds.officeReviewers'),
-      chain.officeReviewers.map((one) => t(`vocabulary.reviewer.${one}`)).join('、') || t('rounds.nobody'),
-    ],
+    ...chainLines(t, chain),
     ['reply', t('rounds.noticeReply'), offsetWords(t, noticeReply as InForce['noticeReply'])],
     ['sight', t('rounds.sightDays'), String(sight.maxDays ?? '')],
     ['cap', t('rounds.extensionCap'), String(extension.cap ?? '')],
