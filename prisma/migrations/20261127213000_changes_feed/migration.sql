@@ -182,6 +182,7 @@ BEGIN
   PERFORM feed.follow('waiver_consent', 'WAIVER_CONSENT', '(SELECT f.body_id FROM waiver w JOIN money_sum s ON s.id = w.sum_id JOIN finding f ON f.id = s.finding_id WHERE w.id = r.waiver_id)', '(SELECT s.finding_id FROM waiver w JOIN money_sum s ON s.id = w.sum_id WHERE w.id = r.waiver_id)');
   PERFORM feed.follow('submission', 'SUBMISSION', by_finding, 'r.finding_id');
   PERFORM feed.follow('signoff_step', 'SIGNOFF_STEP', '(SELECT f.body_id FROM submission s JOIN finding f ON f.id = s.finding_id WHERE s.id = r.submission_id)', '(SELECT s.finding_id FROM submission s WHERE s.id = r.submission_id)');
+  PERFORM feed.follow('submission_review', 'SUBMISSION_REVIEW', '(SELECT f.body_id FROM submission s JOIN finding f ON f.id = s.finding_id WHERE s.id = r.submission_id)', '(SELECT s.finding_id FROM submission s WHERE s.id = r.submission_id)');
   PERFORM feed.follow('resolution', 'RESOLUTION', 'r.body_id');
   PERFORM feed.follow('instruction', 'INSTRUCTION', by_finding, 'r.finding_id');
   PERFORM feed.follow('extension', 'EXTENSION', 'r.body_id', 'r.finding_id');
@@ -228,6 +229,7 @@ CREATE FUNCTION feed.within(findings uuid[]) RETURNS TABLE (type text, id uuid, 
     UNION ALL SELECT 'ATTACHMENT', t.id FROM money_sum s JOIN waiver w ON w.sum_id = s.id JOIN waiver_consent r ON r.waiver_id = w.id JOIN attachment t ON t.consent_id = r.id AND t.evidence_id IS NULL WHERE s.finding_id = f.id
     UNION ALL SELECT 'SUBMISSION', r.id FROM submission r WHERE r.finding_id = f.id
     UNION ALL SELECT 'SIGNOFF_STEP', r.id FROM submission s JOIN signoff_step r ON r.submission_id = s.id WHERE s.finding_id = f.id
+    UNION ALL SELECT 'SUBMISSION_REVIEW', r.id FROM submission s JOIN submission_review r ON r.submission_id = s.id WHERE s.finding_id = f.id
     UNION ALL SELECT 'RESOLUTION', r.resolution_id FROM submission s JOIN signoff_step r ON r.submission_id = s.id WHERE s.finding_id = f.id AND r.resolution_id IS NOT NULL
     UNION ALL SELECT 'INSTRUCTION', r.id FROM instruction r WHERE r.finding_id = f.id
     UNION ALL SELECT 'EXTENSION', r.id FROM extension r WHERE r.finding_id = f.id
