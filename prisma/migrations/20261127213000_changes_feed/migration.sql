@@ -355,6 +355,22 @@ BEGIN
 END $$;
 SELECT feed.triggers('signoff_step', 'fed_sight', 'sight_signoff_step', true);
 
+-- What reviewers say of a close-out is seen by the others once that is decided.
+CREATE FUNCTION feed.sight_submission() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  moved uuid[];
+BEGIN
+  moved := ARRAY(SELECT x.id FROM (SELECT id, outcome FROM becomes EXCEPT SELECT id, outcome FROM was) x);
+  IF moved <> '{}' THEN
+    PERFORM feed.hold(ARRAY(SELECT DISTINCT b.finding_id FROM becomes b), '{}');
+    INSERT INTO feed.change (type, record_id, body_id, told)
+    SELECT 'SUBMISSION_REVIEW', r.id, f.body_id, CASE s.outcome WHEN 'PENDING' THEN 2 ELSE 0 END
+    FROM submission s JOIN submission_review r ON r.submission_id = s.id JOIN finding f ON f.id = s.finding_id WHERE s.id = ANY (moved);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER fed_sight AFTER UPDATE ON submission REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION feed.sight_submission();
+
 CREATE FUNCTION feed.sight_recommendation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO feed.change (type, record_id, body_id, told)

@@ -19,6 +19,8 @@ const SHUFFLES = {
   'pieces of other actions': `INSERT INTO evidence_action (body_id, evidence_id, action_id) SELECT e.body_id, e.id, (SELECT a.id FROM action a WHERE a.body_id = e.body_id ORDER BY md5(a.id::text || e.id::text) LIMIT 1) FROM evidence e WHERE EXISTS (SELECT 1 FROM evidence_action x WHERE x.evidence_id = e.id) ON CONFLICT DO NOTHING`,
   'pieces of fewer actions': `DELETE FROM evidence_action WHERE get_byte(decode(md5(action_id::text || evidence_id::text), 'hex'), 0) < 120`,
   'other restricted pieces': `UPDATE evidence SET restricted = get_byte(decode(md5(id::text), 'hex'), 0) > 128`,
+  'reviewers of close-outs': `INSERT INTO submission_review (id, submission_id, reviewer, name, opinion, entered_by_name, entered_at) SELECT gen_random_uuid(), s.id, 'OTHER', 'x', 'AGREE', 'x', now() FROM submission s`,
+  'close-outs decided': `UPDATE submission SET outcome = 'WITHDRAWN', decided_at = now() WHERE outcome = 'PENDING'`,
   'pieces removed': `DELETE FROM evidence e WHERE get_byte(decode(md5(id::text || 'r'), 'hex'), 0) < 60 AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.meeting_id = e.id)`,
   'actions removed': `DELETE FROM action WHERE get_byte(decode(md5(id::text || 'r'), 'hex'), 0) < 40`,
 };
