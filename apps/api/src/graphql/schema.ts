@@ -14,6 +14,7 @@ import { readRecord } from '../read/reader.ts';
 import { AsOfDirective } from './as-of.directive.ts';
 import type { Context } from './context.ts';
 import { Ref } from './ref.ts';
+import { boundByClass } from './field-classes.ts';
 import { orphanedTypes, resolvers } from './resolvers.ts';
 
 /** Fields of planned objects stand in the answer under their response key. */
@@ -98,6 +99,7 @@ export function buildApiSchema(): GraphQLSchema {
         field.resolve = byResponseKey as GraphQLFieldResolver<unknown, unknown>;
     else wrapRefs(type);
   }
+  boundByClass(schema);
   markRefusals(schema.getMutationType());
   recordDenials(schema.getMutationType());
   return schema;

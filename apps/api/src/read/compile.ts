@@ -9,6 +9,7 @@ import {
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { collectFields, subselections } from './collect.ts';
 import { guard, type Args, type Compilation } from './compilation.ts';
+import { demandClass } from './field-class.ts';
 import { computedJson } from './computed.ts';
 import { leafJson, objectJson, render, rowJson, rowsJson, textJson, whereJson, type Json } from './json.ts';
 import { typeNamed, type GroupField, type ListField, type OneField, type ReadField, type ReadType } from './model.ts';
@@ -27,14 +28,6 @@ function fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown,
 
 const objectTypeOf = (parent: GraphQLObjectType, name: string): GraphQLObjectType =>
   getNamedType(fieldOf(parent, name).type) as GraphQLObjectType;
-
-function mayRead(c: Compilation, typeName: string, name: string, field: ReadField): void {
-  const needed = field.class ?? 'TEXT';
-  if (c.viewer.classes === null || c.viewer.classes.includes(needed)) return;
-  throw new GraphQLError(`${typeName}.${name} needs the field class ${needed}, which this token was not given`, {
-    extensions: { code: 'FIELD_CLASS', fieldClass: needed, http: { status: 403 } },
-  });
-}
 
 /** The row or the rows of a related type. */
 function relatedSql(c: Compilation, field: OneField | ListField, row: string, nodes: FieldNode[]): Json {
@@ -110,7 +103,7 @@ export function fieldsSql(
     }
     const field = fields[name];
     if (field === undefined) throw new Error(`the read model of ${parent.name} lacks ${name}`);
-    mayRead(c, parent.name, name, field);
+    demandClass(c.viewer, `${parent.name}.${name}`, field.class ?? 'TEXT');
     members.push([key, fieldSql(c, parent, field, row, nodes, computed)]);
   }
   return objectJson(members);

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import type { ReadType, Reading } from './model.ts';
+import { demandClass } from './field-class.ts';
+import { filterClass, type ReadType, type Reading } from './model.ts';
 
 const MAX_DEPTH = 4;
 
@@ -23,6 +24,8 @@ function conditionOf(
     if (name === 'not') return [`NOT (${nested(value)})`];
     const condition = type.filters[name];
     if (condition === undefined) throw new Error(`no filter ${name} for ${type.name}`);
+    // What a token may not read it may not search either: rows and counts would tell.
+    demandClass(reading.viewer, `the filter ${name} of ${type.name}`, filterClass(type, name));
     return [`(${condition(row, value, reading)})`];
   });
   return parts.length === 0 ? 'true' : parts.join(' AND ');

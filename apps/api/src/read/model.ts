@@ -97,8 +97,16 @@ export interface ReadType {
   orders: Record<string, Order>;
   defaultOrder: string;
   filters: Record<string, Filter>;
+  /** Filters that ask only for counts' sake (STATISTICS), or for another class; one that is not named needs TEXT, like a field. */
+  filterClasses?: Partial<Record<FieldClass, readonly string[]>>;
   /** The column of the id; evidence details use their evidence's. */
   key?: string;
+}
+
+/** The field class that a filter needs. */
+export function filterClass(type: ReadType, name: string): FieldClass {
+  const found = Object.entries(type.filterClasses ?? {}).find(([, names]) => names.includes(name));
+  return found === undefined ? 'TEXT' : (found[0] as FieldClass);
 }
 
 const types = new Map<string, ReadType>();

@@ -1,65 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { BODY_ACCESS, FINDING_ACCESS } from '../../test/access.table.ts';
+import { brokenLaws, column, differences, EXPECTED, letters, type Matrix } from '../../test/matrix-differences.ts';
 import { BODIES, EVERYONE, PLACES, ROLE_OF, fullGrant, viewerWith, type Who } from '../../test/people.ts';
-import { cell, readTable } from '../../test/tables.ts';
 import { ROLES } from '../vocabulary.ts';
-import { can, canInBody, reaches, reachesBody } from './can.ts';
+import { can, canInBody } from './can.ts';
 import { MATRIX, MATRIX_ROLES, type Scope } from './matrix.ts';
 import { BODY_VERBS, FINDING_VERBS, type BodyVerb, type Verb } from './verbs.ts';
-
-type Cells = Record<string, Record<Who, string>>;
-type Matrix = Readonly<Record<Verb, readonly Scope[]>>;
-
-/** Cells as `verb × who` → the letters of the places where it is allowed. */
-const read = (table: string): Cells =>
-  Object.fromEntries(
-    readTable(table).map((line) => [
-      cell(line, 'verb'),
-      Object.fromEntries(EVERYONE.map((who) => [who, cell(line, who).replace('-', '')])) as Record<Who, string>,
-    ]),
-  );
-const EXPECTED = { finding: read(FINDING_ACCESS), body: read(BODY_ACCESS) };
-
-const column = (who: Who): number => MATRIX_ROLES.indexOf(ROLE_OF[who]);
-const letters = (places: object, allowed: (letter: string) => boolean): string =>
-  Object.keys(places).filter(allowed).join('');
-
-function seenAt(matrix: Matrix, kind: keyof typeof EXPECTED, verb: string, who: Who): string {
-  const scope = matrix[verb as Verb][column(who)] ?? '-';
-  const grant = fullGrant(ROLE_OF[who]);
-  return kind === 'finding'
-    ? letters(PLACES, (letter) => reaches(scope, grant, PLACES[letter]!, 'me'))
-    : letters(BODIES, (letter) => reachesBody(scope, grant, BODIES[letter] ?? null));
-}
-
-/** Every cell in which a matrix differs from the written tables. */
-function differences(matrix: Matrix): string[] {
-  return (['finding', 'body'] as const).flatMap((kind) =>
-    Object.entries(EXPECTED[kind]).flatMap(([verb, row]) =>
-      EVERYONE.filter((who) => seenAt(matrix, kind, verb, who) !== row[who]).map((who) => `${verb} × ${who}`),
-    ),
-  );
-}
-
-/** Laws of the scopes themselves: what no place can show, because two scopes reach alike. */
-function brokenLaws(matrix: Matrix): string[] {
-  const only: Partial<Record<Scope, readonly Who[]>> = {
-    supervised: ['discipline'],
-    rounds: ['office'],
-    token: ['integrator'],
-    all: ['sysadmin', 'secadmin', 'auditadmin'],
-    body: ['handler', 'head', 'leader', 'secretary', 'clerk'],
-  };
-  const singleFindings: readonly Scope[] = ['items', 'dept', 'lead', 'post'];
-  return Object.entries(matrix).flatMap(([verb, row]) =>
-    EVERYONE.filter((who) => {
-      const scope = row[column(who)] ?? '-';
-      const foreign = scope in only && !only[scope]?.includes(who);
-      const wrongKind = verb in EXPECTED.finding ? scope === 'all' : singleFindings.includes(scope);
-      return foreign || wrongKind;
-    }).map((who) => `${verb} × ${who}`),
-  );
-}
 
 const replaced = (verb: Verb, who: Who, scope: Scope): Matrix => ({
   ...MATRIX,

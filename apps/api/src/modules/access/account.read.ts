@@ -38,6 +38,7 @@ readType({
   prefix: 'acc',
   visible: forKeepers,
   orders: { LOGIN: { sql: (row) => `${row}.login`, type: 'text' } },
+  filterClasses: { STATISTICS: ['bodyId'], NAMES: ['active', 'text'] },
   filters: {
     active: (row, value) => `${row}.active = ${value === true ? 'true' : 'false'}`,
     bodyId: (row, value, reading) =>
@@ -72,6 +73,7 @@ readType({
   prefix: 'grt',
   visible: forKeepers,
   orders: { CREATED: newest('created_at') },
+  filterClasses: { NAMES: ['accountId', 'bodyId', 'role', 'standing'] },
   filters: {
     accountId: sameId('account_id', 'acc', 'the account'),
     bodyId: sameId('body_id', 'bdy', 'the body'),
@@ -98,6 +100,7 @@ readType({
   prefix: 'tok',
   visible: forTokenKeepers,
   orders: { CREATED: newest('created_at') },
+  filterClasses: { NAMES: ['bodyId'] },
   filters: { bodyId: sameId('body_id', 'bdy', 'the body') },
   fields: {
     id: globalId('tok'),

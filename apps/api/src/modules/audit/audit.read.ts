@@ -18,6 +18,9 @@ readType({
   prefix: 'aud',
   visible: (_row, reading) => (holdsAll(reading.viewer, 'readAudit') ? 'true' : 'false'),
   orders: { AT: { sql: (row) => `${row}.id`, type: 'bigint' } },
+  filterClasses: {
+    NAMES: ['verb', 'recordType', 'recordId', 'actor', 'accountId', 'bodyId', 'success', 'on'],
+  },
   filters: {
     verb: (row, value, reading) => `${row}.verb = ANY(${reading.statement.param(value, 'text[]')})`,
     recordType: (row, value, reading) => `${row}.record_type = ANY(${reading.statement.param(value, 'text[]')})`,

@@ -10,6 +10,7 @@ readType({
   prefix: 'bdy',
   visible: (row, reading) => bodiesWithin('readDirectory', `${row}.id`, reading),
   orders: { NAME: { sql: (row) => `${row}.name`, type: 'text' } },
+  filterClasses: { STATISTICS: ['kind'] },
   filters: { kind: within('kind', 'body_kind') },
   fields: {
     id: globalId('bdy'),
@@ -48,6 +49,7 @@ readType({
   prefix: 'dep',
   visible: (row, reading) => bodiesWithin('readDirectory', `${row}.body_id`, reading),
   orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int' } },
+  filterClasses: { STATISTICS: ['bodyId', 'active'] },
   filters: {
     bodyId: (row, value, reading) =>
       `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,

@@ -58,6 +58,7 @@ readType({
     DATE: { sql: (row) => `coalesce(${row}.occurred_on, 'infinity'::date)`, type: 'date' },
   },
   defaultOrder: 'PIECE',
+  filterClasses: { STATISTICS: ['acceptance', 'bodyId', 'findingId', 'kind', 'occurredOn'] },
   filters: {
     kind: within('kind', 'evidence_kind'),
     acceptance: within('acceptance', 'evidence_acceptance'),

@@ -29,6 +29,7 @@ readType({
   prefix: 'ext',
   visible: (row, reading) => `(${visibleWithFinding()(row, reading)} OR ${forOffice(row, reading)})`,
   orders: { REQUESTED: { sql: (row) => `${row}.requested_at`, type: 'timestamptz' } },
+  filterClasses: { STATISTICS: ['state', 'bodyId', 'waitsForMe'] },
   filters: {
     state: within('state', 'extension_state'),
     bodyId: (row, value, reading) =>

@@ -12,6 +12,7 @@ readType({
   visible: (row, reading) => findingsWithin('readOutline', row, reading),
   orders,
   defaultOrder: 'SEQ',
+  filterClasses: { STATISTICS: ['state', 'result', 'bodyId', 'inspectionId', 'overdue'] },
   filters: {
     state: within('state', 'finding_state'),
     result: within('result', 'result'),

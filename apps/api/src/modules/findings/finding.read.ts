@@ -113,6 +113,14 @@ readType({
   visible: visibleFinding,
   orders,
   defaultOrder: 'SEQ',
+  filterClasses: {
+    STATISTICS:
+      'state result remediationType bodyId inspectionId aspectId leaderId departmentId dueOn overdue returned waitsForMe'.split(
+        ' ',
+      ),
+    NAMES: ['handlerId'],
+    MONEY: ['outstanding'],
+  },
   filters: {
     state: within('state', 'finding_state'),
     result: within('result', 'result'),

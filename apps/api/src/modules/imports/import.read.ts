@@ -34,6 +34,7 @@ readType({
   prefix: 'imp',
   visible: (row, reading) => bodiesWithin('importReport', `${row}.body_id`, reading),
   orders: { CREATED: { sql: (i) => `${i}.created_at`, type: 'timestamptz' } },
+  filterClasses: { STATISTICS: ['inspectionId'] },
   filters: {
     inspectionId: (i, value, reading) =>
       `${i}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,

@@ -51,6 +51,7 @@ readType({
       type: 'int',
     },
   },
+  filterClasses: { STATISTICS: ['disposition', 'bodyId', 'findingId'] },
   filters: {
     disposition: within('disposition', 'disposition'),
     bodyId: (m, value, reading: Reading) =>

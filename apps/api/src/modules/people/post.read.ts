@@ -12,6 +12,7 @@ readType({
   prefix: 'psn',
   visible: inReach,
   orders: { NAME: { sql: (row) => `${row}.name`, type: 'text' } },
+  filterClasses: { STATISTICS: ['bodyId'], NAMES: ['departmentId', 'text'] },
   filters: {
     bodyId: (row, value, reading) =>
       `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
@@ -40,6 +41,7 @@ readType({
   prefix: 'pst',
   visible: inReach,
   orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int' } },
+  filterClasses: { STATISTICS: ['bodyId', 'leadership'] },
   filters: {
     bodyId: (row, value, reading) =>
       `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,

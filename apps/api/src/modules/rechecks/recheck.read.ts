@@ -30,6 +30,7 @@ readType({
   visible: drawVisible,
   // the newest first
   orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.drawn_at)`, type: 'numeric' } },
+  filterClasses: { STATISTICS: ['inspectionId'] },
   filters: {
     inspectionId: (row, value, reading) =>
       `${row}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,

@@ -1,5 +1,6 @@
 import { DomainError, invalid, LIMITS, notFound, settle, shanghaiDay, whyNotSign } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
+import { demandVisible } from '../access/demand-visible.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-transaction.ts';
 import { fromDate, toDate } from '../day.ts';
@@ -47,18 +48,17 @@ export async function recordPaperSignature(ctx: Context, input: RecordPaperSigna
   });
 }
 
-/** The meeting must be one of the body, held, and its minutes or resolution must be attached. */
+/** The meeting must be one that the viewer sees, held, and its minutes or resolution must be attached. */
 async function demandMeeting(
   ctx: Context,
   tx: Transaction,
   meetingId: string,
 ): Promise<{ bodyId: string; heldOn: Date; scanId: string }> {
-  const meeting = await tx.evidence.findUnique({
+  await demandVisible(ctx, tx, 'Evidence', meetingId, 'the meeting');
+  const meeting = await tx.evidence.findUniqueOrThrow({
     where: { id: meetingId },
     include: { attachments: { orderBy: { uploadedAt: 'asc' }, take: 1 } },
   });
-  const bodies = ctx.viewer.grants.map((grant) => grant.bodyId);
-  if (meeting === null || !bodies.includes(meeting.bodyId)) throw notFound('the meeting');
   if (meeting.kind !== 'MEETING')
     throw invalid('meetingId', 'signoff.resolutionMeeting', 'a resolution needs a meeting');
   const day = fromDate(meeting.occurredOn);

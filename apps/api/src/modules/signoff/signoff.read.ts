@@ -163,6 +163,7 @@ readType({
     return `EXISTS (SELECT 1 FROM signoff_step vt JOIN submission vs ON vs.id = vt.submission_id JOIN finding ${finding} ON ${finding}.id = vs.finding_id WHERE vt.resolution_id = ${row}.id AND (${visibleFinding(finding, reading)}))`;
   },
   orders: { DECIDED: { sql: (r) => `${r}.decided_on`, type: 'date' } },
+  filterClasses: { STATISTICS: ['bodyId'] },
   filters: {
     bodyId: (r, value, reading) =>
       `${r}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,

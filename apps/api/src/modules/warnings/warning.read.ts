@@ -12,6 +12,7 @@ readType({
   // Told to him: nobody reads another's list.
   visible: (row, reading) => `${row}.person_id = ${reading.statement.param(reading.viewer.personId, 'text::uuid')}`,
   orders: { TOLD_AT: { sql: (row) => `-extract(epoch FROM ${row}.told_at)`, type: 'numeric' } },
+  filterClasses: { STATISTICS: ['level', 'seen'] },
   filters: {
     level: within('level', 'warning_level'),
     seen: (row, value) => `${row}.seen_at IS ${value === true ? 'NOT NULL' : 'NULL'}`,
