@@ -42,6 +42,7 @@ const LINKS = [
   `WITH s AS (INSERT INTO submission (id, finding_id, cycle, attempt, purpose, outcome, submitted_by_id, submitted_by_name, submitted_at) SELECT gen_random_uuid(), f.id, 1, 9, 'CLOSE_OUT', 'APPROVED', f.handler_id, 'x', '2025-01-01' FROM finding f WHERE f.id = ${FINDING} RETURNING id)
     INSERT INTO signoff_step (id, submission_id, ordinal, kind, state) SELECT gen_random_uuid(), s.id, 1, 'SECRETARY', 'SIGNED' FROM s`,
   `UPDATE finding SET title = f.title, description = f.description FROM finding f WHERE f.id = ${FINDING} AND finding.body_id = f.body_id AND finding.seq = 24`,
+  `DELETE FROM finding_department WHERE finding_id = (SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '${MAIN}' AND f.seq = 24)`,
   `UPDATE money_sum SET point_id = (SELECT id FROM finding_point WHERE finding_id = ${FINDING} LIMIT 1) WHERE finding_id = ${FINDING}`,
   `UPDATE recovery SET evidence_id = (SELECT id FROM evidence WHERE title = '矩阵佐证') WHERE sum_id IN (SELECT id FROM money_sum WHERE finding_id = ${FINDING})`,
   `INSERT INTO recovery (id, sum_id, fen, kind, evidence_id, created_by_name) SELECT gen_random_uuid(), s.id, 1, 'REFUND', e.id, 'x' FROM evidence e, money_sum s WHERE e.title = '矩阵谈话' AND s.finding_id = ${FINDING} LIMIT 1`,

@@ -1,7 +1,16 @@
 import { isInputObjectType, isRequiredInputField, type GraphQLSchema } from 'graphql';
 import type { Actor, FieldClass } from './actors.ts';
-import { add, nothing, type Result } from './cells.ts';
-import { expectedOf, firstState, PREPARED, readMutationTable, tryMutation, type MutationPass } from './mutations.ts';
+import { add, nothing, type Outcome, type Result } from './cells.ts';
+import {
+  expectedOf,
+  firstState,
+  PREPARED,
+  readMutationTable,
+  seenFor,
+  tryMutation,
+  type MutationPass,
+  type MutationRow,
+} from './mutations.ts';
 import type { Pass } from './objects.ts';
 import { rowsPass, type QueryRow } from './queries.ts';
 import { requestFor } from './requests.ts';
@@ -33,7 +42,7 @@ export function readInputTable(): { inputs: InputRow[]; filters: QueryRow[] } {
     const [, field = ''] = name.split('.');
     const given = /^\w+: /.test(value) ? value : `${field}: ${value.replace(' AND ', ', ')}`;
     const args = value.startsWith('order ')
-      ? `orderBy: {field: ${value.slice(6)}, direction: ASC}`
+      ? `orderBy: {field: ${value.split(' ')[1]}, direction: ${value.split(' ')[2] ?? 'ASC'}}`
       : `filter: {${given}}`;
     const classes = [...new Set<FieldClass>(['STATISTICS', cls as FieldClass])];
     filters.push({
@@ -88,11 +97,12 @@ export async function inputPass(pass: MutationPass): Promise<Result> {
   return result;
 }
 
-async function inputCells(pass: MutationPass, input: InputRow, field: string, result: Result): Promise<void> {
-  const row = readMutationTable().get(input.mutation);
+async function inputCells(pass: MutationPass, input: InputRow, marked: string, result: Result): Promise<void> {
+  const rows = readMutationTable();
+  const row = rows.get(input.mutation);
   if (row === undefined) return;
-  const further = [...input.path, field].join('.');
-  const request = requestFor(pass.schema, pass.world, input.mutation, further, pass.mark);
+  const [, field = '', how = '', other = ''] = /^(\w+)([!=-]?)(\w*)$/.exec(marked) ?? [];
+  const request = requestFor(pass.schema, pass.world, input.mutation, [...input.path, field].join('.'), pass.mark);
   const [before, after] = PREPARED[row.name] ?? [];
   if (before !== undefined) await pass.api.sql(before);
   for (const actor of ACTORS) {
@@ -100,17 +110,42 @@ async function inputCells(pass: MutationPass, input: InputRow, field: string, re
     if (caller === undefined || (pass.actors !== undefined && !pass.actors.has(actor))) continue;
     const tried = await tryMutation(caller, input.mutation, request);
     pass.seen?.(tried);
-    const expected = expectedOf(row, actor, 'I', firstState(row));
+    const expected = inputExpected(rows, row, how, other, actor);
+    if (how === '-' && expected === 'allow') continue;
     const what = `${input.name}.${field}`;
-    add(result, { what, who: actor, where: input.mutation, expected, seen: tried.seen, said: tried.said });
+    add(result, {
+      what,
+      who: actor,
+      where: input.mutation,
+      expected,
+      seen: seenFor(row, tried.seen),
+      said: tried.said,
+    });
   }
   if (after !== undefined) await pass.api.sql(after);
+}
+
+/** What the mark behind a field's name makes of the mutation's row. */
+function inputExpected(
+  rows: ReadonlyMap<string, MutationRow>,
+  row: MutationRow,
+  how: string,
+  other: string,
+  actor: Actor,
+): Outcome {
+  const expected = expectedOf(row, actor, 'I', firstState(row));
+  const signedIn = actor !== 'anonymous' && !actor.includes('token');
+  if (how === '!' && signedIn) return 'allow';
+  const second = how === '=' ? rows.get(other) : undefined;
+  return second === undefined || expected !== 'allow' ? expected : expectedOf(second, actor, 'I', firstState(second));
 }
 
 /** Inputs and their fields that have no row, in words that say where it belongs. */
 export function unclassifiedInputs(schema: GraphQLSchema): string[] {
   const { inputs, filters } = readInputTable();
-  const known = new Map(inputs.map((row) => [row.name, new Set(row.fields)]));
+  const known = new Map(
+    inputs.map((row) => [row.name, new Set(row.fields.map((name) => name.replace(/[!=-].*$/, '')))]),
+  );
   for (const { what = '' } of filters) {
     const [name = '', field = ''] = what.split('.');
     known.set(name, (known.get(name) ?? new Set<string>()).add(field));

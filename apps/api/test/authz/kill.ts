@@ -19,6 +19,7 @@ import {
   firstState,
   PREPARED,
   readMutationTable,
+  seenFor,
   tryMutation,
   type MutationPass,
 } from './mutations.ts';
@@ -99,7 +100,7 @@ function mutationProbe({ writing }: Worlds, verb: string, actor: Actor, place: P
     const caller = writing.callers.get(actor);
     if (row === undefined || caller === undefined) throw new Error(`no row for ${verb}`);
     const tried = await tryMutation(caller, verb, requestFor(writing.schema, writing.world, verb, undefined, mark()));
-    return tried.seen === mutationExpected(row, actor, place, state);
+    return seenFor(row, tried.seen) === mutationExpected(row, actor, place, state);
   };
 }
 

@@ -14,6 +14,8 @@ export interface MutationRow {
   sees: Reach;
   /** Legal states with the roles whose turn it is (null: all); null where the state does not matter. */
   states: ReadonlyMap<State, Turn> | null;
+  /** Refused one way or the other: whether it exists is not what is asked (`?` as sees). */
+  eitherWay: boolean;
   /** The state is asked before the right. */
   stateFirst: boolean;
 }
@@ -53,6 +55,7 @@ export function readMutationTable(): Map<string, MutationRow> {
       sees: of(sees),
       states: readStates(states),
       stateFirst: states.startsWith('~'),
+      eitherWay: sees === '?',
     });
   }
   return rows;
@@ -63,7 +66,7 @@ const roleOf = (actor: Actor): string => actor.replace(/^other(?=[a-z])/, '').re
 
 export function expectedOf(row: MutationRow, actor: Actor, place: Place, state: State | null): Outcome {
   if (actor === 'anonymous' || actor.includes('token')) return 'deny';
-  if (!within(row.sees, actor, place)) return 'absent';
+  if (!row.eitherWay && !within(row.sees, actor, place)) return 'absent';
   const role = roleOf(actor);
   const turn = state === null ? undefined : row.states?.get(state);
   if (row.stateFirst && turn === undefined) return 'state';
@@ -129,6 +132,10 @@ export interface MutationPass {
   seen?: (tried: Tried) => void;
 }
 
+/** An outcome as the row tells outcomes apart. */
+export const seenFor = (row: MutationRow, seen: Outcome): Outcome =>
+  row.eitherWay && seen === 'absent' ? 'deny' : seen;
+
 /** What must be otherwise for a mutation to be legal at all, and how it is put back. */
 export const PREPARED: Record<string, readonly [string, string]> = {
   requestExtension: [
@@ -156,7 +163,8 @@ async function everybody(
   for (const [actor, caller] of pass.callers) {
     if (pass.actors !== undefined && !pass.actors.has(actor)) continue;
     if (place !== 'I' && OUTSIDE.test(actor)) continue;
-    if (state !== firstState(row) && (OUTSIDE.test(actor) || !within(row.sees, actor, place))) continue;
+    if (state !== firstState(row) && (OUTSIDE.test(actor) || (!row.eitherWay && !within(row.sees, actor, place))))
+      continue;
     const tried = await tryMutation(
       caller,
       row.name,
@@ -169,7 +177,7 @@ async function everybody(
       who: actor,
       where,
       expected: expectedOf(row, actor, place, state),
-      seen: tried.seen,
+      seen: seenFor(row, tried.seen),
       said: tried.said,
     });
   }

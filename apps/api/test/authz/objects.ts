@@ -173,7 +173,7 @@ export function compare(
   const filled = new Set(cells.filter(({ seen }) => seen === 'allow').map(({ leaf }) => keyOf(leaf)));
   for (const { leaf, seen, said, actor } of cells) {
     const expected = expectedOf(leaf, reach, actor, pass.place);
-    result.asked.add(keyOf(leaf));
+    if (!leaf.varies) result.asked.add(keyOf(leaf));
     if (expected === 'allow' && seen === 'absent' && !filled.has(keyOf(leaf)) && pass.actors === undefined) continue;
     add(result, { what: leaf.what, who: actor, where, expected, seen, said });
   }

@@ -1,9 +1,9 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { add, nothing, type Outcome, type Result } from './cells.ts';
 import { expectedOf, firstState, readMutationTable, type MutationPass } from './mutations.ts';
-import { requestFor } from './requests.ts';
+import { readWorld, requestFor } from './requests.ts';
 import { readObjectTable, type TypeRow } from './tables.ts';
-import { bringInto } from './world.ts';
+import { bringInto, recordsOf } from './world.ts';
 
 /** What is selected of an answer: its scalars, of records that they are there, of refusals everything. */
 function selectionOf(pass: MutationPass, row: TypeRow): string {
@@ -34,7 +34,9 @@ export async function payloadPass(pass: MutationPass): Promise<Result> {
     if (verb === undefined || mutation === undefined) continue;
     const state = firstState(mutation);
     if (state !== null) await bringInto(pass.api, state);
-    const request = requestFor(pass.schema, pass.world, verb);
+    // What was changed for the answer before has another version now.
+    const world = await readWorld(pass.api, await recordsOf(pass.api));
+    const request = requestFor(pass.schema, world, verb);
     const document = request.document.replace('userErrors { code rule field message }', selectionOf(pass, row));
     const expected = [...pass.callers.keys()].map((actor) => [actor, expectedOf(mutation, actor, 'I', state)] as const);
     const first = expected.find(([, outcome]) => outcome === 'allow');

@@ -120,6 +120,8 @@ async function queryCells(pass: Pass, row: QueryRow, leaves: readonly Leaf[], ac
     ];
   }
   const list = leaves[0]?.selection.startsWith('edges') === true;
+  // A token that may not even read ids cannot be shown what a page contains.
+  if (list && actor === 'token:BARE') return cellsOf(pass, leaves.slice(0, 1), document, row.reach, actor);
   const answer = await caller?.send<{ found: unknown }>(document(list ? 'edges { node { id } }' : 'id'));
   const asked = await cellsOf(pass, leaves, document, row.reach, actor);
   return found(asked, answer?.data?.found, pass.records[row.record]);

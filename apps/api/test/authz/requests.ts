@@ -28,6 +28,10 @@ const WORLD = `
     (SELECT 'ext_' || x.id FROM extension x WHERE x.finding_id = f.id) AS "extensionId",
     (SELECT 'rck_' || k.id FROM recheck k WHERE k.finding_id = f.id) AS "recheckId",
     (SELECT 'rpt_' || r.id FROM finding_repeat r WHERE r.finding_id = f.id) AS "repeatId",
+    (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 2) AS "filingId",
+    (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 1) AS "filedId",
+    (SELECT 'rcm_' || r.id FROM recommendation r WHERE r.inspection_id = f.inspection_id AND r.number = 99) AS "recommendationId",
+    (SELECT 'bdy_' || b.id FROM body b WHERE b.short_name = '市体总') AS "thirdId",
     (SELECT 'ind_' || i.id FROM indicator i WHERE i.finding_id = f.id AND i.name = 'y') AS "indicatorId",
     (SELECT 'pty_' || p.id FROM external_party p WHERE p.finding_id = f.id AND p.name = 'x') AS "partyId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
@@ -72,7 +76,10 @@ const ONE_OF: Record<string, string> = {
 const ALSO: Record<string, Record<string, string>> = {
   grantRole: { bodyId: 'bodyId' },
   requestUpload: { evidenceId: 'evidenceId' },
-  openInspections: { bodyIds: 'bodyId' },
+  openInspections: { bodyIds: 'thirdId' },
+  ...Object.fromEntries(
+    ['receiveFiling', 'returnFiling', 'acceptFiling'].map((verb) => [verb, { filingId: 'filedId' }]),
+  ),
 };
 const FIXED: Record<string, Record<string, unknown>> = {
   grantRole: { role: 'CLERK' },
@@ -80,6 +87,7 @@ const FIXED: Record<string, Record<string, unknown>> = {
   changeMailSettings: { mailOn: false },
   createRound: { number: 7 },
   noteRepeat: { earlierText: 'x' },
+  assessEffect: { grade: 'GOOD' },
   addIndicatorReading: { numerator: 1, asOf: TODAY },
   editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
@@ -102,7 +110,8 @@ function valueOf(world: World, name: string, type: GraphQLInputType): unknown {
       world[name.replace(/^lead(?=D)|^supporting(?=D)/, '').replace(/^D/, 'd')] ??
       (name === 'handlerId' ? world['personId'] : 'none')
     );
-  return NAMED[name] ?? SCALARS[named.name];
+  const value = NAMED[name] ?? SCALARS[named.name];
+  return named.name === 'String' && typeof value === 'number' ? String(value) : value;
 }
 
 const inputOf = (
@@ -132,6 +141,8 @@ const VERSIONED: Record<string, string> = {
   rnd: 'round',
   ins: 'inspection',
   rck: 'recheck',
+  fil: 'filing',
+  rcm: 'recommendation',
   ind: 'indicator',
   pty: 'external_party',
 };

@@ -46,7 +46,7 @@ const DEPARTMENT = (name: string): string =>
 export async function moveTo(api: Api, place: Place): Promise<void> {
   const { lead, supports, handler, leader } = PLACES[place];
   await api.sql(
-    `UPDATE finding SET lead_department_id = ${DEPARTMENT(lead)}, handler_id = ${PERSON(handler)}, leader_post_id = ${POST(leader)}, leader_confirmed_at = NULL WHERE id = ${FINDING}`,
+    `UPDATE finding SET lead_department_id = ${DEPARTMENT(lead)}, handler_id = ${PERSON(handler)}, leader_post_id = ${POST(leader)} WHERE id = ${FINDING}`,
   );
   await api.sql(
     `UPDATE action SET handler_id = ${PERSON(handler)}, department_id = ${DEPARTMENT(lead)} WHERE finding_id = ${FINDING}`,
@@ -68,7 +68,7 @@ const STEPS: Partial<Record<State, string>> = {
 export async function bringInto(api: Api, state: State): Promise<void> {
   const step = STEPS[state];
   await api.sql(
-    `UPDATE finding SET state = '${step === undefined ? state : 'IN_REVIEW'}', closed_at = ${state === 'CLOSED' ? `'2026-11-01'` : 'NULL'} WHERE id = ${FINDING}`,
+    `UPDATE finding SET state = '${step === undefined ? state : 'IN_REVIEW'}', closed_at = ${state === 'CLOSED' ? `'2026-11-01'` : 'NULL'}, leader_confirmed_at = NULL WHERE id = ${FINDING}`,
   );
   const latest = `(SELECT s.id FROM submission s WHERE s.finding_id = ${FINDING} ORDER BY s.submitted_at DESC LIMIT 1)`;
   await api.sql(
@@ -104,6 +104,10 @@ const PIECE = (title: string, restricted: boolean): string => `
   INSERT INTO talk (evidence_id, type, interviewer, interviewee) SELECT e.id, 'REMINDER', 'x', 'x' FROM e`;
 
 const ROWS = [
+  `INSERT INTO recommendation (id, inspection_id, body_id, number, text, post_id, updated_by_name) SELECT gen_random_uuid(), f.inspection_id, f.body_id, 99, 'x', ${POST('leader')}, 'x' ${OF_28}`,
+  `WITH e AS (INSERT INTO effect_assessment (id, inspection_id, body_id, number, assessed_on, assessor, entered_by_name) SELECT gen_random_uuid(), f.inspection_id, f.body_id, 99, '2026-11-01', 'x', 'x' ${OF_28} RETURNING id)
+    INSERT INTO assessment_item (id, assessment_id, ordinal, title) SELECT gen_random_uuid(), e.id, 1, 'x' FROM e`,
+  `INSERT INTO effect_version (id, finding_id, body_id, number, text) SELECT gen_random_uuid(), f.id, f.body_id, 99, 'x' ${OF_28}`,
   `INSERT INTO settings_version (id, round_id, settings, from_at) SELECT gen_random_uuid(), i.round_id, '{}', '2026-01-01' FROM finding f JOIN body b ON b.id = f.body_id JOIN inspection i ON i.id = f.inspection_id WHERE b.short_name = '${MAIN}' AND f.seq = 28`,
   PIECE('矩阵佐证', false),
   PIECE('矩阵谈话', true),
@@ -156,6 +160,11 @@ const RECORDS: Record<string, string> = {
   IndicatorReading: `(SELECT 'rdg_' || r.id FROM indicator_reading r JOIN indicator i ON i.id = r.indicator_id WHERE i.finding_id = f.id AND i.name = 'y')`,
   ExternalParty: `(SELECT 'pty_' || p.id FROM external_party p WHERE p.finding_id = f.id AND p.name = 'x')`,
   SettingsVersion: `(SELECT 'stv_' || v.id FROM settings_version v JOIN inspection i ON i.round_id = v.round_id WHERE i.id = f.inspection_id ORDER BY v.from_at LIMIT 1)`,
+  Recommendation: `(SELECT 'rcm_' || r.id FROM recommendation r WHERE r.inspection_id = f.inspection_id AND r.number = 99)`,
+  EffectAssessment: `(SELECT 'eas_' || e.id FROM effect_assessment e WHERE e.inspection_id = f.inspection_id AND e.number = 99)`,
+  EffectVersion: `(SELECT 'efv_' || e.id FROM effect_version e WHERE e.finding_id = f.id AND e.number = 99)`,
+  Filing: `(SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 1)`,
+  FilingVersion: `(SELECT 'flv_' || v.id FROM filing_version v JOIN filing x ON x.id = v.filing_id WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 1 AND v.filed_at IS NOT NULL LIMIT 1)`,
   Instruction: `(SELECT 'itr_' || i.id FROM instruction i WHERE i.finding_id = f.id LIMIT 1)`,
   Resolution: `(SELECT 'rsl_' || r.id FROM resolution r WHERE r.body_id = f.body_id ORDER BY r.text = '矩阵决议' DESC LIMIT 1)`,
   Extension: `(SELECT 'ext_' || x.id FROM extension x WHERE x.finding_id = f.id AND x.number = 1)`,
