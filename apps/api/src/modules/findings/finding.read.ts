@@ -115,7 +115,7 @@ readType({
   defaultOrder: 'SEQ',
   filterClasses: {
     STATISTICS:
-      'state result remediationType bodyId inspectionId aspectId leaderId departmentId dueOn overdue returned waitsForMe'.split(
+      'state result plan remediationType bodyId inspectionId aspectId leaderId departmentId dueOn overdue returned waitsForMe'.split(
         ' ',
       ),
     NAMES: ['handlerId'],
