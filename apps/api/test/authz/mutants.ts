@@ -1,0 +1,187 @@
+import {
+  GRANT_TARGETS,
+  MATRIX,
+  MATRIX_ROLES,
+  MOVES,
+  type FindingState,
+  type Role,
+  type Scope,
+  type Verb,
+} from '@closeout/domain';
+import { readTypes, type ReadField, type ReadType } from '../../src/read/model.ts';
+import { CLASSES, type Actor } from './actors.ts';
+
+/**
+ * One change of the running policy. The tables of the policy are plain objects; only here is one of their cells exchanged,
+ * in the process of the test, and put back.
+ */
+export interface Mutant {
+  name: string;
+  apply: () => () => void;
+}
+
+/** Exchanges a value of an object and answers what puts it back. */
+function exchange<T extends object, K extends keyof T>(object: T, key: K, value: T[K]): () => void {
+  const before = object[key];
+  object[key] = value;
+  return () => {
+    object[key] = before;
+  };
+}
+
+/** How far each role's scopes reach, from nothing to everything that its grants can reach; a step is the next wider or narrower. */
+const LADDERS: Record<Role, readonly Scope[]> = {
+  HANDLER: ['-', 'items', 'dept', 'body'],
+  DEPARTMENT_HEAD: ['-', 'lead', 'dept', 'body'],
+  LEADER: ['-', 'post', 'body'],
+  SECRETARY: ['-', 'body'],
+  CLERK: ['-', 'body'],
+  DISCIPLINE_GROUP: ['-', 'supervised'],
+  INSPECTION_OFFICE: ['-', 'rounds'],
+  SYSTEM_ADMIN: ['-', 'all'],
+  SECURITY_ADMIN: ['-', 'all'],
+  AUDIT_ADMIN: ['-', 'all'],
+  INTEGRATOR: ['-', 'body'],
+};
+
+/** Who of the matrix holds a role in the main body or over it. */
+export const HOLDERS: Record<Role, readonly Actor[]> = {
+  HANDLER: ['handler', 'handler2'],
+  DEPARTMENT_HEAD: ['head', 'head2'],
+  LEADER: ['leader', 'leader2'],
+  SECRETARY: ['secretary'],
+  CLERK: ['clerk'],
+  DISCIPLINE_GROUP: ['discipline'],
+  INSPECTION_OFFICE: ['office'],
+  SYSTEM_ADMIN: ['sysadmin'],
+  SECURITY_ADMIN: ['secadmin'],
+  AUDIT_ADMIN: ['auditadmin'],
+  INTEGRATOR: ['integrator', 'token:STATISTICS'],
+};
+
+export interface PolicyMutant extends Mutant {
+  verb: Verb;
+  role: Role;
+  from: Scope;
+  to: Scope;
+}
+
+/** Every cell of the access matrix, one step wider and one step narrower. */
+export function policyMutants(): PolicyMutant[] {
+  return (Object.keys(MATRIX) as Verb[]).flatMap((verb) =>
+    MATRIX_ROLES.flatMap((role, column) => {
+      const row = MATRIX[verb] as unknown as Scope[];
+      const from = row[column] ?? '-';
+      const ladder = LADDERS[role];
+      const place = ladder.indexOf(from === 'token' ? 'body' : from);
+      const steps = [ladder[place - 1], ladder[place + 1]].filter((one): one is Scope => one !== undefined);
+      return steps.map((to) => ({
+        name: `${verb} of ${role}: ${from} → ${to}`,
+        verb,
+        role,
+        from,
+        to,
+        apply: () => exchange(row, column, to),
+      }));
+    }),
+  );
+}
+
+export interface ReadMutant extends Mutant {
+  type: ReadType;
+  /** The field whose class or guard is exchanged; absent: who sees the record at all. */
+  field?: string;
+  kind: 'visible' | 'hidden' | 'unguarded' | 'class';
+}
+
+/** Every type visible to all, and to nobody; every guard taken away. */
+export function visibilityMutants(): ReadMutant[] {
+  return readTypes()
+    .filter((type) => type.prefix !== '')
+    .flatMap((type): ReadMutant[] => [
+      {
+        name: `${type.name} visible to all`,
+        type,
+        kind: 'visible',
+        apply: () => exchange(type, 'visible', () => 'true'),
+      },
+      {
+        name: `${type.name} visible to nobody`,
+        type,
+        kind: 'hidden',
+        apply: () => exchange(type, 'visible', () => 'false'),
+      },
+      ...Object.entries(type.fields).flatMap(([field, of]): ReadMutant[] =>
+        'guarded' in of && of.guarded !== false
+          ? [
+              {
+                name: `${type.name}.${field} unguarded`,
+                type,
+                field,
+                kind: 'unguarded',
+                apply: () => exchange(of, 'guarded', false),
+              },
+            ]
+          : [],
+      ),
+    ]);
+}
+
+/** Every field of a record, and of the objects of its row, by path. */
+function fieldsOf(fields: Record<string, ReadField>, before: readonly string[] = []): [string, ReadField][] {
+  return Object.entries(fields).flatMap(([name, field]): [string, ReadField][] => {
+    const path = [...before, name];
+    const own: [string, ReadField] = [path.join('.'), field];
+    return field.kind === 'group' ? [own, ...fieldsOf(field.fields, path)] : [own];
+  });
+}
+
+/** Every field of a read model in another class. */
+export function classMutants(): ReadMutant[] {
+  return readTypes().flatMap((type) =>
+    fieldsOf(type.fields).flatMap(([field, of]) => {
+      const from = of.class ?? 'TEXT';
+      return CLASSES.filter((one) => one !== from).map((to): ReadMutant => ({
+        name: `${type.name}.${field}: ${from} → ${to}`,
+        type,
+        field,
+        kind: 'class',
+        apply: () => exchange(of, 'class', to),
+      }));
+    }),
+  );
+}
+
+export interface StateMutant extends Mutant {
+  verb: Verb;
+  state: FindingState;
+}
+
+/** Every state in which a verb is legal taken away, every other one added. */
+export function stateMutants(states: readonly FindingState[]): StateMutant[] {
+  return MOVES.flatMap((move) =>
+    states.map((state): StateMutant => {
+      const legal = move.from.includes(state);
+      const from = legal ? move.from.filter((one) => one !== state) : [...move.from, state];
+      return {
+        name: `${move.verb} ${legal ? 'not' : 'also'} in ${state}`,
+        verb: move.verb,
+        state,
+        apply: () => exchange(move as { from: readonly FindingState[] }, 'from', from),
+      };
+    }),
+  );
+}
+
+/** What a grant of each role is bound to, exchanged. */
+export function targetMutants(): (Mutant & { role: Role })[] {
+  return MATRIX_ROLES.flatMap((role) =>
+    (['DEPARTMENT', 'POST', 'BODY', 'INSTALLATION'] as const)
+      .filter((to) => to !== GRANT_TARGETS[role])
+      .map((to) => ({
+        name: `a grant of ${role} bound to ${to}`,
+        role,
+        apply: () => exchange(GRANT_TARGETS, role, to),
+      })),
+  );
+}
