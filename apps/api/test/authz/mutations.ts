@@ -64,14 +64,20 @@ export function readMutationTable(): Map<string, MutationRow> {
 /** The role in the words of mutation-roles.table.ts. */
 const roleOf = (actor: Actor): string => actor.replace(/^other(?=[a-z])/, '').replace(/\d$/, '');
 
+/** What the office sees under sight it sees, too, while the chain waits for its signature. */
+const opened = (actor: Actor, state: State | null): boolean => state === 'REVIEW_OFFICE' && actor === 'office';
+const reaches = (reach: Reach, actor: Actor, place: Place, state: State | null): boolean =>
+  within(reach, actor, place) || (opened(actor, state) && within(reach, actor, 'O'));
+
 export function expectedOf(row: MutationRow, actor: Actor, place: Place, state: State | null): Outcome {
   if (actor === 'anonymous' || actor.includes('token')) return 'deny';
-  if (!row.eitherWay && !within(row.sees, actor, place)) return 'absent';
+  if (!row.eitherWay && !reaches(row.sees, actor, place, state)) return 'absent';
   const role = roleOf(actor);
   const turn = state === null ? undefined : row.states?.get(state);
   if (row.stateFirst && turn === undefined) return 'state';
-  if (!row.roles.includes(role) || !within(row.reach, actor, place) || turn?.refused.includes(role) === true)
-    return 'deny';
+  // Sight lets the office read; only its own step lets it do more.
+  const acts = opened(actor, state) ? reaches(row.reach, actor, place, state) : within(row.reach, actor, place);
+  if (!row.roles.includes(role) || !acts || turn?.refused.includes(role) === true) return 'deny';
   if (row.states === null || state === null) return 'allow';
   return turn === undefined || (turn.roles !== null && !turn.roles.includes(role)) ? 'state' : 'allow';
 }
@@ -136,12 +142,20 @@ export interface MutationPass {
 export const seenFor = (row: MutationRow, seen: Outcome): Outcome =>
   row.eitherWay && seen === 'absent' ? 'deny' : seen;
 
+const noticeIn = (state: string): string => `UPDATE notice SET state = '${state}' WHERE number = '矩阵902'`;
+const sightIn = (state: string): string => `UPDATE sight SET state = '${state}' WHERE reason = '矩阵'`;
+
 /** What must be otherwise for a mutation to be legal at all, and how it is put back. */
 export const PREPARED: Record<string, readonly [string, string]> = {
   requestExtension: [
     `UPDATE extension SET state = 'WITHDRAWN' WHERE reason = 'x'`,
     `UPDATE extension SET state = 'PENDING' WHERE reason = 'x'`,
   ],
+  withdrawNotice: [noticeIn('SENT'), noticeIn('REPLIED')],
+  signForNotice: [noticeIn('SENT'), noticeIn('REPLIED')],
+  draftReply: [noticeIn('SIGNED_FOR'), noticeIn('REPLIED')],
+  sendReply: [noticeIn('SIGNED_FOR'), noticeIn('REPLIED')],
+  decideSight: [sightIn('PENDING'), sightIn('GRANTED')],
   undoImport: [
     `UPDATE import SET state = 'COMMITTED' WHERE file_name = 'x.txt'`,
     `UPDATE import SET state = 'DRAFT' WHERE file_name = 'x.txt'`,
@@ -163,7 +177,7 @@ async function everybody(
   for (const [actor, caller] of pass.callers) {
     if (pass.actors !== undefined && !pass.actors.has(actor)) continue;
     if (place !== 'I' && OUTSIDE.test(actor)) continue;
-    if (state !== firstState(row) && (OUTSIDE.test(actor) || (!row.eitherWay && !within(row.sees, actor, place))))
+    if (state !== firstState(row) && (OUTSIDE.test(actor) || (!row.eitherWay && !reaches(row.sees, actor, place, state))))
       continue;
     const tried = await tryMutation(
       caller,

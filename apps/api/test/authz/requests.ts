@@ -26,7 +26,6 @@ const WORLD = `
     (SELECT 'att_' || t.id FROM attachment t JOIN evidence_action ea ON ea.evidence_id = t.evidence_id JOIN action a ON a.id = ea.action_id WHERE a.finding_id = f.id LIMIT 1) AS "attachmentId",
     (SELECT 'evd_' || m.evidence_id FROM meeting m JOIN evidence e ON e.id = m.evidence_id WHERE e.body_id = f.body_id LIMIT 1) AS "meetingId",
     (SELECT 'ext_' || x.id FROM extension x WHERE x.finding_id = f.id) AS "extensionId",
-    (SELECT 'rck_' || k.id FROM recheck k WHERE k.finding_id = f.id) AS "recheckId",
     (SELECT 'rpt_' || r.id FROM finding_repeat r WHERE r.finding_id = f.id) AS "repeatId",
     (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 2) AS "filingId",
     (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 1) AS "filedId",
@@ -35,6 +34,9 @@ const WORLD = `
     (SELECT 'ind_' || i.id FROM indicator i WHERE i.finding_id = f.id AND i.name = 'y') AS "indicatorId",
     (SELECT 'pty_' || p.id FROM external_party p WHERE p.finding_id = f.id AND p.name = 'x') AS "partyId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
+    (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'head4') AS "deputyId",
+    (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'handler2') AS "incomingId",
+    (SELECT 'grt_' || g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.login = 'head') AS "headGrantId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.short_name = '驻市文旅局纪检监察组') AS "groupId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.short_name = '市委巡察办') AS "officeId",
     (SELECT 'rnd_' || i.round_id FROM inspection i WHERE i.id = f.inspection_id) AS "roundId",
@@ -66,6 +68,9 @@ const NAMED: Record<string, unknown> = {
   title: '标题',
   nextReviewOn: '2027-01-31',
   dueOn: '2027-01-31',
+  replyDueOn: '2027-01-31',
+  fromOn: '2027-03-05',
+  toOn: '2027-03-06',
 };
 /** Inputs of which one optional field must be given. */
 const ONE_OF: Record<string, string> = {
@@ -75,10 +80,12 @@ const ONE_OF: Record<string, string> = {
 };
 const ALSO: Record<string, Record<string, string>> = {
   grantRole: { bodyId: 'bodyId' },
+  appointDeputy: { grantId: 'headGrantId' },
+  issueNotice: { recipientIds: 'postId', findingIds: 'outlineId' },
   requestUpload: { evidenceId: 'evidenceId' },
   openInspections: { bodyIds: 'thirdId' },
   ...Object.fromEntries(
-    ['receiveFiling', 'returnFiling', 'acceptFiling'].map((verb) => [verb, { filingId: 'filedId' }]),
+    ['receiveFiling', 'reviewFiling', 'returnFiling', 'acceptFiling'].map((verb) => [verb, { filingId: 'filedId' }]),
   ),
 };
 const FIXED: Record<string, Record<string, unknown>> = {
@@ -88,6 +95,8 @@ const FIXED: Record<string, Record<string, unknown>> = {
   createRound: { number: 7 },
   noteRepeat: { earlierText: 'x' },
   assessEffect: { grade: 'GOOD' },
+  recordPaper: { number: '7' },
+  decideSight: { toOn: '2026-12-01' },
   addIndicatorReading: { numerator: 1, asOf: TODAY },
   editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
@@ -96,6 +105,11 @@ const FIXED: Record<string, Record<string, unknown>> = {
       { date: { on: TODAY } },
     ]),
   ),
+};
+
+/** A mutation in another form, under a verb of its own: `drawSample` is `drawRecheck` before the close-out. */
+export const VARIANTS: Record<string, { mutation: string; input: Record<string, unknown> }> = {
+  drawSample: { mutation: 'drawRecheck', input: { stage: 'IN_REVIEW' } },
 };
 
 function valueOf(world: World, name: string, type: GraphQLInputType): unknown {
@@ -143,6 +157,11 @@ const VERSIONED: Record<string, string> = {
   rck: 'recheck',
   fil: 'filing',
   rcm: 'recommendation',
+  ntc: 'notice',
+  ppr: 'recorded_paper',
+  sgt: 'sight',
+  dpt: 'deputation',
+  hov: 'handover',
   ind: 'indicator',
   pty: 'external_party',
 };
@@ -159,6 +178,15 @@ export async function readWorld(api: Api, records: Records): Promise<World> {
     importId: records['Import'],
     apiTokenId: records['ApiToken'],
     warningId: records['Warning'],
+    recheckId: records['Recheck'],
+    noticeId: records['Notice'],
+    noticeReplyId: records['draft'],
+    paperId: records['RecordedPaper'],
+    urgeId: records['Urge'],
+    sightId: records['Sight'],
+    deputationId: records['Deputation'],
+    handoverId: records['Handover'],
+    outlineId: records['FindingOutline'],
     scanId: records['scan'],
     consentId: records['WaiverConsent'],
     earlierId: records['earlier'],
@@ -221,17 +249,18 @@ function setFurther(
 
 /** A mutation with everything that its input requires, and one further field where one is named. */
 export function requestFor(schema: GraphQLSchema, world: World, verb: string, further?: string, mark = 'M'): Request {
-  const field = schema.getMutationType()?.getFields()[verb];
+  const { mutation, input: fixed } = VARIANTS[verb] ?? { mutation: verb, input: {} };
+  const field = schema.getMutationType()?.getFields()[mutation];
   const [argument] = field?.args ?? [];
   const type = argument === undefined ? null : getNamedType(argument.type);
   if (!isInputObjectType(type)) throw new Error(`${verb} has no input`);
   const input = inputOf(world, type.getFields());
   for (const [name, from] of Object.entries(ALSO[verb] ?? {}))
     input[name] = name.endsWith('s') ? [world[from]] : world[from];
-  Object.assign(input, FIXED[verb]);
+  Object.assign(input, FIXED[mutation], fixed);
   if (further !== undefined) setFurther(world, input, type, further.split('.'));
   return {
-    document: `mutation ${mark}($input: ${type.name}!) { ${verb}(input: $input) { userErrors { code rule field message } } }`,
+    document: `mutation ${mark}($input: ${type.name}!) { ${verb}: ${mutation}(input: $input) { userErrors { code rule field message } } }`,
     variables: { input: withVersions(world, input) as Record<string, unknown> },
   };
 }

@@ -1,5 +1,7 @@
-import type { Api } from '../api.ts';
+import { TODAY, type Api } from '../api.ts';
 import { MAIN } from './actors.ts';
+import { BESIDE_RECORDS, BESIDE_ROWS } from './world-beside.ts';
+import { DEPARTMENT, FINDING, OF_28, PERSON, POST } from './world-sql.ts';
 
 /**
  * The world of the matrix: one finding of the main body (its no. 28) with a record of every kind that can hang on a finding.
@@ -18,6 +20,8 @@ export const PLACES = {
   P: { lead: '组织人事部', supports: null, handler: 'handler7', leader: 'leader' },
   /** another department and another post of the same body */
   D: { lead: '组织人事部', supports: null, handler: 'handler7', leader: 'leader3' },
+  /** the same, and the office opened it today under sight that the secretary granted */
+  O: { lead: '组织人事部', supports: null, handler: 'handler7', leader: 'leader3' },
 } as const;
 export type Place = keyof typeof PLACES;
 export const PLACE_LIST = Object.keys(PLACES) as Place[];
@@ -30,17 +34,11 @@ export const STATES = [
   'REVIEW_HEAD',
   'REVIEW_LEADER',
   'REVIEW_SECRETARY',
+  'REVIEW_OFFICE',
   'CLOSED',
   'CONTINUING',
 ] as const;
 export type State = (typeof STATES)[number];
-
-const FINDING = `(SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '${MAIN}' AND f.seq = 28)`;
-const PERSON = (login: string): string => `(SELECT person_id FROM account WHERE login = '${login}')`;
-const POST = (login: string): string =>
-  `(SELECT g.post_id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.login = '${login}' AND g.post_id IS NOT NULL)`;
-const DEPARTMENT = (name: string): string =>
-  `(SELECT d.id FROM department d JOIN body b ON b.id = d.body_id WHERE b.short_name = '${MAIN}' AND d.name = '${name}')`;
 
 /** Moves the finding, and all that hangs on it, to a place. */
 export async function moveTo(api: Api, place: Place): Promise<void> {
@@ -56,12 +54,18 @@ export async function moveTo(api: Api, place: Place): Promise<void> {
     await api.sql(
       `INSERT INTO finding_department (finding_id, department_id) VALUES (${FINDING}, ${DEPARTMENT(supports)})`,
     );
+  await api.sql(`DELETE FROM sight_opening WHERE opened_on = '${TODAY}'`);
+  if (place === 'O') await api.sql(OPENED_TODAY);
 }
+
+const OPENED_TODAY = `INSERT INTO sight_opening (id, sight_id, finding_id, person_id, person_name, opened_on, last_at)
+  SELECT gen_random_uuid(), s.id, ${FINDING}, ${PERSON('office')}, 'x', '${TODAY}', now() FROM sight s WHERE s.reason = '矩阵'`;
 
 const STEPS: Partial<Record<State, string>> = {
   REVIEW_HEAD: 'DEPARTMENT_HEAD',
   REVIEW_LEADER: 'LEADER',
   REVIEW_SECRETARY: 'SECRETARY',
+  REVIEW_OFFICE: 'OFFICE',
 };
 
 /** Brings the finding into a state: in review with its submission waiting at the step, before it signed by others, otherwise with nothing waiting. */
@@ -92,7 +96,6 @@ async function dropChecks(api: Api): Promise<void> {
     await api.sql(`ALTER TABLE finding DISABLE TRIGGER ${name}`);
 }
 
-const OF_28 = `FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '${MAIN}' AND f.seq = 28`;
 /** A piece that proves the finding's first action, with the details of every kind; and one in restricted reading. */
 const PIECE = (title: string, restricted: boolean): string => `
   WITH f AS (SELECT f.* ${OF_28}), a AS (SELECT a.id FROM action a, f WHERE a.finding_id = f.id ORDER BY a.ordinal LIMIT 1),
@@ -135,7 +138,7 @@ const ROWS = [
 
 export async function buildWorld(api: Api): Promise<void> {
   await dropChecks(api);
-  for (const statement of ROWS) await api.sql(statement);
+  for (const statement of [...ROWS, ...BESIDE_ROWS]) await api.sql(statement);
   await moveTo(api, 'I');
 }
 
@@ -171,9 +174,9 @@ const RECORDS: Record<string, string> = {
   forOffice: `(SELECT 'ext_' || x.id FROM extension x WHERE x.finding_id = f.id ORDER BY x.number DESC LIMIT 1)`,
   SupervisoryOpinion: `(SELECT 'opn_' || o.id FROM supervisory_opinion o WHERE o.finding_id = f.id LIMIT 1)`,
   FindingRepeat: `(SELECT 'rpt_' || r.id FROM finding_repeat r WHERE r.finding_id = f.id AND r.earlier_text = 'x' LIMIT 1)`,
-  RecheckDraw: `(SELECT 'rcd_' || k.draw_id FROM recheck k WHERE k.finding_id = f.id LIMIT 1)`,
-  Recheck: `(SELECT 'rck_' || k.id FROM recheck k WHERE k.finding_id = f.id LIMIT 1)`,
-  Warning: `(SELECT 'wrn_' || id FROM warning_delivery LIMIT 1)`,
+  RecheckDraw: `(SELECT 'rcd_' || k.draw_id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE k.finding_id = f.id AND w.stage = 'CLOSED' LIMIT 1)`,
+  Recheck: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE k.finding_id = f.id AND w.stage = 'CLOSED' LIMIT 1)`,
+  Warning: `(SELECT 'wrn_' || d.id FROM warning_delivery d JOIN warning w ON w.id = d.warning_id WHERE w.finding_id = f.id AND w.due_on = '2026-01-01' LIMIT 1)`,
   Aspect: `'asp_' || f.aspect_id`,
   Import: `(SELECT 'imp_' || id FROM import WHERE file_name = 'x.txt')`,
   Inspection: `'ins_' || f.inspection_id`,
@@ -194,6 +197,7 @@ const RECORDS: Record<string, string> = {
   RoleGrant: `(SELECT 'grt_' || g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.login = 'handler7')`,
   ApiToken: `(SELECT 'tok_' || id FROM api_token ORDER BY name = '矩阵' DESC LIMIT 1)`,
   AuditEvent: `(SELECT 'aud_' || lpad(to_hex(e.id), 32, '0')::uuid FROM audit_event e ORDER BY e.actor_name = '矩阵' DESC, e.id LIMIT 1)`,
+  ...BESIDE_RECORDS,
 };
 export type Records = Readonly<Record<string, string>>;
 
