@@ -19,8 +19,6 @@ export interface Result {
   mismatches: Cell[];
   /** Fields and operations of the schema without a row, with the words where to add it. */
   unclassified: string[];
-  /** Answers of the server with a status of 500 or more that the test did not cause itself. */
-  faults: string[];
   /** Fields that were asked for, and those that somebody saw a value of: without one, an `allow` shows nothing. */
   asked: Set<string>;
   filled: Set<string>;
@@ -30,7 +28,6 @@ export const nothing = (): Result => ({
   cells: 0,
   mismatches: [],
   unclassified: [],
-  faults: [],
   asked: new Set(),
   filled: new Set(),
 });
@@ -46,7 +43,6 @@ export function merge(results: readonly Result[]): Result {
     all.cells += one.cells;
     all.mismatches.push(...one.mismatches);
     all.unclassified.push(...one.unclassified);
-    all.faults.push(...one.faults);
     for (const field of one.asked) all.asked.add(field);
     for (const field of one.filled) all.filled.add(field);
   }
@@ -63,9 +59,18 @@ export function report(result: Result): string[] {
     const key = `${what}: expected ${expected}, seen ${seen}${said === undefined ? '' : ` (${said})`}`;
     lines.set(key, [...(lines.get(key) ?? []), where === '' ? who : `${who}@${where}`]);
   }
-  return [
-    ...[...lines].map(([key, whom]) => `mismatch   ${key}: ${[...new Set(whom)].join(' ')}`),
-    ...result.unclassified.map((line) => `no row     ${line}`),
-    ...result.faults.map((line) => `fault      ${line}`),
-  ];
+  return [...lines].map(([key, whom]) => `mismatch   ${key}: ${[...new Set(whom)].join(' ')}`);
+}
+
+const AT_ONCE = 6;
+
+/** The answers to these questions in their order, several asked at once. */
+export async function allOf<A, B>(list: Iterable<A>, ask: (one: A) => Promise<B>): Promise<B[]> {
+  const waiting = [...list].entries();
+  const answers: B[] = [];
+  const worker = async (): Promise<void> => {
+    for (const [index, one] of waiting) answers[index] = await ask(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return answers;
 }

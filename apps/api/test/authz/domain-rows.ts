@@ -1,6 +1,9 @@
+import { getNamedType, isObjectType } from 'graphql';
 import type { Actor } from './actors.ts';
 import type { Outcome } from './cells.ts';
 import { PREPARED, tryMutation, type MutationPass } from './mutations.ts';
+import { typeOf } from './objects.ts';
+import { keepPast, PAST } from './past.ts';
 import type { Started } from './run.ts';
 import { requestFor } from './requests.ts';
 import { linesOf } from './tables.ts';
@@ -24,12 +27,17 @@ export function readDomainTable(): DomainRow[] {
 }
 
 /** Types of the records that go by another name. */
-const TYPES: Record<string, string> = { restricted: 'Evidence' };
+const TYPES: Record<string, string> = {
+  restricted: 'Evidence',
+  draft: 'NoticeReply',
+  accountability: 'Notice',
+};
 
-async function read(started: Started, row: DomainRow, record: string, field: string): Promise<boolean> {
+async function read(started: Started, row: DomainRow, record: string, field: string, operation = ''): Promise<boolean> {
   const type = TYPES[record] ?? record;
-  const object = ['handler', 'returned'].includes(field) ? `${field} { __typename }` : field;
-  const document = `{ found: node(id: "${started.records[record]}") { ... on ${type} { ${object} } } }`;
+  const of = getNamedType(typeOf(started.schema, type).getFields()[field]?.type as never);
+  const selection = isObjectType(of) ? `${field} { __typename }` : field;
+  const document = `${operation} { found: node(id: "${started.records[record]}") { ... on ${type} { ${selection} } } }`;
   const answer = await started.callers.get(row.who)?.send<{ found: Record<string, unknown> | null }>(document);
   const value = answer?.data?.found?.[field];
   return value !== undefined && value !== null;
@@ -51,12 +59,15 @@ const SAID: Record<Outcome, string> = { allow: 'yes', deny: 'no', absent: 'no', 
 /** What the server says to one row. */
 export async function askDomainRow(reading: Started, writing: MutationPass, row: DomainRow): Promise<string> {
   const [verb = '', subject = '', record] = row.what.split(' ');
-  if (verb === 'read' || verb === 'list') {
+  if (verb === 'read' || verb === 'past' || verb === 'list') {
     await moveTo(reading.api, row.place);
+    if (verb === 'past') await keepPast(reading.api);
     const [name = '', field = ''] = subject.split('.');
-    return (await (verb === 'read' ? read(reading, row, name, field) : list(reading, row, subject, record)))
-      ? 'yes'
-      : 'no';
+    const found =
+      verb === 'list'
+        ? await list(reading, row, subject, record)
+        : await read(reading, row, name, field, verb === 'past' ? PAST : '');
+    return found ? 'yes' : 'no';
   }
   await moveTo(writing.api, row.place);
   if (row.state !== null) await bringInto(writing.api, row.state);

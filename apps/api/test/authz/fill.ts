@@ -67,7 +67,7 @@ const LINKS = [
   `INSERT INTO recovery (id, sum_id, fen, kind, evidence_id, created_by_name) SELECT gen_random_uuid(), s.id, 1, 'REFUND', e.id, '别处' FROM money_sum s, evidence e WHERE s.finding_id = ${FOREIGN} AND e.title = '矩阵佐证' LIMIT 1`,
   `UPDATE filing_version SET decided_at = '2026-11-01' WHERE sha256 <> repeat('f', 64)`,
   `UPDATE recheck SET submission_id = (SELECT s.id FROM submission s WHERE s.finding_id = ${FINDING} ORDER BY s.submitted_at DESC LIMIT 1) WHERE draw_id = (SELECT id FROM recheck_draw WHERE seed = '矩阵')`,
-  `UPDATE signoff_step SET principal_id = (SELECT person_id FROM account WHERE login = 'leader3') WHERE submission_id IN (SELECT id FROM submission WHERE finding_id = ${FINDING})`,
+  `UPDATE signoff_step SET principal_id = (SELECT person_id FROM account WHERE login = 'leader3') WHERE ordinal = 1 AND submission_id IN (SELECT id FROM submission WHERE finding_id = ${FINDING})`,
   `UPDATE round SET office_id = ${OFFICE} WHERE office_id IS NULL`,
 ];
 

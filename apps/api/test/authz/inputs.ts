@@ -1,6 +1,7 @@
 import { isInputObjectType, isRequiredInputField, type GraphQLSchema } from 'graphql';
+import type { Caller } from '../api.ts';
 import type { Actor, FieldClass } from './actors.ts';
-import { add, nothing, type Outcome, type Result } from './cells.ts';
+import { add, allOf, nothing, type Cell, type Outcome, type Result } from './cells.ts';
 import {
   expectedOf,
   firstState,
@@ -105,23 +106,16 @@ async function inputCells(pass: MutationPass, input: InputRow, marked: string, r
   const request = requestFor(pass.schema, pass.world, input.mutation, [...input.path, field].join('.'), pass.mark);
   const [before, after] = PREPARED[row.name] ?? [];
   if (before !== undefined) await pass.api.sql(before);
-  for (const actor of ACTORS) {
-    const caller = pass.callers.get(actor);
-    if (caller === undefined || (pass.actors !== undefined && !pass.actors.has(actor))) continue;
-    const tried = await tryMutation(caller, input.mutation, request);
-    pass.seen?.(tried);
+  const asked = ACTORS.filter((actor) => pass.actors?.has(actor) ?? true);
+  const cells = await allOf(asked, async (actor): Promise<Cell | null> => {
     const expected = inputExpected(rows, row, how, other, actor);
-    if (how === '-' && expected === 'allow') continue;
-    const what = `${input.name}.${field}`;
-    add(result, {
-      what,
-      who: actor,
-      where: input.mutation,
-      expected,
-      seen: seenFor(row, tried.seen),
-      said: tried.said,
-    });
-  }
+    if (how === '-' && expected === 'allow') return null;
+    const tried = await tryMutation(pass.callers.get(actor) as Caller, input.mutation, request);
+    pass.seen?.(tried);
+    const seen = seenFor(row, tried.seen);
+    return { what: `${input.name}.${field}`, who: actor, where: input.mutation, expected, seen, said: tried.said };
+  });
+  for (const cell of cells) if (cell !== null) add(result, cell);
   if (after !== undefined) await pass.api.sql(after);
 }
 

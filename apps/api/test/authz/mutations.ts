@@ -1,8 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Api, Caller } from '../api.ts';
 import type { Actor } from './actors.ts';
-import { add, nothing, type Outcome, type Result } from './cells.ts';
+import { add, allOf, nothing, type Cell, type Outcome, type Result } from './cells.ts';
 import { MUTATION_ROLES } from '../mutation-roles.table.ts';
+import { askers } from './objects.ts';
 import { requestFor, type Request, type World } from './requests.ts';
 import { linesOf, readObjectTable, readReach, within, type Reach } from './tables.ts';
 import { bringInto, moveTo, PLACE_LIST, STATES, type Place, type State } from './world.ts';
@@ -162,8 +163,14 @@ export const PREPARED: Record<string, readonly [string, string]> = {
   ],
 };
 
-/** Whom the record's place can matter to; and whom its state can, who see it at the own place. */
+/** To whom the record's place cannot matter. */
 const OUTSIDE = /^(other|anonymous|nobody|token|sysadmin|secadmin|auditadmin)/;
+
+/** Everybody at the own place in the first state; elsewhere whom the place can matter to, and in other states who sees the record. */
+function isAsked(row: MutationRow, actor: Actor, place: Place, state: State | null): boolean {
+  if (OUTSIDE.test(actor)) return place === 'I' && state === firstState(row);
+  return state === firstState(row) || row.eitherWay || reaches(row.sees, actor, place, state);
+}
 
 async function everybody(
   pass: MutationPass,
@@ -174,27 +181,21 @@ async function everybody(
 ): Promise<void> {
   const [before, after] = PREPARED[row.name] ?? [];
   if (before !== undefined) await pass.api.sql(before);
-  for (const [actor, caller] of pass.callers) {
-    if (pass.actors !== undefined && !pass.actors.has(actor)) continue;
-    if (place !== 'I' && OUTSIDE.test(actor)) continue;
-    if (state !== firstState(row) && (OUTSIDE.test(actor) || (!row.eitherWay && !reaches(row.sees, actor, place, state))))
-      continue;
-    const tried = await tryMutation(
-      caller,
-      row.name,
-      requestFor(pass.schema, pass.world, row.name, undefined, pass.mark),
-    );
+  const request = requestFor(pass.schema, pass.world, row.name, undefined, pass.mark);
+  const asked = askers(pass).filter((actor) => isAsked(row, actor, place, state));
+  const cells = await allOf(asked, async (actor): Promise<Cell> => {
+    const tried = await tryMutation(pass.callers.get(actor) as Caller, row.name, request);
     pass.seen?.(tried);
-    const where = state === null ? place : `${place}/${state}`;
-    add(result, {
+    return {
       what: row.name,
       who: actor,
-      where,
+      where: state === null ? place : `${place}/${state}`,
       expected: expectedOf(row, actor, place, state),
       seen: seenFor(row, tried.seen),
       said: tried.said,
-    });
-  }
+    };
+  });
+  for (const cell of cells) add(result, cell);
   if (after !== undefined) await pass.api.sql(after);
 }
 

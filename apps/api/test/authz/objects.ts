@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Caller, GraphQLAnswer } from '../api.ts';
 import type { Actor, FieldClass } from './actors.ts';
-import { add, nothing, type Outcome, type Result } from './cells.ts';
+import { add, allOf, nothing, type Outcome, type Result } from './cells.ts';
 import { classesOf, readObjectTable, within, type ObjectTable, type Reach, type TypeRow } from './tables.ts';
 import type { Place, Records } from './world.ts';
 
@@ -180,6 +180,9 @@ export function compare(
   for (const key of filled) result.filled.add(key);
 }
 
+export const askers = (pass: Pick<Pass, 'callers' | 'actors'>): Actor[] =>
+  [...pass.callers.keys()].filter((actor) => pass.actors?.has(actor) ?? true);
+
 export const nodeDocument =
   (pass: Pass, type: string, record: string): Ask =>
   (selection) =>
@@ -194,14 +197,12 @@ export async function objectCells(pass: Pass): Promise<Result> {
     if (!row.placed && pass.place !== 'I') continue;
     const leaves = leavesOf(pass.schema, table, row);
     for (const [record, reach] of row.records) {
-      const cells: (Asked & { actor: Actor })[] = [];
-      for (const actor of pass.callers.keys()) {
-        if (pass.actors !== undefined && !pass.actors.has(actor)) continue;
-        const asked = await cellsOf(pass, leaves, nodeDocument(pass, row.name, record), reach, actor);
-        cells.push(...asked.map((one) => ({ ...one, actor })));
-      }
+      const document = nodeDocument(pass, row.name, record);
+      const cells = await allOf(askers(pass), async (actor) =>
+        (await cellsOf(pass, leaves, document, reach, actor)).map((one) => ({ ...one, actor })),
+      );
       const where = row.placed ? `${record}/${pass.place}` : record;
-      compare(result, pass, cells, reach, where);
+      compare(result, pass, cells.flat(), reach, where);
     }
   }
   return result;

@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import type { Actor, FieldClass } from './actors.ts';
-import { nothing, type Result } from './cells.ts';
-import { cellsOf, compare, leavesOf, type Ask, type Asked, type Leaf, type Pass } from './objects.ts';
+import { allOf, nothing, type Result } from './cells.ts';
+import { askers, cellsOf, compare, leavesOf, type Ask, type Asked, type Leaf, type Pass } from './objects.ts';
 import { linesOf, named, readObjectTable, type ObjectTable, type Reach } from './tables.ts';
 import { PLACE_LIST } from './world.ts';
 
@@ -134,12 +134,10 @@ export async function rowsPass(pass: Pass, table: ObjectTable, rows: readonly Qu
     if (pass.types !== undefined && !pass.types.has(row.what ?? `Query.${row.name}`)) continue;
     if (!placed(row.reach) && pass.place !== 'I') continue;
     const leaves = leavesOfQuery(pass, table, row);
-    const cells: (Asked & { actor: Actor })[] = [];
-    for (const actor of pass.callers.keys()) {
-      if (pass.actors !== undefined && !pass.actors.has(actor)) continue;
-      for (const one of await queryCells(pass, row, leaves, actor)) cells.push({ ...one, actor });
-    }
-    compare(result, pass, cells, row.reach, `${row.record ?? row.name}${placed(row.reach) ? `/${pass.place}` : ''}`);
+    const cells = await allOf(askers(pass), async (actor) =>
+      (await queryCells(pass, row, leaves, actor)).map((one) => ({ ...one, actor })),
+    );
+    compare(result, pass, cells.flat(), row.reach, `${row.record ?? row.name}${placed(row.reach) ? `/${pass.place}` : ''}`);
   }
   return result;
 }

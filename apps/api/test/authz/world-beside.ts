@@ -17,7 +17,7 @@ const REVIEW = (version: string, text: string): string =>
     SELECT gen_random_uuid(), v.id, v.body_id, 'OTHER', 'x', 'COMMENTS', '${text}', 'x', now() FROM filing_version v WHERE v.id = ${version}`;
 const DECIDED = `(SELECT v.id FROM filing_version v JOIN filing x ON x.id = v.filing_id, finding f JOIN body b ON b.id = f.body_id WHERE x.inspection_id = f.inspection_id AND b.short_name = '市侨青会' AND f.seq = 28 AND x.kind = 'PERIODIC' AND x.number = 1 AND v.filed_at IS NOT NULL LIMIT 1)`;
 /** Filed, and with the office, which has not decided. */
-export const UNDECIDED = `(SELECT v.id FROM filing_version v WHERE v.sha256 = repeat('f', 64))`;
+const UNDECIDED = `(SELECT v.id FROM filing_version v WHERE v.sha256 = repeat('f', 64))`;
 
 export const BESIDE_ROWS = [
   // The office signs after the secretary.
@@ -58,7 +58,7 @@ export const BESIDE_ROWS = [
     drawn AS (INSERT INTO recheck_draw (id, inspection_id, body_id, stage, seed, drawn_on, size, population, drawn_by_name, drawn_for_id)
       SELECT gen_random_uuid(), f.inspection_id, f.body_id, 'IN_REVIEW', '矩阵', '2026-11-22', 1, ARRAY['x'], 'x', g.id FROM f, g RETURNING id, body_id)
     INSERT INTO recheck (id, draw_id, finding_id, body_id, ordinal) SELECT gen_random_uuid(), drawn.id, f.id, f.body_id, 1 FROM f, drawn`,
-  `WITH x AS (INSERT INTO filing (id, body_id, inspection_id, kind, number, due_on, due_amount, due_unit, due_from) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'PERIODIC', 77, '2026-11-01', 1, 'MONTH', '2026-10-01' ${OF_28} RETURNING id, body_id)
+  `WITH x AS (INSERT INTO filing (id, body_id, inspection_id, kind, plan_kind, number, due_on, due_amount, due_unit, due_from) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'PLAN', 'IDEOLOGY', 77, '2026-11-01', 1, 'MONTH', '2026-10-01' ${OF_28} RETURNING id, body_id)
     INSERT INTO filing_version (id, filing_id, body_id, number, state, as_of, taken_at, schema, content, sha256, prepared_by_name, prepared_at, filed_at)
     SELECT gen_random_uuid(), x.id, x.body_id, 1, 'FILED', '2026-11-01', now(), 1, '{}', repeat('f', 64), 'x', now(), now() FROM x`,
   REVIEW(DECIDED, '矩阵已定'),
@@ -93,4 +93,5 @@ export const BESIDE_RECORDS: Record<string, string> = {
   sample: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵')`,
   FilingReview: review('矩阵已定'),
   undecidedReview: review('矩阵未定'),
+  undecidedFiling: `(SELECT 'fil_' || v.filing_id FROM filing_version v WHERE v.id = ${UNDECIDED})`,
 };
