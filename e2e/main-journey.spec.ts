@@ -202,8 +202,14 @@ test('the head of another body sees nothing of it: not on the console, by GraphQ
 
 test('the same by token', async ({ as, product, playwright }) => {
   const traces = await tracesOf(await as('clerk'), address.split('/').pop()?.split('?')[0] ?? '');
-  const reach = async (body: string) => {
-    const headers = { authorization: `Bearer ${await makeToken(product, body)}` };
+  const reach = async (body: string, secretary: string) => {
+    const headers = { authorization: `Bearer ${await makeToken(product, body, secretary)}` };
+    const page = await as(secretary);
+    await page.goto('/inbox');
+    await page.getByRole('region', { name: '待批准的令牌' }).getByRole('button', { name: '审批' }).click();
+    await page.getByRole('radio', { name: '批准', exact: true }).check();
+    await page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
+    await expect(page.getByText('已批准:对接测试')).toBeVisible();
     const client = await playwright.request.newContext({ baseURL: product.url, extraHTTPHeaders: headers });
     const data = { query: EVERY_WAY, variables: waysTo(traces, '值班补助') };
     const answer = (await (await client.post('/graphql', { data })).json()) as {
@@ -218,8 +224,8 @@ test('the same by token', async ({ as, product, playwright }) => {
     await client.dispose();
     return { answer: answer.data, file: file.status(), report: report.status() };
   };
-  expect(await reach('市园林中心')).toEqual({ answer: NOTHING, file: 404, report: 404 });
-  const own = await reach('市侨青会');
+  expect(await reach('市园林中心', 'othersecretary')).toEqual({ answer: NOTHING, file: 404, report: 404 });
+  const own = await reach('市侨青会', 'secretary');
   expect(own, 'the token of its own body reads it').toMatchObject({
     answer: { finding: { title: TITLE } },
     file: 200,

@@ -10,7 +10,7 @@ const NAVIGATION: Record<string, { home: string; daily: string; more: string }> 
   secretary: {
     home: '整改进展',
     daily: '首页 问题台账 佐证 待我签批',
-    more: '报告 会议 清退 统计 抽查复核 催报 督办通知 报送',
+    more: '报告 会议 清退 统计 抽查复核 催报 督办通知 报送 令牌',
   },
   clerk: {
     home: '整改办',
@@ -21,7 +21,7 @@ const NAVIGATION: Record<string, { home: string; daily: string; more: string }> 
   office: { home: '各单位整改情况', daily: '首页 待我签批 轮次与设置', more: '统计 抽查复核 督办通知 全单位进展 报送' },
   integrator: { home: '首页', daily: '首页 开发者', more: '' },
   sysadmin: { home: '首页', daily: '首页 人员与部门 账号 轮次与设置 工作日历', more: '' },
-  secadmin: { home: '首页', daily: '首页 授权 令牌 开发者', more: '' },
+  secadmin: { home: '首页', daily: '首页 授权 开发者', more: '令牌' },
   auditadmin: { home: '首页', daily: '首页 审计', more: '' },
   otherhead: { home: '今天要办的', daily: '首页 问题台账 佐证 待我签批', more: '会议 清退 全单位进展' },
 };

@@ -69,9 +69,10 @@ export const waysTo = (traces: Traces, text: string) => ({
 });
 
 /** What `npm run token` runs: a read-only token of one body, made on the command line of the running installation. */
-export async function makeToken(product: Product, body: string): Promise<string> {
+export async function makeToken(product: Product, body: string, approver: string): Promise<string> {
   const loader = new URL('../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
-  const wanted = ['--body', body, '--name', '对接测试', '--classes', 'STATISTICS,TEXT,NAMES,MONEY'];
+  const scope = ['--classes', 'STATISTICS,TEXT,NAMES,MONEY', '--verbs', 'readOutline,readFinding,exportLedger'];
+  const wanted = ['--body', body, '--name', '对接测试', '--approver', approver, ...scope];
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, COMMAND, ...wanted], {
     cwd: ROOT,
     env: {

@@ -26,11 +26,7 @@ beforeAll(async () => {
   const args = [...command.slice(command.indexOf(' -- ') + 4).matchAll(/"([^"]*)"|(\S+)/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
-  ({ secret } = await makeToken(
-    api.databaseUrl,
-    { ...readTokenRequest(args), classes: ['STATISTICS', 'TEXT', 'MONEY'] },
-    NOW,
-  ));
+  ({ secret } = await makeToken(api.databaseUrl, readTokenRequest(args), NOW));
   token = api.withHeaders({ authorization: `Bearer ${secret}` });
 });
 afterAll(() => api.stop());
@@ -57,9 +53,12 @@ describe('docs/api.md', () => {
     const [finding] = await api.sql<{ id: string }>(
       `SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE f.state = 'RECTIFYING' AND b.short_name = '市侨青会' ORDER BY f.seq LIMIT 1`,
     );
+    const [made] = await api.sql<{ id: string }>('SELECT id FROM api_token');
     const variables =
       next?.language === 'json' && next.info === 'variables'
-        ? (JSON.parse(next.text.replace('FINDING_ID', `fnd_${finding?.id}`)) as Record<string, unknown>)
+        ? (JSON.parse(
+            next.text.replace('FINDING_ID', `fnd_${finding?.id}`).replace('TOKEN_ID', `tok_${made?.id}`),
+          ) as Record<string, unknown>)
         : {};
     const who = /as=(\w+)/.exec(info)?.[1];
     const key = /key=([\w-]+)/.exec(info)?.[1];

@@ -4,6 +4,7 @@ import { isInterfaceType, isObjectType } from 'graphql';
 import { buildApiSchema } from '../src/graphql/schema.ts';
 import { readTypes } from '../src/read/model.ts';
 import { startApi, type Api, type Caller } from './api.ts';
+import { tokenFor } from './tokens.ts';
 
 /**
  * Every text of the main body carries a canary. Whoever has no right in that body asks for everything there is, by lists, by
@@ -48,19 +49,7 @@ async function plant(): Promise<void> {
 beforeAll(async () => {
   api = await startApi();
   main = (await api.sql<{ id: string }>(`SELECT id FROM body WHERE short_name = '市侨青会'`))[0]?.id ?? '';
-  const secadmin = await api.as('secadmin');
-  const [other] = await api.sql<{ id: string }>(`SELECT id FROM body WHERE short_name = '市体总'`);
-  const { createApiToken } = await secadmin.execute<{ createApiToken: { secret: string } }>(
-    'mutation T($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
-    {
-      input: {
-        name: 'x',
-        bodyId: `bdy_${other?.id}`,
-        classes: ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'],
-        expiresOn: '2027-01-31',
-      },
-    },
-  );
+  const { caller: token } = await tokenFor(api, '市体总');
   await plant();
   await api.sql(
     `INSERT INTO audit_event (body_id, actor_name, verb, record_type, record_id, before, after, reason) SELECT body_id, 'x', 'editFinding', 'Finding', id, jsonb_build_object('title', $2::text), jsonb_build_object('title', $2::text), $2 FROM finding WHERE body_id = $1 LIMIT 1`,
@@ -68,7 +57,7 @@ beforeAll(async () => {
   );
   for (const login of ['otherhead', 'othersecretary', 'otherclerk', 'thirdleader', 'thirdhandler', 'auditadmin'])
     callers.set(login, await api.as(login));
-  callers.set('token of another body', api.withHeaders({ authorization: `Bearer ${createApiToken.secret}` }));
+  callers.set('token of another body', token);
 });
 afterAll(() => api.stop());
 

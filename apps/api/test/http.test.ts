@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api } from './api.ts';
+import { tokenFor } from './tokens.ts';
 
 let api: Api;
 let cookie = '';
@@ -202,20 +203,7 @@ describe('who is signed in', () => {
   });
 
   it('a token only reads', async () => {
-    const secadmin = await api.as('secadmin');
-    const [body] = await api.sql<{ id: string }>(`SELECT id FROM body WHERE short_name = '市侨青会'`);
-    const { createApiToken } = await secadmin.execute<{ createApiToken: { secret: string } }>(
-      'mutation T($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
-      {
-        input: {
-          name: 'x',
-          bodyId: `bdy_${body?.id}`,
-          classes: ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'],
-          expiresOn: '2027-01-31',
-        },
-      },
-    );
-    const token = api.withHeaders({ authorization: `Bearer ${createApiToken.secret}` });
+    const { caller: token } = await tokenFor(api, '市侨青会');
     const answer = await token.send(
       'mutation { createBody(input: { kind: OFFICE, name: "x", shortName: "x" }) { body { id } } }',
     );

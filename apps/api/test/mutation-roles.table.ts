@@ -168,6 +168,7 @@ const TABLE: Record<string, string> = {
   grantRole: 'secadmin',
   revokeRole: 'secadmin',
   createApiToken: 'secadmin',
+  decideApiToken: 'secretary',
   revokeApiToken: 'secadmin',
   createRound: 'office sysadmin',
   editCalendarYear: 'sysadmin',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeToken } from '../src/cli/make-token.ts';
+import { makeToken, readTokenRequest } from '../src/cli/make-token.ts';
 import { NOW, startApi, type Api, type Caller } from './api.ts';
 
 const RATES = { session: 20, token: 30, stranger: 10 };
@@ -22,8 +22,8 @@ const ask = (who: Caller, query = QUERY): Promise<Response> =>
 const remaining = (response: Response): number => Number(response.headers.get('ratelimit-remaining'));
 
 async function token(name: string): Promise<Caller> {
-  const request = { body: '市侨青会', name, classes: ['STATISTICS', 'TEXT'] as const, days: 30 };
-  const { secret } = await makeToken(api.databaseUrl, { ...request, classes: [...request.classes] }, NOW);
+  const request = readTokenRequest(['--body', '市侨青会', '--name', name]);
+  const { secret } = await makeToken(api.databaseUrl, request, NOW);
   return api.withHeaders({ authorization: `Bearer ${secret}` });
 }
 

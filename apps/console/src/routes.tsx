@@ -221,8 +221,8 @@ const grantImport = createRoute({
 const tokens = createRoute({
   getParentRoute: () => root,
   path: '/tokens',
-  staticData: { capability: 'ADMIN_GRANTS', nav: { key: 'tokens', group: 'daily' } },
-  component: lazyRouteComponent(() => import('./features/admin/TokensPage.tsx'), 'TokensPage'),
+  staticData: { capability: 'TOKENS', nav: { key: 'tokens', group: 'more' } },
+  component: lazyRouteComponent(() => import('./features/tokens/TokensPage.tsx'), 'TokensPage'),
 });
 
 const audit = createRoute({

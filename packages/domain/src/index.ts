@@ -7,6 +7,8 @@ export * from './access/viewer.ts';
 export * from './access/can.ts';
 export * from './access/capabilities.ts';
 export * from './access/administration.ts';
+export * from './access/field-classes.ts';
+export * from './access/token.ts';
 export * from './access/password.ts';
 export * from './findings/facts.ts';
 export * from './findings/gate.ts';

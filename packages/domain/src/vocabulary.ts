@@ -30,6 +30,17 @@ export const INSPECTION_TYPES = ['ROUTINE', 'SPECIAL', 'UPGRADED', 'CROSS', 'FLE
 export const FIELD_CLASSES = ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'] as const;
 export type FieldClass = (typeof FIELD_CLASSES)[number];
 
+/** What a token may be used for: reads of the matrix, so never more than the column of the integrator allows. */
+export const TOKEN_VERBS = ['readOutline', 'readFinding', 'exportLedger'] as const;
+export type TokenVerb = (typeof TOKEN_VERBS)[number];
+
+/** LAPSED: who approved it may not approve any more; until somebody else does, it gives statistics alone. */
+export const TOKEN_STATES = ['REQUESTED', 'IN_FORCE', 'REFUSED', 'LAPSED', 'REVOKED', 'EXPIRED'] as const;
+export type TokenState = (typeof TOKEN_STATES)[number];
+
+export const TOKEN_ACTS = ['approve', 'refuse', 'revoke'] as const;
+export type TokenAct = (typeof TOKEN_ACTS)[number];
+
 export const FINDING_STATES = ['RECORDED', 'UNCLAIMED', 'RECTIFYING', 'IN_REVIEW', 'CLOSED', 'CONTINUING'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
@@ -235,6 +246,7 @@ export const CAPABILITIES = [
   'ADMIN_ROUNDS',
   'ADMIN_CALENDAR',
   'AUDIT',
+  'TOKENS',
   'DEVELOPER',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -26,7 +26,7 @@ export const FINDING_ACCESS = `
   readFinding           | ILS     | ILS    | CP     | ILSCPD    | ILSCPD | V          | GW     | -        | -        | -          | ILSCPD
   readRestricted        | I       | ILS    | CP     | ILSCPD    | -      | V          | -      | -        | -        | -          | -
   readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | RGW    | -        | -        | -          | ILSCPD
-  exportLedger          | -       | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | -
+  exportLedger          | -       | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | ILSCPD
 
   # Assignment: the clerk proposes, the secretary confirms the leader, the leader reassigns departments, the head claims.
   takeOver              | -       | -      | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
@@ -91,6 +91,7 @@ export const BODY_ACCESS = `
   manageGrants    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
   manageRounds    | -       | -    | -      | -         | -     | -          | R      | OBVRA    | -        | -          | -
   manageTokens    | -       | -    | -      | -         | -     | -          | -      | -        | OBVRA    | -          | -
+  approveTokens   | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
   approveExtensions | -     | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
   drawRecheck     | -       | -    | -      | -         | -     | V          | R      | -        | -        | -          | -
   drawSample      | -       | -    | -      | -         | -     | V          | -      | -        | -        | -          | -

@@ -1,49 +1,103 @@
 import { parseArgs } from 'node:util';
-import { addDays, FIELD_CLASSES, shanghaiDay, type FieldClass } from '@closeout/domain';
+import {
+  addDays,
+  classesToApprove,
+  FIELD_CLASSES,
+  lastDayOfToken,
+  shanghaiDay,
+  TOKEN_VERBS,
+  type FieldClass,
+  type TokenVerb,
+} from '@closeout/domain';
 import { StartError } from '@closeout/postgres';
-import { openDatabase } from '../db/client.ts';
-import { endOfDay, newToken, yearAfter } from '../modules/access/api-token.ts';
+import { openDatabase, type Database } from '../db/client.ts';
+import { DEFAULT_VERBS, newToken, tokenTrail, type NewToken } from '../modules/access/api-token.ts';
+import { standsAsApprover } from '../modules/access/token-facts.ts';
 
-export const USAGE = `npm run token -- --body SHORT_NAME --name WHAT_FOR [--classes ${FIELD_CLASSES.join(',')}] [--days 90]`;
+export const USAGE = `npm run token -- --body SHORT_NAME --name NAME [--purpose WHAT_FOR] [--classes ${FIELD_CLASSES.join(',')}] [--approver LOGIN] [--verbs ${TOKEN_VERBS.join(',')}] [--days 90]`;
 
 export interface TokenRequest {
   body: string;
   name: string;
+  purpose: string;
   classes: FieldClass[];
+  verbs: TokenVerb[];
+  /** Login of the secretary who is asked to approve; null where nothing needs an approval. */
+  approver: string | null;
   days: number;
 }
 
-const isClass = (text: string): text is FieldClass => (FIELD_CLASSES as readonly string[]).includes(text);
+const OPTIONS = {
+  body: { type: 'string', default: '' },
+  name: { type: 'string', default: '' },
+  purpose: { type: 'string', default: '' },
+  classes: { type: 'string', default: 'STATISTICS' },
+  verbs: { type: 'string', default: DEFAULT_VERBS.join(',') },
+  approver: { type: 'string', default: '' },
+  days: { type: 'string', default: '90' },
+} as const;
+
+function given(args: string[]): Record<keyof typeof OPTIONS, string> {
+  try {
+    return parseArgs({ args, options: OPTIONS, strict: true }).values;
+  } catch (error) {
+    throw new StartError(
+      `${error instanceof Error ? error.message.split('. ')[0] : 'this cannot be read'}. Usage: ${USAGE}`,
+    );
+  }
+}
+
+/** The codes of a comma-separated list, in any case. */
+function codesOf<T extends string>(text: string, known: readonly T[], what: string): T[] {
+  return text.split(',').map((part) => {
+    const code = known.find((one) => one.toLowerCase() === part.trim().toLowerCase());
+    if (code === undefined)
+      throw new StartError(`There is no ${what} "${part.trim()}"; accepted: ${known.join(', ')}.`);
+    return code;
+  });
+}
 
 /** Reads the command line; what is missing or wrong is one line that says what is accepted. */
 export function readTokenRequest(args: string[]): TokenRequest {
-  const options = {
-    body: { type: 'string' },
-    name: { type: 'string' },
-    classes: { type: 'string', default: 'STATISTICS' },
-    days: { type: 'string', default: '90' },
-  } as const;
-  const given = (() => {
-    try {
-      return parseArgs({ args, options, strict: true }).values;
-    } catch (error) {
-      throw new StartError(
-        `${error instanceof Error ? error.message.split('. ')[0] : 'this cannot be read'}. Usage: ${USAGE}`,
-      );
-    }
-  })();
-  const body = given.body?.trim() ?? '';
-  const name = given.name?.trim() ?? '';
-  if (body === '' || name === '')
-    throw new StartError(`Say which body the token reads and what it is for. Usage: ${USAGE}`);
-  const classes = given.classes.split(',').map((one) => one.trim().toUpperCase());
-  const unknown = classes.find((one) => !isClass(one));
-  if (unknown !== undefined)
-    throw new StartError(`There is no field class "${unknown}"; accepted: ${FIELD_CLASSES.join(', ')}.`);
-  const days = Number(given.days);
-  if (!Number.isInteger(days) || days < 1 || days > 365)
-    throw new StartError(`--days is "${given.days}"; accepted: a whole number from 1 to 365.`);
-  return { body, name, classes: classes.filter(isClass), days };
+  const { body, name, purpose, classes, verbs, approver, days } = given(args);
+  if (body.trim() === '' || name.trim() === '')
+    throw new StartError(`Say which body the token reads and what it is called. Usage: ${USAGE}`);
+  const request: TokenRequest = {
+    body: body.trim(),
+    name: name.trim(),
+    purpose: purpose.trim(),
+    classes: codesOf(classes, FIELD_CLASSES, 'field class'),
+    verbs: codesOf(verbs, TOKEN_VERBS, 'verb'),
+    approver: approver.trim() || null,
+    days: Number(days),
+  };
+  if (!Number.isInteger(request.days) || request.days < 1 || request.days > 365)
+    throw new StartError(`--days is "${days}"; accepted: a whole number from 1 to 365.`);
+  const waiting = classesToApprove(request.classes);
+  if (waiting.length > 0 && request.approver === null)
+    throw new StartError(`${waiting.join(', ')} need a secretary's approval: say whose with --approver LOGIN.`);
+  return request;
+}
+
+/** The account that is asked to approve. */
+async function approverOf(
+  db: Database['db'],
+  request: TokenRequest,
+  bodyId: string,
+  today: string,
+): Promise<string | null> {
+  if (classesToApprove(request.classes).length === 0) return null;
+  const found = await db.$queryRawUnsafe<{ id: string; login: string }[]>(
+    `SELECT a.id, a.login FROM account a WHERE ${standsAsApprover('a.id', '$1::uuid', '$2::text::date')} ORDER BY a.login`,
+    bodyId,
+    today,
+  );
+  const approver = found.find((one) => one.login === request.approver);
+  if (approver === undefined)
+    throw new StartError(
+      `"${request.approver}" is no secretary of ${request.body}; there are: ${found.map((one) => one.login).join(', ') || 'none yet'}.`,
+    );
+  return approver.id;
 }
 
 /** Makes a token in the installation's database and answers its secret, which is stored nowhere. The audit trail says so. */
@@ -55,7 +109,7 @@ export async function makeToken(
   const database = openDatabase(databaseUrl);
   try {
     const today = shanghaiDay(now);
-    const expiresOn = [addDays(today, request.days), yearAfter(today)].sort()[0] as string;
+    const expiresOn = [addDays(today, request.days), lastDayOfToken(today)].sort()[0] as string;
     const bodies = await database.db.body.findMany({
       where: { kind: 'INSPECTED', active: true },
       orderBy: { shortName: 'asc' },
@@ -65,22 +119,26 @@ export async function makeToken(
       throw new StartError(
         `There is no inspected body "${request.body}"; there are: ${bodies.map((one) => one.shortName).join(', ') || 'none yet'}.`,
       );
-    const { secret, data } = newToken({
+    const token: NewToken = {
       name: request.name,
+      purpose: request.purpose,
       bodyId: body.id,
       classes: request.classes,
-      expiresAt: endOfDay(expiresOn),
-    });
+      verbs: request.verbs,
+      approverId: await approverOf(database.db, request, body.id, today),
+      expiresOn,
+    };
+    const { secret, data } = newToken(token);
     await database.db.$transaction(async (tx) => {
-      const token = await tx.apiToken.create({ data: { ...data, createdAt: now } });
+      const { id } = await tx.apiToken.create({ data: { ...data, createdAt: now } });
       await tx.auditEvent.create({
         data: {
           bodyId: body.id,
           actorName: 'command line',
           verb: 'createApiToken',
           recordType: 'ApiToken',
-          recordId: token.id,
-          after: { name: request.name, classes: request.classes, expiresOn },
+          recordId: id,
+          after: tokenTrail(token, request.approver),
           origin: 'command line',
           at: now,
         },

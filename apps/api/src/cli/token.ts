@@ -6,8 +6,10 @@ import { runningDatabase } from './running-database.ts';
 async function main(args: string[]): Promise<void> {
   const request = readTokenRequest(args);
   const { secret, expiresOn } = await makeToken(runningDatabase(process.env), request, new Date());
+  const waits =
+    request.approver === null ? '' : ` It gives statistics alone until ${request.approver} has approved it.`;
   console.error(
-    `Token "${request.name}" for ${request.body} (${request.classes.join(', ')}), valid until ${expiresOn}. It is shown this once:`,
+    `Token "${request.name}" for ${request.body} (${request.classes.join(', ')}), valid until ${expiresOn}.${waits} It is shown this once:`,
   );
   console.log(secret);
 }

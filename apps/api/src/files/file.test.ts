@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LIMITS } from '@closeout/domain';
+import { LIMITS, type FieldClass } from '@closeout/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../test/api.ts';
+import { tokenFor } from '../../test/tokens.ts';
 import { actionNo, findingNo, mutate, NOBODY } from '../../test/work.ts';
 import { hashSecret, newSecret } from '../modules/access/credentials.ts';
 
@@ -233,17 +234,8 @@ describe('files', () => {
 
   it('lets a token read files of its body only with every class that a file may hold', async () => {
     const { id } = await upload(pdf('token'));
-    const token = async (classes: string[], body: string): Promise<Caller> => {
-      const secret = newSecret();
-      await api.sql(
-        `INSERT INTO api_token (id, name, token_hash, body_id, classes, created_by_id, created_at, expires_at)
-         SELECT gen_random_uuid(), 't', $1, b.id, $2::field_class[], a.id, '2026-11-22', '2027-01-01' FROM body b, account a WHERE b.short_name = $3 AND a.login = 'secadmin'`,
-        [hashSecret(secret), classes, body],
-      );
-      return api.withHeaders({ authorization: `Bearer ${secret}` });
-    };
-    const status = async (classes: string[], body = '市侨青会') =>
-      (await (await token(classes, body)).fetch(`/files/${id}`)).status;
+    const status = async (classes: FieldClass[], body = '市侨青会') =>
+      (await (await tokenFor(api, body, { classes })).caller.fetch(`/files/${id}`)).status;
     expect(await status(['STATISTICS', 'TEXT', 'NAMES', 'MONEY'])).toBe(200);
     expect(await status(['STATISTICS', 'TEXT', 'MONEY'])).toBe(404);
     expect(await status(['STATISTICS', 'TEXT', 'NAMES', 'MONEY'], '市园林中心')).toBe(404);

@@ -22,12 +22,14 @@ import '../modules/urging/urging.read.ts';
 import '../modules/sights/sight.read.ts';
 import '../modules/imports/import.read.ts';
 import '../modules/access/account.read.ts';
+import '../modules/access/api-token.read.ts';
 import '../modules/audit/audit.read.ts';
 import '../modules/warnings/warning.read.ts';
 import type { NonEmptyArray } from 'type-graphql';
 import { Attachment } from '../modules/evidence/evidence.type.ts';
 import { ProgressUpdate } from '../modules/actions/action.type.ts';
 import { AccessResolver } from '../modules/access/access.resolver.ts';
+import { ApiTokenResolver } from '../modules/access/api-token.resolver.ts';
 import { AdminRecordResolver } from '../modules/access/admin-records.resolver.ts';
 import { ViewerResolver } from '../modules/access/viewer.resolver.ts';
 import { BodyResolver } from '../modules/bodies/body.resolver.ts';
@@ -67,6 +69,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ViewerResolver,
   AdminRecordResolver,
   AccessResolver,
+  ApiTokenResolver,
   BodyResolver,
   PeopleResolver,
   RoundResolver,

@@ -14,14 +14,15 @@ import { readRecord } from '../read/reader.ts';
 import { AsOfDirective } from './as-of.directive.ts';
 import type { Context } from './context.ts';
 import { Ref } from './ref.ts';
-import { boundByClass } from './field-classes.ts';
+import { guardPlainTypes } from './plain-classes.ts';
 import { orphanedTypes, resolvers } from './resolvers.ts';
 
 /** Fields of planned objects stand in the answer under their response key. */
 const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (source, _args, _ctx, info) =>
   source[info.path.key];
 
-function plannedTypes(schema: GraphQLSchema): Set<GraphQLObjectType> {
+/** The types whose fields the read model answers; what they hold is checked where it is compiled. */
+export function plannedTypes(schema: GraphQLSchema): Set<GraphQLObjectType> {
   const found = new Set<GraphQLObjectType>();
   const addObject = (type: unknown): void => {
     if (!isObjectType(type) || found.has(type)) return;
@@ -99,7 +100,7 @@ export function buildApiSchema(): GraphQLSchema {
         field.resolve = byResponseKey as GraphQLFieldResolver<unknown, unknown>;
     else wrapRefs(type);
   }
-  boundByClass(schema);
+  guardPlainTypes(schema, planned);
   markRefusals(schema.getMutationType());
   recordDenials(schema.getMutationType());
   return schema;

@@ -50,7 +50,8 @@ export const CapabilityEnum = enumOf(
     ADMIN_ROUNDS: 'Rounds and inspections.',
     ADMIN_CALENDAR: 'The working calendar.',
     AUDIT: 'The audit trail.',
-    DEVELOPER: 'Tokens and API documentation.',
+    TOKENS: 'Tokens of other systems: making, approving, ending them.',
+    DEVELOPER: 'API documentation.',
   },
 );
 export const ClassificationEnum = enumOf('Classification', '密级.', domain.CLASSIFICATIONS, {

@@ -7,9 +7,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
+import { demandClass } from './classes.ts';
 import { collectFields, subselections } from './collect.ts';
 import { guard, type Args, type Compilation } from './compilation.ts';
-import { demandClass } from './field-class.ts';
 import { computedJson } from './computed.ts';
 import { leafJson, objectJson, render, rowJson, rowsJson, textJson, whereJson, type Json } from './json.ts';
 import { typeNamed, type GroupField, type ListField, type OneField, type ReadField, type ReadType } from './model.ts';
@@ -103,7 +103,7 @@ export function fieldsSql(
     }
     const field = fields[name];
     if (field === undefined) throw new Error(`the read model of ${parent.name} lacks ${name}`);
-    demandClass(c.viewer, `${parent.name}.${name}`, field.class ?? 'TEXT');
+    demandClass(c.viewer, field.class, `${parent.name}.${name}`);
     members.push([key, fieldSql(c, parent, field, row, nodes, computed)]);
   }
   return objectJson(members);

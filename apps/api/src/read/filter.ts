@@ -1,8 +1,17 @@
+import { FIELD_CLASSES, type FieldClass } from '@closeout/domain';
 import { GraphQLError } from 'graphql';
-import { demandClass } from './field-class.ts';
-import { filterClass, type ReadType, type Reading } from './model.ts';
+import { demandClass } from './classes.ts';
+import type { Filter, ReadType, Reading } from './model.ts';
 
 const MAX_DEPTH = 4;
+
+function filterOf(type: ReadType, name: string): [FieldClass, Filter] {
+  for (const cls of FIELD_CLASSES) {
+    const filter = type.filters[cls]?.[name];
+    if (filter !== undefined) return [cls, filter];
+  }
+  throw new Error(`no filter ${name} for ${type.name}`);
+}
 
 function conditionOf(
   reading: Reading,
@@ -22,10 +31,8 @@ function conditionOf(
     if (name === 'or')
       return (value as unknown[]).length === 0 ? [] : [`(${(value as unknown[]).map(nested).join(' OR ')})`];
     if (name === 'not') return [`NOT (${nested(value)})`];
-    const condition = type.filters[name];
-    if (condition === undefined) throw new Error(`no filter ${name} for ${type.name}`);
-    // What a token may not read it may not search either: rows and counts would tell.
-    demandClass(reading.viewer, `the filter ${name} of ${type.name}`, filterClass(type, name));
+    const [cls, condition] = filterOf(type, name);
+    demandClass(reading.viewer, cls, `the filter ${name} of ${type.name}`);
     return [`(${condition(row, value, reading)})`];
   });
   return parts.length === 0 ? 'true' : parts.join(' AND ');

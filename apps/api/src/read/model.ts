@@ -21,8 +21,8 @@ export type Expression = (row: string, reading: Reading) => string;
 export type Join = (parent: string, child: string, reading: Reading) => string;
 
 interface Classed {
-  /** The field class an integrator's token needs; fields without one need TEXT. */
-  class?: FieldClass;
+  /** What a token must have been given to read it; there is no default, so that no field is given by having been forgotten. */
+  class: FieldClass;
 }
 
 export interface SqlField extends Classed {
@@ -79,14 +79,16 @@ export interface ComputedField extends Classed {
 
 export type ReadField = IdField | SqlField | OneField | ListField | PageField | GroupField | ComputedField;
 
-/** One way to sort: a non-null expression, its PostgreSQL type; the id breaks ties. */
-export interface Order {
+/** One way to sort: a non-null expression, its PostgreSQL type; the id breaks ties. A cursor shows the value. */
+export interface Order extends Classed {
   sql: Expression;
   type: string;
 }
 
 /** Turns one filter argument into a condition. */
 export type Filter = (row: string, value: unknown, reading: Reading) => string;
+/** The filters of a type, under the class of what they ask about: who may not read a field may not guess it by filtering. */
+export type Filters = Partial<Record<FieldClass, Record<string, Filter>>>;
 
 export interface ReadType {
   name: string;
@@ -98,17 +100,9 @@ export interface ReadType {
   fields: Record<string, ReadField>;
   orders: Record<string, Order>;
   defaultOrder: string;
-  filters: Record<string, Filter>;
-  /** Filters that ask only for counts' sake (STATISTICS), or for another class; one that is not named needs TEXT, like a field. */
-  filterClasses?: Partial<Record<FieldClass, readonly string[]>>;
+  filters: Filters;
   /** The column of the id; evidence details use their evidence's. */
   key?: string;
-}
-
-/** The field class that a filter needs. */
-export function filterClass(type: ReadType, name: string): FieldClass {
-  const found = Object.entries(type.filterClasses ?? {}).find(([, names]) => names.includes(name));
-  return found === undefined ? 'TEXT' : (found[0] as FieldClass);
 }
 
 const types = new Map<string, ReadType>();
@@ -119,7 +113,7 @@ export function readType(
   definition: Omit<ReadType, 'orders' | 'filters' | 'defaultOrder'> &
     Partial<Pick<ReadType, 'orders' | 'filters' | 'defaultOrder'>>,
 ): ReadType {
-  const orders = definition.orders ?? { ID: { sql: (row) => `${row}.id`, type: 'uuid' } };
+  const orders = definition.orders ?? { ID: { sql: (row) => `${row}.id`, type: 'uuid', class: 'STATISTICS' as const } };
   const type: ReadType = {
     filters: {},
     ...definition,
@@ -142,15 +136,15 @@ export const readTypes = (): ReadType[] => [...types.values()];
 export const typeOfPrefix = (prefix: string): ReadType | undefined => prefixes.get(prefix);
 
 // Shorthands for the definitions
-export const sql = (expression: Expression, cls?: FieldClass): SqlField => ({
+export const sql = (expression: Expression, cls: FieldClass): SqlField => ({
   kind: 'sql',
   sql: expression,
   class: cls,
 });
-export const column = (name: string, cls?: FieldClass): SqlField => sql((row) => `${row}.${name}`, cls);
+export const column = (name: string, cls: FieldClass): SqlField => sql((row) => `${row}.${name}`, cls);
 /** Fen travels as a decimal string. */
 export const fen = (name: string): SqlField => sql((row) => `${row}.${name}::text`, 'MONEY');
-export const one = (type: string, on: Join, options: { class?: FieldClass; guarded?: Guard } = {}): OneField => ({
+export const one = (type: string, on: Join, options: { class: FieldClass; guarded?: Guard }): OneField => ({
   kind: 'one',
   type,
   on,
@@ -161,12 +155,12 @@ export const list = (
   type: string,
   on: Join,
   orderBy: (child: string) => string,
-  options: { class?: FieldClass; guarded?: Guard } = {},
+  options: { class: FieldClass; guarded?: Guard },
 ): ListField => ({ kind: 'list', type, on, orderBy, guarded: options.guarded ?? false, class: options.class });
 export const page = (
   type: string,
   on: Join,
-  options: { class?: FieldClass; guarded?: Guard; from?: PageField['from'] } = {},
+  options: { class: FieldClass; guarded?: Guard; from?: PageField['from'] },
 ): PageField => ({
   kind: 'page',
   type,

@@ -1,4 +1,5 @@
 import { getNamedType, GraphQLError, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import { demandClass } from './classes.ts';
 import { collectFields, subselections } from './collect.ts';
 import { guard, type Args, type Compilation } from './compilation.ts';
 import { filterSql } from './filter.ts';
@@ -124,6 +125,9 @@ export function pageSql(c: Compilation, connection: GraphQLObjectType, request: 
   const named = (name: string): boolean => selected.some(([, nodes]) => nodes[0]?.name.value === name);
   const peeks = named('pageInfo');
   const rows: Rows = { request, window, child, key: `${child}.${type.key ?? 'id'}`, peeks, columns: [] };
+  // The place of a row and its cursor show the sort value; a count does not.
+  if (peeks || named('edges'))
+    demandClass(c.viewer, window.orderClass, `the order ${window.orderName} of ${type.name}`);
   const members: [string, Json][] = [];
   for (const [key, nodes] of selected) members.push([key, memberSql(c, rows, connection, nodes, from)]);
   if (!peeks && !named('edges')) return objectJson(members);

@@ -1,4 +1,4 @@
-import { LIMITS } from '@closeout/domain';
+import { LIMITS, type FieldClass } from '@closeout/domain';
 import { GraphQLError } from 'graphql';
 import type { Args, Compilation } from './compilation.ts';
 import type { ReadType } from './model.ts';
@@ -12,6 +12,7 @@ export interface Window {
   orderName: string;
   order: string;
   orderType: string;
+  orderClass: FieldClass;
   after: string | null;
   before: string | null;
 }
@@ -43,6 +44,7 @@ export function windowOf(type: ReadType, args: Args, child: string, c: Compilati
     orderName,
     order: order.sql(child, c),
     orderType: order.type,
+    orderClass: order.class,
     after: (args['after'] as string | null | undefined) ?? null,
     before: (args['before'] as string | null | undefined) ?? null,
   };

@@ -36,6 +36,7 @@ import { signIn } from './en/sign-in.ts';
 import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
 import { sums } from './en/sums.ts';
+import { token } from './en/token.ts';
 import { ui } from './en/ui.ts';
 import { urging } from './en/urging.ts';
 import { vocabulary } from './en/vocabulary.ts';
@@ -81,6 +82,7 @@ export const en = {
   statistics,
   step,
   sums,
+  token,
   ui,
   urging,
   vocabulary,

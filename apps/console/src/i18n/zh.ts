@@ -36,6 +36,7 @@ import { signIn } from './zh/sign-in.ts';
 import { signing } from './zh/signing.ts';
 import { statistics } from './zh/statistics.ts';
 import { sums } from './zh/sums.ts';
+import { token } from './zh/token.ts';
 import { ui } from './zh/ui.ts';
 import { urging } from './zh/urging.ts';
 import { vocabulary } from './zh/vocabulary.ts';
@@ -81,6 +82,7 @@ export const zh = {
   statistics,
   step,
   sums,
+  token,
   ui,
   urging,
   vocabulary,

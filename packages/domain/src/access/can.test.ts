@@ -34,6 +34,7 @@ describe('walls between roles', () => {
     expect(BODY_VERBS.filter((verb) => canInBody(as('integrator'), verb, 'own-body'))).toEqual([
       'readFinding',
       'readOutline',
+      'exportLedger',
     ]);
   });
 

@@ -39,9 +39,11 @@ export function reaches(scope: Scope, grant: Grant, place: FindingPlace, personI
   }
 }
 
-/** How far a grant carries a verb: as its role does, and as a deputy no further than seeing and signing. */
-export const scopeOfGrant = (grant: Grant, verb: Verb): Scope =>
-  grant.deputyFor !== undefined && !DEPUTY_VERBS.includes(verb) ? '-' : scopeOf(grant.role, verb);
+/** How far a grant carries a verb: as its role does; as a deputy no further than seeing and signing, as a token no further than its verbs. */
+export function scopeOfGrant(grant: Grant, verb: Verb): Scope {
+  if (grant.deputyFor !== undefined && !DEPUTY_VERBS.includes(verb)) return '-';
+  return grant.verbs === undefined || grant.verbs.includes(verb) ? scopeOf(grant.role, verb) : '-';
+}
 
 /** The viewer's roles that allow the verb on this finding; empty means: not allowed. */
 export function rolesFor(

@@ -19,6 +19,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'NOTICES',
     'WARNINGS',
     'FILINGS',
+    'TOKENS',
   ],
   CLERK: [
     'HOME_CLERK',
@@ -62,7 +63,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'SIGHT_ASK',
   ],
   SYSTEM_ADMIN: ['HOME_ADMIN', 'ADMIN_DIRECTORY', 'ADMIN_ACCOUNTS', 'ADMIN_ROUNDS', 'ADMIN_CALENDAR'],
-  SECURITY_ADMIN: ['HOME_ADMIN', 'ADMIN_GRANTS', 'DEVELOPER'],
+  SECURITY_ADMIN: ['HOME_ADMIN', 'ADMIN_GRANTS', 'TOKENS', 'DEVELOPER'],
   AUDIT_ADMIN: ['HOME_ADMIN', 'AUDIT'],
   INTEGRATOR: ['HOME_DEVELOPER', 'DEVELOPER'],
 };

@@ -53,6 +53,7 @@ export const BODY_VERBS = [
   'manageGrants',
   'manageRounds',
   'manageTokens',
+  'approveTokens',
   'approveExtensions',
   'drawRecheck',
   'drawSample',

@@ -1,4 +1,5 @@
 import type { FieldClass, Role } from '../vocabulary.ts';
+import type { Verb } from './verbs.ts';
 
 /** One role held now (from/to dates and revocation already applied), with the ids its scopes reach. */
 export interface Grant {
@@ -13,6 +14,8 @@ export interface Grant {
   deputyFor?: string;
   /** Bodies supervised by the discipline group, or inspected in the office's rounds. */
   reachedBodyIds: readonly string[];
+  /** Only for these of the role's verbs, as a token's scope says; absent: for all of them. */
+  verbs?: readonly Verb[];
 }
 
 /** Who asks: a signed-in account, or an integrator's token (then `classes` says which field classes it may read). */

@@ -5,15 +5,11 @@ import { ref } from '../../graphql/ref.ts';
 import {
   AccountPayload,
   AccountVerbInput,
-  ApiTokenPayload,
   CreateAccountInput,
-  CreateApiTokenInput,
   GrantRoleInput,
-  RevokeApiTokenInput,
   RevokeRoleInput,
   RoleGrantPayload,
 } from './account.inputs.ts';
-import { createApiToken, revokeApiToken } from './api-token.ts';
 import { createAccount, disableAccount, enableAccount, resetPassword, type AccountChange } from './change-account.ts';
 import { grantRole, revokeRole } from './grant-role.ts';
 
@@ -25,7 +21,7 @@ const accountAnswer = (work: Promise<AccountChange>): Promise<AccountPayload> =>
 const grantAnswer = (work: Promise<string>): Promise<RoleGrantPayload> =>
   answer(async () => ({ roleGrant: ref('RoleGrant', await work) }));
 
-/** Accounts (system administrator), grants and tokens (security administrator). */
+/** Accounts (system administrator) and grants (security administrator). */
 @Resolver()
 export class AccessResolver {
   @Mutation(() => AccountPayload, {
@@ -78,26 +74,5 @@ export class AccessResolver {
     @Ctx() ctx: Context,
   ): Promise<RoleGrantPayload> {
     return grantAnswer(revokeRole(ctx, input));
-  }
-
-  @Mutation(() => ApiTokenPayload, {
-    description: 'Makes a bearer token; its secret is shown once. Security administrator.',
-  })
-  createApiToken(
-    @Arg('input', () => CreateApiTokenInput, { description: 'The token.' }) input: CreateApiTokenInput,
-    @Ctx() ctx: Context,
-  ): Promise<ApiTokenPayload> {
-    return answer(async () => {
-      const { id, secret } = await createApiToken(ctx, input);
-      return { apiToken: ref('ApiToken', id), secret };
-    });
-  }
-
-  @Mutation(() => ApiTokenPayload, { description: 'Ends a token at once. Security administrator.' })
-  revokeApiToken(
-    @Arg('input', () => RevokeApiTokenInput, { description: 'Which.' }) input: RevokeApiTokenInput,
-    @Ctx() ctx: Context,
-  ): Promise<ApiTokenPayload> {
-    return answer(async () => ({ apiToken: ref('ApiToken', await revokeApiToken(ctx, input)) }));
   }
 }

@@ -10,7 +10,6 @@ interface Payload {
     toOn: string | null;
     body: { shortName: string } | null;
   } | null;
-  apiToken?: { id: string; name: string; classes: string[]; revokedAt: string | null } | null;
   oneTimePassword?: string | null;
   secret?: string | null;
   userErrors: { code: string; rule: string; field: string | null }[];
@@ -18,7 +17,6 @@ interface Payload {
 
 const ACCOUNT = 'account { id version active mustChangePassword login }';
 const GRANT = 'roleGrant { id role fromOn toOn body { shortName } }';
-const TOKEN = 'apiToken { id name classes revokedAt }';
 const SELECTIONS: Record<string, string> = {
   createAccount: `${ACCOUNT} oneTimePassword`,
   disableAccount: ACCOUNT,
@@ -26,8 +24,6 @@ const SELECTIONS: Record<string, string> = {
   resetPassword: `${ACCOUNT} oneTimePassword`,
   grantRole: GRANT,
   revokeRole: GRANT,
-  createApiToken: `${TOKEN} secret`,
-  revokeApiToken: TOKEN,
 };
 const INPUT: Record<string, string> = {
   disableAccount: 'AccountVerbInput',
@@ -248,45 +244,5 @@ describe('grants', () => {
       ['AUDIT_ADMIN', 'SYSTEM_ADMIN'].map((role) => run(secadmin, 'grantRole', { accountId: account, role })),
     );
     expect(answers.filter((answer) => answer.userErrors.length === 0)).toHaveLength(1);
-  });
-});
-
-describe('tokens', () => {
-  const create = async (change: object = {}): Promise<Payload> =>
-    run(secadmin, 'createApiToken', {
-      name: 'bi',
-      bodyId: await bodyOf('市侨青会'),
-      expiresOn: '2027-03-31',
-      ...change,
-    });
-
-  it('read one body within their classes until they are revoked; only the hash is stored', async () => {
-    const made = await create();
-    expect(made).toMatchObject({ userErrors: [], apiToken: { name: 'bi', classes: ['STATISTICS'] } });
-    const token = api.withHeaders({ authorization: `Bearer ${made.secret}` });
-    expect(
-      await token.execute('{ findings { totalCount } viewer { kind name classes roles { id } account { id } } }'),
-    ).toEqual({
-      findings: { totalCount: 33 },
-      viewer: { kind: 'TOKEN', name: 'bi', classes: ['STATISTICS'], roles: [], account: null },
-    });
-    expect(await token.send('{ findings { edges { node { title } } } }')).toMatchObject({
-      errors: [{ extensions: { code: 'FIELD_CLASS' } }],
-    });
-    for (const table of ['api_token', 'audit_event'])
-      expect(JSON.stringify(await api.sql(`SELECT t::text FROM ${table} t`)), table).not.toContain(made.secret);
-    expect(await run(secadmin, 'revokeApiToken', { apiTokenId: made.apiToken?.id })).toMatchObject({ userErrors: [] });
-    expect(await token.send('{ findings { totalCount } }')).toMatchObject({
-      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-  });
-
-  it('live a year at most, read at least something, of an inspected body', async () => {
-    expect((await create({ expiresOn: '2027-11-22' })).userErrors).toEqual([]);
-    expect((await create({ expiresOn: '2027-11-23' })).userErrors).toMatchObject([{ field: 'expiresOn' }]);
-    expect((await create({ expiresOn: '2026-11-21' })).userErrors).toMatchObject([{ field: 'expiresOn' }]);
-    expect((await create({ classes: [] })).userErrors).toMatchObject([{ field: 'classes' }]);
-    expect((await create({ bodyId: await bodyOf('市委巡察办') })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    expect((await create({ name: ' ' })).userErrors).toMatchObject([{ field: 'name' }]);
   });
 });

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day } from '../../graphql/scalars.ts';
-import { FieldClassEnum, RoleEnum } from '../../graphql/vocabulary.ts';
-import type { FieldClass, Role } from '@closeout/domain';
-import { Account, ApiToken, RoleGrant } from './account.type.ts';
+import { RoleEnum } from '../../graphql/vocabulary.ts';
+import type { Role } from '@closeout/domain';
+import { Account, RoleGrant } from './account.type.ts';
 
 @ObjectType({ description: 'The account after the change, or why it was refused.' })
 export class AccountPayload {
@@ -24,21 +24,6 @@ export class AccountPayload {
 export class RoleGrantPayload {
   @Field(() => RoleGrant, { nullable: true, description: 'The grant; null when refused.' })
   roleGrant?: RoleGrant | null;
-
-  @Field(() => [UserError], { description: 'Refusals; empty when carried out.' })
-  userErrors: UserError[];
-}
-
-@ObjectType({ description: 'The token after the change, or why it was refused.' })
-export class ApiTokenPayload {
-  @Field(() => ApiToken, { nullable: true, description: 'The token; null when refused.' })
-  apiToken?: ApiToken | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The secret to send as `Authorization: Bearer …`, shown this once; null when nothing was made.',
-  })
-  secret?: string | null;
 
   @Field(() => [UserError], { description: 'Refusals; empty when carried out.' })
   userErrors: UserError[];
@@ -101,25 +86,4 @@ export class GrantRoleInput {
 export class RevokeRoleInput {
   @Field(() => ID, { description: 'Global id of the grant.' })
   grantId: string;
-}
-
-@InputType({ description: 'A bearer token for an integrator.' })
-export class CreateApiTokenInput {
-  @Field(() => String, { description: 'What it is for.' })
-  name: string;
-
-  @Field(() => ID, { description: 'Global id of the one body it reads.' })
-  bodyId: string;
-
-  @Field(() => [FieldClassEnum], { nullable: true, description: 'What it may read; statistics only when absent.' })
-  classes?: FieldClass[] | null;
-
-  @Field(() => Day, { description: 'Last day, at most a year ahead.' })
-  expiresOn: string;
-}
-
-@InputType({ description: 'Which token to end.' })
-export class RevokeApiTokenInput {
-  @Field(() => ID, { description: 'Global id of the token.' })
-  apiTokenId: string;
 }

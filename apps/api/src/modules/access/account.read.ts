@@ -1,31 +1,20 @@
 import { holdsAll } from './visibility.ts';
-import {
-  column,
-  globalId,
-  list,
-  one,
-  readType,
-  sql,
-  type Expression,
-  type Filter,
-  type Reading,
-} from '../../read/model.ts';
+import { column, globalId, list, one, readType, type Order, type Filter, type Reading } from '../../read/model.ts';
 import { rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
 
 /** Accounts and grants are for who manages accounts and who manages grants: the one names whom, the other must find them. */
 const forKeepers = (_row: string, reading: Reading): string =>
   holdsAll(reading.viewer, 'manageAccounts') || holdsAll(reading.viewer, 'manageGrants') ? 'true' : 'false';
-const forTokenKeepers = (_row: string, reading: Reading): string =>
-  holdsAll(reading.viewer, 'manageTokens') ? 'true' : 'false';
 
 const sameId =
   (of: string, prefix: string, what: string): Filter =>
   (row, value, reading) =>
     `${row}.${of} = ${reading.statement.param(uuidOf(value as string, prefix, what), 'uuid')}`;
-const newest = (of: string): { sql: Expression; type: string } => ({
+const newest = (of: string): Order => ({
   sql: (row) => `${row}.${of}`,
   type: 'timestamptz',
+  class: 'STATISTICS',
 });
 
 /** In force today or later: what counts for the separation of duties. */
@@ -37,15 +26,18 @@ readType({
   table: 'account',
   prefix: 'acc',
   visible: forKeepers,
-  orders: { LOGIN: { sql: (row) => `${row}.login`, type: 'text' } },
-  filterClasses: { STATISTICS: ['bodyId'], NAMES: ['active', 'text'] },
+  orders: { LOGIN: { sql: (row) => `${row}.login`, type: 'text', class: 'NAMES' } },
   filters: {
-    active: (row, value) => `${row}.active = ${value === true ? 'true' : 'false'}`,
-    bodyId: (row, value, reading) =>
-      `EXISTS (SELECT 1 FROM person ap WHERE ap.id = ${row}.person_id AND ap.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')})`,
-    text: (row, value, reading) => {
-      const text = reading.statement.param(value, 'text');
-      return `strpos(${row}.login, lower(${text})) > 0 OR EXISTS (SELECT 1 FROM person ap WHERE ap.id = ${row}.person_id AND strpos(ap.name, ${text}) > 0)`;
+    STATISTICS: {
+      active: (row, value) => `${row}.active = ${value === true ? 'true' : 'false'}`,
+      bodyId: (row, value, reading) =>
+        `EXISTS (SELECT 1 FROM person ap WHERE ap.id = ${row}.person_id AND ap.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')})`,
+    },
+    NAMES: {
+      text: (row, value, reading) => {
+        const text = reading.statement.param(value, 'text');
+        return `strpos(${row}.login, lower(${text})) > 0 OR EXISTS (SELECT 1 FROM person ap WHERE ap.id = ${row}.person_id AND strpos(ap.name, ${text}) > 0)`;
+      },
     },
   },
   fields: {
@@ -73,12 +65,13 @@ readType({
   prefix: 'grt',
   visible: forKeepers,
   orders: { CREATED: newest('created_at') },
-  filterClasses: { NAMES: ['accountId', 'bodyId', 'role', 'standing'] },
   filters: {
-    accountId: sameId('account_id', 'acc', 'the account'),
-    bodyId: sameId('body_id', 'bdy', 'the body'),
-    role: (row, value, reading) => `${row}.role = ANY(${reading.statement.param(value, 'text[]::role[]')})`,
-    standing: (row, value, reading) => (value === true ? standing(row, reading) : `NOT (${standing(row, reading)})`),
+    STATISTICS: {
+      accountId: sameId('account_id', 'acc', 'the account'),
+      bodyId: sameId('body_id', 'bdy', 'the body'),
+      role: (row, value, reading) => `${row}.role = ANY(${reading.statement.param(value, 'text[]::role[]')})`,
+      standing: (row, value, reading) => (value === true ? standing(row, reading) : `NOT (${standing(row, reading)})`),
+    },
   },
   fields: {
     id: globalId('grt'),
@@ -94,28 +87,6 @@ readType({
   },
 });
 
-readType({
-  name: 'ApiToken',
-  table: 'api_token',
-  prefix: 'tok',
-  visible: forTokenKeepers,
-  orders: { CREATED: newest('created_at') },
-  filterClasses: { NAMES: ['bodyId'] },
-  filters: { bodyId: sameId('body_id', 'bdy', 'the body') },
-  fields: {
-    id: globalId('tok'),
-    name: column('name', 'NAMES'),
-    body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'NAMES' }),
-    classes: sql((row) => `to_json(${row}.classes)`, 'NAMES'),
-    createdBy: one('Account', (p, c) => `${c}.id = ${p}.created_by_id`, { class: 'NAMES' }),
-    createdAt: column('created_at', 'NAMES'),
-    expiresAt: column('expires_at', 'NAMES'),
-    lastUsedAt: column('last_used_at', 'NAMES'),
-    revokedAt: column('revoked_at', 'NAMES'),
-  },
-});
-
 rootPage('accounts', 'Account');
 rootPage('roleGrants', 'RoleGrant');
-rootPage('apiTokens', 'ApiToken');
 rootPage('departments', 'Department');

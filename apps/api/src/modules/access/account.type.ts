@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node } from '../../graphql/connection.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
-import { FieldClassEnum, RoleEnum } from '../../graphql/vocabulary.ts';
+import { RoleEnum } from '../../graphql/vocabulary.ts';
 import { Body, Department } from '../bodies/body.type.ts';
 import { Person, Post } from '../people/post.type.ts';
 
@@ -76,37 +76,5 @@ export class RoleGrant extends Node {
   createdAt: string;
 }
 
-@ObjectType({
-  implements: Node,
-  description:
-    'A bearer token of an integrator: reads one body within its field classes, never writes. The secret itself is stored nowhere. Security administrators.',
-})
-export class ApiToken extends Node {
-  @Field(() => String, { description: 'What it is for.' })
-  name: string;
-
-  @Field(() => Body, { description: 'The one body it reads.' })
-  body: Body;
-
-  @Field(() => [FieldClassEnum], { description: 'What it may read.' })
-  classes: string[];
-
-  @Field(() => Account, { nullable: true, description: 'Who made it; null when made on the command line.' })
-  createdBy: Account | null;
-
-  @Field(() => Instant, { description: 'When it was made.' })
-  createdAt: string;
-
-  @Field(() => Instant, { description: 'When it ends, at most a year after it was made.' })
-  expiresAt: string;
-
-  @Field(() => Instant, { nullable: true, description: 'Last use, to the minute.' })
-  lastUsedAt: string | null;
-
-  @Field(() => Instant, { nullable: true, description: 'When it was revoked.' })
-  revokedAt: string | null;
-}
-
 export const AccountConnection = connectionOf(Account, 'Account', 'accounts');
 export const RoleGrantConnection = connectionOf(RoleGrant, 'RoleGrant', 'grants');
-export const ApiTokenConnection = connectionOf(ApiToken, 'ApiToken', 'tokens');

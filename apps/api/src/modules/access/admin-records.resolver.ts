@@ -4,7 +4,8 @@ import type { Context } from '../../graphql/context.ts';
 import { readField } from '../../read/reader.ts';
 import { AuditEventConnection } from '../audit/audit.type.ts';
 import { DepartmentConnection } from '../bodies/body.type.ts';
-import { AccountConnection, ApiTokenConnection, RoleGrantConnection } from './account.type.ts';
+import { AccountConnection, RoleGrantConnection } from './account.type.ts';
+import { ApiTokenConnection } from './api-token.type.ts';
 import {
   AccountListArgs,
   ApiTokenListArgs,
@@ -36,7 +37,10 @@ export class AdminRecordResolver {
     return readField(ctx, info);
   }
 
-  @Query(() => ApiTokenConnection, { description: 'Tokens of integrators. Security administrators; empty for others.' })
+  @Query(() => ApiTokenConnection, {
+    description:
+      'Tokens of other systems. Security administrators all, a secretary those of the own body; empty for others.',
+  })
   apiTokens(
     @Args(() => ApiTokenListArgs) _args: ApiTokenListArgs,
     @Ctx() ctx: Context,

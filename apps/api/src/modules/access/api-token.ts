@@ -1,70 +1,110 @@
 import {
-  addMonths,
-  DomainError,
+  classesToApprove,
+  demandToken,
   FIELD_CLASSES,
   invalid,
   LIMITS,
   notFound,
   shanghaiDay,
+  TOKEN_VERBS,
   type FieldClass,
+  type TokenVerb,
 } from '@closeout/domain';
 import type { Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
-import { inTransaction } from '../audit/in-transaction.ts';
-import { requireText } from '../text.ts';
+import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
+import { optionalText, requireText } from '../text.ts';
 import { demandEverywhere } from './change-account.ts';
 import { hashSecret, newSecret } from './credentials.ts';
-import type { CreateApiTokenInput, RevokeApiTokenInput } from './account.inputs.ts';
+import type { CreateApiTokenInput } from './api-token.inputs.ts';
+import { standsAsApprover } from './token-facts.ts';
 
 /** The first letters of every token, so that one that leaked into a text can be found. */
 const PREFIX = 'closeout_';
 
+export const DEFAULT_VERBS: readonly TokenVerb[] = ['readOutline', 'readFinding'];
+
+/** What a token is made of, before it has a secret. */
+export interface NewToken {
+  name: string;
+  purpose: string;
+  bodyId: string;
+  classes: readonly FieldClass[];
+  verbs: readonly TokenVerb[];
+  approverId: string | null;
+  expiresOn: string;
+}
+
 /** A new token: its secret, shown once and stored nowhere, and the row that knows only the SHA-256 of it. */
-export function newToken(token: { name: string; bodyId: string; classes: readonly FieldClass[]; expiresAt: Date }): {
-  secret: string;
-  data: Prisma.ApiTokenUncheckedCreateInput;
-} {
+export function newToken(token: NewToken): { secret: string; data: Prisma.ApiTokenUncheckedCreateInput } {
   const secret = `${PREFIX}${newSecret()}`;
-  const classes = FIELD_CLASSES.filter((one) => token.classes.includes(one));
+  const { expiresOn, ...rest } = token;
   return {
     secret,
     data: {
-      name: token.name,
-      bodyId: token.bodyId,
-      classes,
-      expiresAt: token.expiresAt,
+      ...rest,
+      classes: FIELD_CLASSES.filter((one) => token.classes.includes(one)),
+      verbs: TOKEN_VERBS.filter((one) => token.verbs.includes(one)),
+      expiresAt: new Date(`${expiresOn}T23:59:59.999+08:00`),
       tokenHash: new Uint8Array(hashSecret(secret)),
     },
   };
 }
 
-/** The end of a day in Shanghai, the last day of a token. */
-export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+08:00`);
+/** What the trail says of a new token. */
+export const tokenTrail = ({ name, purpose, classes, verbs, expiresOn }: NewToken, approver: string | null) => ({
+  name,
+  purpose,
+  classes,
+  verbs,
+  expiresOn,
+  approver,
+});
 
-/** No token lives longer than a year. */
-export const yearAfter = (day: string): string => addMonths(day, 12);
+/** The login of an account that may approve for the body; any other answers like one that does not exist. */
+export async function demandApprover(
+  tx: Transaction,
+  accountId: string,
+  bodyId: string,
+  today: string,
+): Promise<string> {
+  const [found] = await tx.$queryRawUnsafe<{ login: string }[]>(
+    `SELECT a.login FROM account a WHERE a.id = $1::uuid AND ${standsAsApprover('a.id', '$2::uuid', '$3::text::date')}`,
+    accountId,
+    bodyId,
+    today,
+  );
+  if (found === undefined)
+    throw invalid('approverId', 'access.tokenApprover', 'the approver is no secretary of this body');
+  return found.login;
+}
 
-/** Makes a token that reads one inspected body within its field classes until a day. */
+/** Makes a token that reads one inspected body until a day; what it asks for beyond statistics waits for the named approver. */
 export async function createApiToken(
   ctx: Context,
   input: CreateApiTokenInput,
 ): Promise<{ id: string; secret: string }> {
   demandEverywhere(ctx.viewer, 'manageTokens');
-  const name = requireText(input.name, 'name', LIMITS.name);
-  const bodyId = uuidOf(input.bodyId, 'bdy', 'the body');
-  const classes = input.classes ?? ['STATISTICS'];
-  if (classes.length === 0) throw invalid('classes', 'access.tokenClasses', 'a token reads at least one field class');
   const today = shanghaiDay(ctx.now());
-  if (input.expiresOn < today || input.expiresOn > yearAfter(today))
-    throw invalid('expiresOn', 'access.tokenExpiry', `the last day lies between ${today} and ${yearAfter(today)}`, {
-      from: today,
-      to: yearAfter(today),
-    });
+  const classes = input.classes ?? ['STATISTICS'];
+  const asks = classesToApprove(classes).length > 0;
+  const token: NewToken = {
+    name: requireText(input.name, 'name', LIMITS.name),
+    purpose: optionalText(input.purpose, 'purpose', LIMITS.reason) ?? '',
+    bodyId: uuidOf(input.bodyId, 'bdy', 'the body'),
+    classes,
+    verbs: input.verbs ?? DEFAULT_VERBS,
+    approverId: asks && input.approverId ? uuidOf(input.approverId, 'acc', 'the approver') : null,
+    expiresOn: input.expiresOn,
+  };
+  demandToken({ ...token, approverNamed: token.approverId !== null }, today);
   return inTransaction(ctx, async (tx) => {
+    const { bodyId, approverId } = token;
     const body = await tx.body.findFirst({ where: { id: bodyId, kind: 'INSPECTED', active: true } });
     if (body === null) throw notFound('the inspected body');
-    const { secret, data } = newToken({ name, bodyId, classes, expiresAt: endOfDay(input.expiresOn) });
+    const approver = approverId === null ? null : await demandApprover(tx, approverId, bodyId, today);
+    const { secret, data } = newToken(token);
     const { id } = await tx.apiToken.create({
       data: { ...data, createdById: ctx.viewer.accountId, createdAt: ctx.now() },
     });
@@ -76,37 +116,7 @@ export async function createApiToken(
           recordType: 'ApiToken',
           recordId: id,
           bodyId,
-          after: { name, classes, expiresOn: input.expiresOn },
-        },
-      ],
-    };
-  });
-}
-
-/** Ends a token: its next request is answered like a stranger's. */
-export async function revokeApiToken(ctx: Context, input: RevokeApiTokenInput): Promise<string> {
-  demandEverywhere(ctx.viewer, 'manageTokens');
-  const id = uuidOf(input.apiTokenId, 'tok', 'the token');
-  return inTransaction(ctx, async (tx) => {
-    await tx.$queryRawUnsafe('SELECT 1 FROM api_token WHERE id = $1::uuid FOR UPDATE', id);
-    const token = await tx.apiToken.findUnique({ where: { id } });
-    if (token === null) throw notFound('the token');
-    if (token.revokedAt !== null)
-      throw new DomainError({
-        code: 'ILLEGAL_TRANSITION',
-        rule: 'access.tokenRevoked',
-        message: 'this token was revoked already',
-      });
-    await tx.apiToken.update({ where: { id }, data: { revokedAt: ctx.now() } });
-    return {
-      value: id,
-      events: [
-        {
-          verb: 'revokeApiToken',
-          recordType: 'ApiToken',
-          recordId: id,
-          bodyId: token.bodyId,
-          after: { revoked: true },
+          after: tokenTrail(token, approver),
         },
       ],
     };

@@ -1,6 +1,7 @@
-import { grantInForce } from './grant-in-force.ts';
-import type { FieldClass, Grant, Role, Viewer } from '@closeout/domain';
+import { classesInForce, type Grant, type Role, type TokenVerb, type Viewer } from '@closeout/domain';
+import { readTokenFacts, tokenFactsSql } from './token-facts.ts';
 import { inForce } from '../deputies/deputies-of.ts';
+import { grantInForce } from './grant-in-force.ts';
 
 /** Runs one statement and answers its rows. */
 export type Query = <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
@@ -20,7 +21,6 @@ interface ViewerRow {
         deputyFor: string | null;
       }[]
     | null;
-  classes: FieldClass[] | null;
 }
 
 const GRANTS = `
@@ -42,13 +42,12 @@ const GRANTS = `
   WHERE ${grantInForce('g', '$2::date')}`;
 
 const BY_SESSION = `
-  SELECT a.id AS account_id, a.person_id, n.name, (${GRANTS}) AS grants, NULL AS classes
+  SELECT a.id AS account_id, a.person_id, n.name, (${GRANTS}) AS grants
   FROM session s JOIN account a ON a.id = s.account_id JOIN person n ON n.id = a.person_id
   WHERE s.token_hash = $1::bytea AND a.active AND NOT a.must_change_password AND s.expires_at > $3::timestamptz AND s.last_seen_at > $3::timestamptz - $4::interval`;
 
 const BY_TOKEN = `
-  SELECT NULL AS account_id, NULL AS person_id, t.name, json_build_array(json_build_object('role', 'INTEGRATOR', 'body', t.body_id, 'department', NULL, 'post', NULL, 'deputyFor', NULL, 'charge', '[]'::json, 'reached', '[]'::json)) AS grants, to_json(t.classes) AS classes
-  FROM api_token t WHERE t.token_hash = $1::bytea AND t.revoked_at IS NULL AND t.expires_at > $2::timestamptz`;
+  SELECT t.name, t.verbs::text[] AS verbs, ${tokenFactsSql('t', '$2::date')} AS facts FROM api_token t WHERE t.token_hash = $1::bytea`;
 
 const toGrant = (row: NonNullable<ViewerRow['grants']>[number]): Grant => ({
   role: row.role,
@@ -64,13 +63,13 @@ const toGrant = (row: NonNullable<ViewerRow['grants']>[number]): Grant => ({
 const onlyIntegrator = (row: ViewerRow): boolean =>
   row.grants !== null && row.grants.every((grant) => grant.role === 'INTEGRATOR');
 
-const toViewer = (row: ViewerRow, kind: Viewer['kind']): Viewer => ({
-  kind,
+const toViewer = (row: ViewerRow): Viewer => ({
+  kind: 'ACCOUNT',
   accountId: row.account_id,
   personId: row.person_id,
   name: row.name,
   grants: (row.grants ?? []).map(toGrant),
-  classes: row.classes ?? (onlyIntegrator(row) ? ['STATISTICS'] : null),
+  classes: onlyIntegrator(row) ? ['STATISTICS'] : null,
 });
 
 /** Idle time after which a session ends without being used. */
@@ -87,11 +86,27 @@ export async function viewerOfSession(
   now: Date,
 ): Promise<Viewer | null> {
   const [row] = await query<ViewerRow>(BY_SESSION, [tokenHash, today, now, SESSION_IDLE]);
-  return row === undefined ? null : toViewer(row, 'ACCOUNT');
+  return row === undefined ? null : toViewer(row);
 }
 
-/** The viewer of an integrator's bearer token: one body, its field classes, reading only. */
-export async function viewerOfToken(query: Query, tokenHash: Buffer, now: Date): Promise<Viewer | null> {
-  const [row] = await query<ViewerRow>(BY_TOKEN, [tokenHash, now]);
-  return row === undefined ? null : toViewer(row, 'TOKEN');
+/**
+ * The viewer of a bearer token: one body, its verbs and the field classes that it gives today, reading only. Loaded anew on every
+ * request, so that a revocation, a refusal, or an approver who lost the right counts with the next one.
+ */
+export async function viewerOfToken(query: Query, tokenHash: Buffer, today: string): Promise<Viewer | null> {
+  const [row] = await query<{ name: string; verbs: TokenVerb[]; facts: unknown }>(BY_TOKEN, [tokenHash, today]);
+  if (row === undefined) return null;
+  const facts = readTokenFacts(row.facts);
+  const classes = classesInForce(facts, today);
+  if (classes === null) return null;
+  const grant: Grant = {
+    role: 'INTEGRATOR',
+    bodyId: facts.bodyId,
+    departmentId: null,
+    postId: null,
+    departmentsInCharge: [],
+    reachedBodyIds: [],
+    verbs: row.verbs,
+  };
+  return { kind: 'TOKEN', accountId: null, personId: null, name: row.name, grants: [grant], classes };
 }

@@ -35,7 +35,7 @@ export async function viewerOfRequest(
   const bearer = bearerOf(request);
   if (bearer !== null) {
     const hash = hashSecret(bearer);
-    const viewer = await viewerOfToken(query, hash, now);
+    const viewer = await viewerOfToken(query, hash, shanghaiDay(now));
     if (viewer !== null) await touch(query, TOUCH_TOKEN, hash, now);
     return viewer;
   }

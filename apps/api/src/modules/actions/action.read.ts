@@ -24,18 +24,18 @@ readType({
   table: 'action',
   prefix: 'act',
   visible: visibleWithFinding(),
-  orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int' } },
+  orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int', class: 'STATISTICS' } },
   fields: {
     id: globalId('act'),
     ordinal: column('ordinal', 'STATISTICS'),
     kind: column('kind', 'STATISTICS'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     state: column('state', 'STATISTICS'),
-    dropReason: column('drop_reason'),
-    progress: column('progress'),
+    dropReason: column('drop_reason', 'TEXT'),
+    progress: column('progress', 'TEXT'),
     doneOn: column('done_on', 'STATISTICS'),
     dueOn: column('due_on', 'STATISTICS'),
-    dueText: column('due_text'),
+    dueText: column('due_text', 'TEXT'),
     needsEvidence: column('needs_evidence', 'STATISTICS'),
     evidenceAsked,
     reportedBySource: column('reported_by_source', 'STATISTICS'),
@@ -45,11 +45,12 @@ readType({
     ),
     department: one('Department', (p, c) => `${c}.id = ${p}.department_id`, { class: 'STATISTICS' }),
     handler: one('Person', (p, c) => `${c}.id = ${p}.handler_id`, { class: 'NAMES' }),
-    finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { guarded: false }),
+    finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS', guarded: false }),
     updates: list(
       'ProgressUpdate',
       (p, c) => `${c}.action_id = ${p}.id`,
       (c) => `${c}.at DESC, ${c}.id DESC`,
+      { class: 'STATISTICS' },
     ),
     evidenceCount: sql(
       (a, reading) =>
@@ -57,6 +58,7 @@ readType({
       'STATISTICS',
     ),
     evidence: page('Evidence', (p, link) => `${link}.action_id = ${p}.id`, {
+      class: 'STATISTICS',
       from: (child, link) => `evidence_action ${link} JOIN evidence ${child} ON ${child}.id = ${link}.evidence_id`,
       guarded: visibleEvidenceOfVisibleAction,
     }),
@@ -74,12 +76,12 @@ readType({
   },
   fields: {
     id: globalId('upd'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     state: column('state', 'STATISTICS'),
     at: column('at', 'STATISTICS'),
     byName: column('by_name', 'NAMES'),
     onBehalfOf: column('on_behalf_of', 'STATISTICS'),
-    onBehalfSource: column('on_behalf_source'),
+    onBehalfSource: column('on_behalf_source', 'TEXT'),
   },
 });
 

@@ -17,22 +17,23 @@ readType({
   key: 'uid',
   prefix: 'aud',
   visible: (_row, reading) => (holdsAll(reading.viewer, 'readAudit') ? 'true' : 'false'),
-  orders: { AT: { sql: (row) => `${row}.id`, type: 'bigint' } },
-  filterClasses: {
-    NAMES: ['verb', 'recordType', 'recordId', 'actor', 'accountId', 'bodyId', 'success', 'on'],
-  },
+  orders: { AT: { sql: (row) => `${row}.id`, type: 'bigint', class: 'STATISTICS' } },
   filters: {
-    verb: (row, value, reading) => `${row}.verb = ANY(${reading.statement.param(value, 'text[]')})`,
-    recordType: (row, value, reading) => `${row}.record_type = ANY(${reading.statement.param(value, 'text[]')})`,
-    recordId: (row, value, reading) =>
-      `${row}.record_id = ${reading.statement.param(/^[0-9a-f-]{36}$/.test(String(value)) ? value : '00000000-0000-0000-0000-000000000000', 'text::uuid')}`,
-    actor: (row, value, reading) => `strpos(${row}.actor_name, ${reading.statement.param(value, 'text')}) > 0`,
-    accountId: (row, value, reading) =>
-      `${row}.account_id = ${reading.statement.param(uuidOf(value as string, 'acc', 'the account'), 'uuid')}`,
-    bodyId: (row, value, reading) =>
-      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
-    success: (row, value) => `${row}.success = ${value === true ? 'true' : 'false'}`,
-    on: dayRange('on_day'),
+    STATISTICS: {
+      verb: (row, value, reading) => `${row}.verb = ANY(${reading.statement.param(value, 'text[]')})`,
+      recordType: (row, value, reading) => `${row}.record_type = ANY(${reading.statement.param(value, 'text[]')})`,
+      recordId: (row, value, reading) =>
+        `${row}.record_id = ${reading.statement.param(/^[0-9a-f-]{36}$/.test(String(value)) ? value : '00000000-0000-0000-0000-000000000000', 'text::uuid')}`,
+      accountId: (row, value, reading) =>
+        `${row}.account_id = ${reading.statement.param(uuidOf(value as string, 'acc', 'the account'), 'uuid')}`,
+      bodyId: (row, value, reading) =>
+        `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+      success: (row, value) => `${row}.success = ${value === true ? 'true' : 'false'}`,
+      on: dayRange('on_day'),
+    },
+    NAMES: {
+      actor: (row, value, reading) => `strpos(${row}.actor_name, ${reading.statement.param(value, 'text')}) > 0`,
+    },
   },
   fields: {
     id: globalId('aud', 'uid'),

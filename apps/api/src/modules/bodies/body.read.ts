@@ -9,9 +9,8 @@ readType({
   table: 'body',
   prefix: 'bdy',
   visible: (row, reading) => bodiesWithin('readDirectory', `${row}.id`, reading),
-  orders: { NAME: { sql: (row) => `${row}.name`, type: 'text' } },
-  filterClasses: { STATISTICS: ['kind'] },
-  filters: { kind: within('kind', 'body_kind') },
+  orders: { NAME: { sql: (row) => `${row}.name`, type: 'text', class: 'STATISTICS' } },
+  filters: { STATISTICS: { kind: within('kind', 'body_kind') } },
   fields: {
     id: globalId('bdy'),
     kind: column('kind', 'STATISTICS'),
@@ -31,8 +30,9 @@ readType({
       'Post',
       (p, c) => `${c}.body_id = ${p}.id AND ${c}.leadership AND ${c}.active`,
       (c) => `${c}.ordinal, ${c}.id`,
+      { class: 'STATISTICS' },
     ),
-    posts: page('Post', (p, c) => `${c}.body_id = ${p}.id`),
+    posts: page('Post', (p, c) => `${c}.body_id = ${p}.id`, { class: 'STATISTICS' }),
     inspections: page('Inspection', (p, c) => `${c}.body_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
     supervises: list(
       'Body',
@@ -48,12 +48,13 @@ readType({
   table: 'department',
   prefix: 'dep',
   visible: (row, reading) => bodiesWithin('readDirectory', `${row}.body_id`, reading),
-  orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int' } },
-  filterClasses: { STATISTICS: ['bodyId', 'active'] },
+  orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int', class: 'STATISTICS' } },
   filters: {
-    bodyId: (row, value, reading) =>
-      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
-    active: (row, value) => `${row}.active = ${value === true ? 'true' : 'false'}`,
+    STATISTICS: {
+      bodyId: (row, value, reading) =>
+        `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+      active: (row, value) => `${row}.active = ${value === true ? 'true' : 'false'}`,
+    },
   },
   fields: {
     id: globalId('dep'),

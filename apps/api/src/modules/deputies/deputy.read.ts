@@ -30,7 +30,9 @@ readType({
   prefix: 'dpt',
   visible: (row, reading) =>
     `(${me(reading)} IN (${row}.principal_id, ${row}.deputy_id, ${row}.appointed_by_id) OR ${wholeBodiesWithin('readFinding', `${row}.body_id`, reading)})`,
-  orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.appointed_at)`, type: 'numeric' } },
+  orders: {
+    NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.appointed_at)`, type: 'numeric', class: 'STATISTICS' },
+  },
   fields: {
     id: globalId('dpt'),
     role: sql((row) => `(SELECT qg.role FROM role_grant qg WHERE qg.id = ${row}.grant_id)`, 'STATISTICS'),
@@ -42,7 +44,7 @@ readType({
     deputyName: nameOf('deputy_id'),
     fromOn: column('from_on', 'STATISTICS'),
     toOn: column('to_on', 'STATISTICS'),
-    reason: column('reason'),
+    reason: column('reason', 'TEXT'),
     state: column('state', 'STATISTICS'),
     inForce: sql((row, reading) => inForce(row, reading.statement.param(reading.today, 'text::date')), 'STATISTICS'),
     appointedByName: column('appointed_by_name', 'NAMES'),
@@ -50,7 +52,7 @@ readType({
     confirmedByDeputy: column('appointed_by_secretary', 'STATISTICS'),
     decidedByName: column('decided_by_name', 'NAMES'),
     decidedAt: column('decided_at', 'STATISTICS'),
-    opinion: column('opinion'),
+    opinion: column('opinion', 'TEXT'),
     endedByName: column('ended_by_name', 'NAMES'),
     endedAt: column('ended_at', 'STATISTICS'),
     waitsForMe: asked(whyNotConfirm),

@@ -10,7 +10,7 @@ readType({
   fields: {
     id: globalId('efv'),
     number: column('number', 'STATISTICS'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     writtenByName: column('written_by_name', 'NAMES'),
     writtenAt: column('written_at', 'STATISTICS'),
   },
@@ -43,6 +43,7 @@ readType({
     fullScore: points('full_score'),
     items: {
       kind: 'computed',
+      class: 'TEXT',
       needs: {
         items: (row) =>
           `(SELECT coalesce(json_agg(json_build_object('ordinal', ai.ordinal, 'title', ai.title, 'score', ai.score, 'fullScore', ai.full_score, 'remark', ai.remark) ORDER BY ai.ordinal), '[]'::json) FROM assessment_item ai WHERE ai.assessment_id = ${row}.id)`,
@@ -54,7 +55,7 @@ readType({
           fullScore: text(item.fullScore),
         })),
     },
-    remark: column('remark'),
+    remark: column('remark', 'TEXT'),
     enteredByName: column('entered_by_name', 'NAMES'),
     enteredAt: column('entered_at', 'STATISTICS'),
   },

@@ -22,6 +22,7 @@ import { hints } from './piece-hints.read.ts';
 /** An object of the 1:1 details table of a kind, null for other kinds. */
 const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>): GroupField => ({
   kind: 'group',
+  class: 'STATISTICS',
   of: { table, on: (e, d) => `${d}.evidence_id = ${e}.id` },
   fields: Object.fromEntries(
     Object.entries(columns).map(([name, [columnName, cls]]) => [name, column(columnName, cls)]),
@@ -55,29 +56,32 @@ readType({
   prefix: 'evd',
   visible: visibleEvidence,
   orders: {
-    PIECE: { sql: (row) => `${row}.piece_number`, type: 'text' },
-    DATE: { sql: (row) => `coalesce(${row}.occurred_on, 'infinity'::date)`, type: 'date' },
+    PIECE: { sql: (row) => `${row}.piece_number`, type: 'text', class: 'STATISTICS' },
+    DATE: { sql: (row) => `coalesce(${row}.occurred_on, 'infinity'::date)`, type: 'date', class: 'STATISTICS' },
   },
   defaultOrder: 'PIECE',
-  filterClasses: { STATISTICS: ['acceptance', 'bodyId', 'findingId', 'kind', 'occurredOn'] },
   filters: {
-    kind: within('kind', 'evidence_kind'),
-    acceptance: within('acceptance', 'evidence_acceptance'),
-    bodyId: (row, value, reading) =>
-      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
-    findingId: (row, value, reading) =>
-      `EXISTS (SELECT 1 FROM evidence_action fl JOIN action fa ON fa.id = fl.action_id WHERE fl.evidence_id = ${row}.id AND fa.finding_id = ${reading.statement.param(uuidOf(value as string, 'fnd', 'the finding'), 'uuid')})`,
-    occurredOn: dayRange('occurred_on'),
-    text: (row, value, reading) => {
-      const like = reading.statement.param(`%${String(value).replace(/[\\%_]/g, '\\$&')}%`, 'text');
-      return `${row}.title ILIKE ${like} OR ${row}.note ILIKE ${like} OR ${row}.piece_number ILIKE ${like} OR EXISTS (SELECT 1 FROM policy_document td WHERE td.evidence_id = ${row}.id AND td.number ILIKE ${like})`;
+    STATISTICS: {
+      kind: within('kind', 'evidence_kind'),
+      acceptance: within('acceptance', 'evidence_acceptance'),
+      bodyId: (row, value, reading) =>
+        `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+      findingId: (row, value, reading) =>
+        `EXISTS (SELECT 1 FROM evidence_action fl JOIN action fa ON fa.id = fl.action_id WHERE fl.evidence_id = ${row}.id AND fa.finding_id = ${reading.statement.param(uuidOf(value as string, 'fnd', 'the finding'), 'uuid')})`,
+      occurredOn: dayRange('occurred_on'),
+    },
+    TEXT: {
+      text: (row, value, reading) => {
+        const like = reading.statement.param(`%${String(value).replace(/[\\%_]/g, '\\$&')}%`, 'text');
+        return `${row}.title ILIKE ${like} OR ${row}.note ILIKE ${like} OR ${row}.piece_number ILIKE ${like} OR EXISTS (SELECT 1 FROM policy_document td WHERE td.evidence_id = ${row}.id AND td.number ILIKE ${like})`;
+      },
     },
   },
   fields: {
     id: globalId('evd'),
     kind: column('kind', 'STATISTICS'),
     pieceNumber: column('piece_number', 'STATISTICS'),
-    title: column('title'),
+    title: column('title', 'TEXT'),
     date: {
       kind: 'group',
       class: 'STATISTICS',
@@ -89,21 +93,24 @@ readType({
         year: column('year_source', 'STATISTICS'),
       },
     },
-    place: column('place'),
-    note: column('note'),
+    place: column('place', 'TEXT'),
+    note: column('note', 'TEXT'),
     restricted: column('restricted', 'STATISTICS'),
     acceptance: column('acceptance', 'STATISTICS'),
     acceptedByName: column('accepted_by_name', 'NAMES'),
     acceptedAt: column('accepted_at', 'STATISTICS'),
-    rejectionReason: column('rejection_reason'),
+    rejectionReason: column('rejection_reason', 'TEXT'),
     checkedCount: column('checked_count', 'STATISTICS'),
     correctedCount: column('corrected_count', 'STATISTICS'),
     headcount: column('headcount', 'STATISTICS'),
     onBehalfOf: one('Department', (p, c) => `${c}.id = ${p}.on_behalf_of_id`, { class: 'STATISTICS' }),
-    onBehalfSource: column('on_behalf_source'),
+    onBehalfSource: column('on_behalf_source', 'TEXT'),
     reportedBySource: column('reported_by_source', 'STATISTICS'),
     quote: column('quote', 'NAMES'),
-    span: sql((e) => `CASE WHEN ${e}.span_from IS NOT NULL THEN json_build_array(${e}.span_from, ${e}.span_to) END`),
+    span: sql(
+      (e) => `CASE WHEN ${e}.span_from IS NOT NULL THEN json_build_array(${e}.span_from, ${e}.span_to) END`,
+      'TEXT',
+    ),
     meeting: details('meeting', {
       type: ['type', 'STATISTICS'],
       typeText: ['type_text', 'TEXT'],
@@ -139,8 +146,10 @@ readType({
       'Attachment',
       (p, c) => `${c}.evidence_id = ${p}.id`,
       (c) => `${c}.uploaded_at, ${c}.id`,
+      { class: 'STATISTICS' },
     ),
     actions: page('Action', (p, link) => `${link}.evidence_id = ${p}.id`, {
+      class: 'STATISTICS',
       from: (child, link) => `evidence_action ${link} JOIN action ${child} ON ${child}.id = ${link}.action_id`,
       guarded: true,
     }),
@@ -176,7 +185,7 @@ readType({
   fields: {
     id: globalId('att'),
     purpose: column('purpose', 'STATISTICS'),
-    fileName: column('file_name'),
+    fileName: column('file_name', 'TEXT'),
     mediaType: column('media_type', 'STATISTICS'),
     size: column('size', 'STATISTICS'),
     sha256: column('sha256', 'TEXT'),

@@ -28,14 +28,15 @@ readType({
   table: 'extension',
   prefix: 'ext',
   visible: (row, reading) => `(${visibleWithFinding()(row, reading)} OR ${forOffice(row, reading)})`,
-  orders: { REQUESTED: { sql: (row) => `${row}.requested_at`, type: 'timestamptz' } },
-  filterClasses: { STATISTICS: ['state', 'bodyId', 'waitsForMe'] },
+  orders: { REQUESTED: { sql: (row) => `${row}.requested_at`, type: 'timestamptz', class: 'STATISTICS' } },
   filters: {
-    state: within('state', 'extension_state'),
-    bodyId: (row, value, reading) =>
-      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
-    waitsForMe: (row, value, reading) =>
-      value === true ? waitsForMe(row, reading) : `NOT ${waitsForMe(row, reading)}`,
+    STATISTICS: {
+      state: within('state', 'extension_state'),
+      bodyId: (row, value, reading) =>
+        `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+      waitsForMe: (row, value, reading) =>
+        value === true ? waitsForMe(row, reading) : `NOT ${waitsForMe(row, reading)}`,
+    },
   },
   fields: {
     id: globalId('ext'),
@@ -43,7 +44,7 @@ readType({
     refNo: sql((row) => `(SELECT rf.ref_no FROM finding rf WHERE rf.id = ${row}.finding_id)`, 'STATISTICS'),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS', guarded: true }),
-    reason: column('reason'),
+    reason: column('reason', 'TEXT'),
     fromDueOn: column('from_due_on', 'STATISTICS'),
     toDueOn: column('to_due_on', 'STATISTICS'),
     days: sql((row) => `(${row}.to_due_on - ${row}.from_due_on)`, 'STATISTICS'),
@@ -55,7 +56,7 @@ readType({
     decidedByName: column('decided_by_name', 'NAMES'),
     decidedByPost: column('decided_by_post', 'STATISTICS'),
     decidedAt: column('decided_at', 'STATISTICS'),
-    opinion: column('opinion'),
+    opinion: column('opinion', 'TEXT'),
     waitsForMe: sql(waitsForMe, 'STATISTICS'),
   },
 });

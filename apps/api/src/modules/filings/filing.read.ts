@@ -37,8 +37,10 @@ readType({
   },
 });
 
+// A document as a whole holds names; no token sees a filing, see visibleVersion.
 const snapshot: ComputedField = {
   kind: 'computed',
+  class: 'NAMES',
   needs: { content: (row) => `${row}.content` },
   value: (needs) => JSON.parse(needs['content'] as string) as FilingSnapshot,
 };
@@ -55,17 +57,17 @@ readType({
     state: column('state', 'STATISTICS'),
     asOf: column('as_of', 'STATISTICS'),
     takenAt: column('taken_at', 'STATISTICS'),
-    note: column('note'),
+    note: column('note', 'TEXT'),
     schema: column('schema', 'STATISTICS'),
     sha256: column('sha256', 'STATISTICS'),
-    content: column('content'),
+    content: column('content', 'NAMES'),
     snapshot,
     preparedByName: column('prepared_by_name', 'NAMES'),
     preparedByPost: column('prepared_by_post', 'STATISTICS'),
     preparedAt: column('prepared_at', 'STATISTICS'),
     declinedByName: column('declined_by_name', 'NAMES'),
     declinedAt: column('declined_at', 'STATISTICS'),
-    declineReason: column('decline_reason'),
+    declineReason: column('decline_reason', 'TEXT'),
     filedByName: column('filed_by_name', 'NAMES'),
     filedByPost: column('filed_by_post', 'STATISTICS'),
     filedAt: column('filed_at', 'STATISTICS'),
@@ -73,7 +75,7 @@ readType({
     receivedAt: column('received_at', 'STATISTICS'),
     decidedByName: column('decided_by_name', 'NAMES'),
     decidedAt: column('decided_at', 'STATISTICS'),
-    opinion: column('opinion'),
+    opinion: column('opinion', 'TEXT'),
     reviews: list(
       'FilingReview',
       (p, c) => `${c}.version_id = ${p}.id`,
@@ -97,7 +99,7 @@ readType({
     reviewer: column('reviewer', 'STATISTICS'),
     name: column('name', 'STATISTICS'),
     opinion: column('opinion', 'STATISTICS'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     enteredByName: column('entered_by_name', 'NAMES'),
     enteredByPost: column('entered_by_post', 'STATISTICS'),
     enteredAt: column('entered_at', 'STATISTICS'),

@@ -97,16 +97,19 @@ export const beside: Record<string, ReadField> = {
     'Indicator',
     (p, c) => `${c}.finding_id = ${p}.id`,
     (c) => `${c}.ordinal`,
+    { class: 'STATISTICS' },
   ),
   parties: list(
     'ExternalParty',
     (p, c) => `${c}.finding_id = ${p}.id`,
     (c) => `${c}.ordinal`,
+    { class: 'STATISTICS' },
   ),
   effects: list(
     'EffectVersion',
     (p, c) => `${c}.finding_id = ${p}.id`,
     (c) => `${c}.number DESC`,
+    { class: 'STATISTICS' },
   ),
   hints,
 };

@@ -8,7 +8,6 @@ import {
   type FindingState,
 } from '@closeout/domain';
 import { visibleFinding, visibleWithFinding } from '../access/visibility.ts';
-import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import {
   column,
@@ -29,9 +28,7 @@ import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/settings-of-inspection.ts';
 import { beside } from './finding-beside.read.ts';
 import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
-import { filterClasses, idFilter, orders, OUTSTANDING, yes } from './finding-filters.ts';
-import { overdueSql } from './overdue.ts';
-import { waitsForMe } from './waits-for-me.ts';
+import { filters, orders } from './finding-filters.ts';
 
 const settingsNeeds = {
   own: (f: string) => `(SELECT si.settings FROM inspection si WHERE si.id = ${f}.inspection_id)`,
@@ -110,52 +107,25 @@ readType({
   visible: visibleFinding,
   orders,
   defaultOrder: 'SEQ',
-  filterClasses,
-  filters: {
-    state: within('state', 'finding_state'),
-    result: within('result', 'result'),
-    plan: within('plan', 'plan_kind'),
-    remediationType: within('remediation_type', 'remediation_type'),
-    bodyId: idFilter('body_id', 'bdy', 'the body'),
-    inspectionId: idFilter('inspection_id', 'ins', 'the inspection'),
-    aspectId: idFilter('aspect_id', 'asp', 'the aspect'),
-    leaderId: idFilter('leader_post_id', 'pst', 'the post'),
-    departmentId: (f, value, reading) => {
-      const id = reading.statement.param(uuidOf(value as string, 'dep', 'the department'), 'uuid');
-      return `${f}.lead_department_id = ${id} OR EXISTS (SELECT 1 FROM finding_department dd WHERE dd.finding_id = ${f}.id AND dd.department_id = ${id})`;
-    },
-    handlerId: (f, value, reading) => {
-      const id = reading.statement.param(uuidOf(value as string, 'psn', 'the person'), 'uuid');
-      return `${f}.handler_id = ${id} OR EXISTS (SELECT 1 FROM action ha WHERE ha.finding_id = ${f}.id AND ha.handler_id = ${id})`;
-    },
-    dueOn: dayRange('due_on'),
-    overdue: (f, value, reading) => yes(overdueSql(f, reading), value),
-    returned: (f, value) => yes(`${f}.return_reason IS NOT NULL`, value),
-    waitsForMe: (f, value, reading) => yes(waitsForMe(f, reading), value),
-    outstanding: (f, value) => yes(OUTSTANDING(f), value),
-    text: (f, value, reading) => {
-      const like = reading.statement.param(`%${String(value).replace(/[\\%_]/g, '\\$&')}%`, 'text');
-      return `${f}.title ILIKE ${like} OR ${f}.description ILIKE ${like} OR ${f}.ref_no ILIKE ${like} OR EXISTS (SELECT 1 FROM action ta WHERE ta.finding_id = ${f}.id AND ta.text ILIKE ${like})`;
-    },
-  },
+  filters,
   fields: {
     id: globalId('fnd'),
     seq: column('seq', 'STATISTICS'),
     refNo: column('ref_no', 'STATISTICS'),
     printedNumber: column('printed_number', 'STATISTICS'),
-    title: column('title'),
-    description: column('description'),
-    rootCause: column('root_cause'),
-    acceptanceCriterion: column('acceptance_criterion'),
-    effect: column('effect'),
-    remark: column('remark'),
+    title: column('title', 'TEXT'),
+    description: column('description', 'TEXT'),
+    rootCause: column('root_cause', 'TEXT'),
+    acceptanceCriterion: column('acceptance_criterion', 'TEXT'),
+    effect: column('effect', 'TEXT'),
+    remark: column('remark', 'TEXT'),
     state: column('state', 'STATISTICS'),
     cycle: column('cycle', 'STATISTICS'),
     result: column('result', 'STATISTICS'),
     resultText: column('result_text', 'STATISTICS'),
     plan: column('plan', 'STATISTICS'),
     remediationType: column('remediation_type', 'STATISTICS'),
-    aspect: one('Aspect', (p, c) => `${c}.id = ${p}.aspect_id`),
+    aspect: one('Aspect', (p, c) => `${c}.id = ${p}.aspect_id`, { class: 'STATISTICS' }),
     deadline,
     leader: one('Post', (p, c) => `${c}.id = ${p}.leader_post_id`, { class: 'STATISTICS' }),
     leaderConfirmedAt: column('leader_confirmed_at', 'STATISTICS'),
@@ -175,20 +145,22 @@ readType({
     ),
     returned: {
       kind: 'group',
+      class: 'STATISTICS',
       when: (f) => `${f}.return_reason IS NOT NULL`,
       fields: {
-        reason: column('return_reason'),
-        at: column('returned_at'),
+        reason: column('return_reason', 'TEXT'),
+        at: column('returned_at', 'STATISTICS'),
         byName: column('returned_by_name', 'NAMES'),
       },
     },
     continuation: {
       kind: 'group',
+      class: 'STATISTICS',
       when: (f) => `${f}.state = 'CONTINUING'`,
       fields: {
-        reason: column('continuing_reason'),
-        target: column('continuing_target'),
-        nextReviewOn: column('next_review_on'),
+        reason: column('continuing_reason', 'TEXT'),
+        target: column('continuing_target', 'TEXT'),
+        nextReviewOn: column('next_review_on', 'STATISTICS'),
       },
     },
     claimedAt: column('claimed_at', 'STATISTICS'),
@@ -202,6 +174,7 @@ readType({
       'FindingPoint',
       (p, c) => `${c}.finding_id = ${p}.id`,
       (c) => `${c}.ordinal`,
+      { class: 'STATISTICS' },
     ),
     actionCount: sql((f) => `(SELECT count(*) FROM action xa WHERE xa.finding_id = ${f}.id)`, 'STATISTICS'),
     settledActionCount: sql(
@@ -209,7 +182,7 @@ readType({
       'STATISTICS',
     ),
     evidenceCount: sql((f) => `(SELECT count(DISTINCT xe.evidence_id) FROM (${evidenceOf(f)}) xe)`, 'STATISTICS'),
-    actions: page('Action', (p, c) => `${c}.finding_id = ${p}.id`),
+    actions: page('Action', (p, c) => `${c}.finding_id = ${p}.id`, { class: 'STATISTICS' }),
     sums: list(
       'MoneySum',
       (p, c) => `${c}.finding_id = ${p}.id`,
@@ -221,8 +194,11 @@ readType({
       'Submission',
       (p, c) => `${c}.finding_id = ${p}.id`,
       (c) => `${c}.submitted_at DESC`,
+      { class: 'STATISTICS' },
     ),
-    pendingSubmission: one('Submission', (p, c) => `${c}.finding_id = ${p}.id AND ${c}.outcome = 'PENDING'`),
+    pendingSubmission: one('Submission', (p, c) => `${c}.finding_id = ${p}.id AND ${c}.outcome = 'PENDING'`, {
+      class: 'STATISTICS',
+    }),
     notices: list(
       'NoticeOutline',
       (p, c) => `${c}.finding_id = ${p}.id`,
@@ -233,23 +209,27 @@ readType({
       'Extension',
       (p, c) => `${c}.finding_id = ${p}.id`,
       (c) => `${c}.number DESC`,
+      { class: 'STATISTICS' },
     ),
     opinions: list(
       'SupervisoryOpinion',
       (p, c) => `${c}.finding_id = ${p}.id`,
       (c) => `${c}.at DESC, ${c}.id DESC`,
+      { class: 'STATISTICS' },
     ),
     repeats: list(
       'FindingRepeat',
       (p, c) => `${c}.finding_id = ${p}.id`,
       (c) => `${c}.noted_at`,
+      { class: 'STATISTICS' },
     ),
     ...beside,
     reopened: {
       kind: 'group',
+      class: 'STATISTICS',
       when: (f) => `${f}.reopened_at IS NOT NULL`,
       fields: {
-        reason: column('reopened_reason'),
+        reason: column('reopened_reason', 'TEXT'),
         at: column('reopened_at', 'STATISTICS'),
         byName: column('reopened_by_name', 'NAMES'),
       },
@@ -258,8 +238,9 @@ readType({
       'Instruction',
       (p, c) => `${c}.finding_id = ${p}.id`,
       (c) => `${c}.at DESC`,
+      { class: 'STATISTICS' },
     ),
-    import: one('Import', (p, c) => `${c}.id = ${p}.import_id`, { guarded: true }),
+    import: one('Import', (p, c) => `${c}.id = ${p}.import_id`, { class: 'STATISTICS', guarded: true }),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     inspection: one('Inspection', (p, c) => `${c}.id = ${p}.inspection_id`, { class: 'STATISTICS' }),
     updatedAt: column('updated_at', 'STATISTICS'),
@@ -278,9 +259,9 @@ readType({
   fields: {
     id: globalId('pnt'),
     ordinal: column('ordinal', 'STATISTICS'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     outcome: column('outcome', 'STATISTICS'),
-    outcomeNote: column('outcome_note'),
+    outcomeNote: column('outcome_note', 'TEXT'),
     version: column('version', 'STATISTICS'),
   },
 });

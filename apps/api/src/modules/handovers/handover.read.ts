@@ -37,7 +37,7 @@ readType({
   fields: {
     id: globalId('hoi'),
     kind: column('kind', 'STATISTICS'),
-    label: column('label'),
+    label: column('label', 'TEXT'),
     dueOn: column('due_on', 'STATISTICS'),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { guarded: visibleFinding, class: 'STATISTICS' }),
   },
@@ -48,15 +48,14 @@ readType({
   table: 'handover',
   prefix: 'hov',
   visible: handoverReader,
-  orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.started_at)`, type: 'numeric' } },
-  filterClasses: { STATISTICS: ['state'] },
-  filters: { state: within('state', 'handover_state') },
+  orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.started_at)`, type: 'numeric', class: 'STATISTICS' } },
+  filters: { STATISTICS: { state: within('state', 'handover_state') } },
   fields: {
     id: globalId('hov'),
     post: one('Post', (p, c) => `${c}.id = ${p}.post_id`, { class: 'STATISTICS' }),
     outgoing: one('Person', (p, c) => `${c}.id = ${p}.outgoing_id`, { class: 'NAMES' }),
     incoming: one('Person', (p, c) => `${c}.id = ${p}.incoming_id`, { class: 'NAMES' }),
-    reason: column('reason'),
+    reason: column('reason', 'TEXT'),
     state: column('state', 'STATISTICS'),
     startedByName: column('started_by_name', 'NAMES'),
     startedAt: column('started_at', 'STATISTICS'),
@@ -72,7 +71,7 @@ readType({
     outgoingCurrent: asked(
       (facts) => facts.outgoingSeen !== null && (facts.state === 'DONE' || facts.outgoingSeen === facts.digest),
     ),
-    inPlaceReason: column('in_place_reason'),
+    inPlaceReason: column('in_place_reason', 'TEXT'),
     incomingAckAt: column('incoming_ack_at', 'STATISTICS'),
     incomingCurrent: asked(
       (facts) => facts.incomingSeen !== null && (facts.state === 'DONE' || facts.incomingSeen === facts.digest),

@@ -34,21 +34,22 @@ readType({
   table: 'import',
   prefix: 'imp',
   visible: (row, reading) => bodiesWithin('importReport', `${row}.body_id`, reading),
-  orders: { CREATED: { sql: (i) => `${i}.created_at`, type: 'timestamptz' } },
-  filterClasses: { STATISTICS: ['inspectionId'] },
+  orders: { CREATED: { sql: (i) => `${i}.created_at`, type: 'timestamptz', class: 'STATISTICS' } },
   filters: {
-    inspectionId: (i, value, reading) =>
-      `${i}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
+    STATISTICS: {
+      inspectionId: (i, value, reading) =>
+        `${i}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
+    },
   },
   fields: {
     id: globalId('imp'),
     kind: column('kind', 'STATISTICS'),
     mode: column('mode', 'STATISTICS'),
     state: column('state', 'STATISTICS'),
-    fileName: column('file_name'),
-    sha256: column('sha256'),
-    sourceText: column('source_text'),
-    parsed: column('parsed'),
+    fileName: column('file_name', 'TEXT'),
+    sha256: column('sha256', 'TEXT'),
+    sourceText: column('source_text', 'TEXT'),
+    parsed: column('parsed', 'TEXT'),
     checkedSeqs: sql((i) => `to_json(${i}.checked_seqs)`, 'STATISTICS'),
     undoable: sql(undoableSql, 'STATISTICS'),
     findingCount: sql((i) => `(SELECT count(*) FROM finding cf WHERE cf.import_id = ${i}.id)`, 'STATISTICS'),

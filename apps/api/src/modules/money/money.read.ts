@@ -49,28 +49,30 @@ readType({
     FINDING: {
       sql: (m) => `(SELECT of.seq * 1000 + ${m}.ordinal FROM finding of WHERE of.id = ${m}.finding_id)`,
       type: 'int',
+      class: 'STATISTICS',
     },
   },
-  filterClasses: { STATISTICS: ['disposition', 'bodyId', 'findingId'] },
   filters: {
-    disposition: within('disposition', 'disposition'),
-    bodyId: (m, value, reading: Reading) =>
-      `EXISTS (SELECT 1 FROM finding bf WHERE bf.id = ${m}.finding_id AND bf.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')})`,
-    findingId: (m, value, reading: Reading) =>
-      `${m}.finding_id = ${reading.statement.param(uuidOf(value as string, 'fnd', 'the finding'), 'uuid')}`,
+    STATISTICS: {
+      disposition: within('disposition', 'disposition'),
+      bodyId: (m, value, reading: Reading) =>
+        `EXISTS (SELECT 1 FROM finding bf WHERE bf.id = ${m}.finding_id AND bf.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')})`,
+      findingId: (m, value, reading: Reading) =>
+        `${m}.finding_id = ${reading.statement.param(uuidOf(value as string, 'fnd', 'the finding'), 'uuid')}`,
+    },
   },
   fields: {
     id: globalId('sum'),
     ordinal: column('ordinal', 'STATISTICS'),
-    label: column('label'),
+    label: column('label', 'TEXT'),
     statedFen: fen('stated_fen'),
     statedText: column('stated_text', 'MONEY'),
     perHead: column('per_head', 'MONEY'),
     establishedFen: fen('established_fen'),
-    establishedBasis: column('established_basis'),
+    establishedBasis: column('established_basis', 'TEXT'),
     decidedBy: column('decided_by', 'NAMES'),
     disposition: column('disposition', 'STATISTICS'),
-    dispositionBasis: column('disposition_basis'),
+    dispositionBasis: column('disposition_basis', 'TEXT'),
     comparison,
     balance,
     recoveries: list(
@@ -85,7 +87,7 @@ readType({
       (c) => `${c}.created_at, ${c}.id`,
       { class: 'MONEY' },
     ),
-    point: one('FindingPoint', (p, c) => `${c}.id = ${p}.point_id`),
+    point: one('FindingPoint', (p, c) => `${c}.id = ${p}.point_id`, { class: 'STATISTICS' }),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS' }),
     version: column('version', 'STATISTICS'),
   },
@@ -111,7 +113,7 @@ readType({
     },
     paidOn: column('paid_on', 'STATISTICS'),
     payer: column('payer', 'NAMES'),
-    components: column('components'),
+    components: column('components', 'TEXT'),
     receiver: column('receiver', 'STATISTICS'),
     voucherNumber: column('voucher_number', 'MONEY'),
     voucherFen: fen('voucher_fen'),
@@ -119,6 +121,7 @@ readType({
       'Attachment',
       (p, c) => `${c}.recovery_id = ${p}.id`,
       (c) => `${c}.uploaded_at, ${c}.id`,
+      { class: 'STATISTICS' },
     ),
     sum: one('MoneySum', (p, c) => `${c}.id = ${p}.sum_id`, { class: 'MONEY' }),
     createdAt: column('created_at', 'STATISTICS'),
@@ -137,11 +140,12 @@ readType({
   fields: {
     id: globalId('wvr'),
     fen: fen('fen'),
-    reason: column('reason'),
+    reason: column('reason', 'TEXT'),
     consents: list(
       'WaiverConsent',
       (p, c) => `${c}.waiver_id = ${p}.id`,
       (c) => `${c}.id`,
+      { class: 'STATISTICS' },
     ),
     createdAt: column('created_at', 'STATISTICS'),
     createdByName: column('created_by_name', 'NAMES'),
@@ -159,7 +163,7 @@ readType({
   fields: {
     id: globalId('wvc'),
     who: column('who', 'NAMES'),
-    bodyName: column('body_name'),
+    bodyName: column('body_name', 'TEXT'),
     form: column('form', 'STATISTICS'),
     consentedOn: column('consented_on', 'STATISTICS'),
     recorder: column('recorder', 'NAMES'),
@@ -167,6 +171,7 @@ readType({
       'Attachment',
       (p, c) => `${c}.consent_id = ${p}.id`,
       (c) => `${c}.uploaded_at, ${c}.id`,
+      { class: 'STATISTICS' },
     ),
   },
 });

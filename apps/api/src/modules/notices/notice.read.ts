@@ -68,26 +68,27 @@ readType({
   table: 'notice',
   prefix: 'ntc',
   visible: (row, reading) => noticesWithin('readNotices', row, reading),
-  orders: { NEWEST: { sql: (n) => `-extract(epoch FROM ${n}.sent_at)`, type: 'numeric' } },
-  filterClasses: { STATISTICS: ['kind', 'state', 'bodyId', 'roundId', 'overdue', 'waitsForMe'] },
+  orders: { NEWEST: { sql: (n) => `-extract(epoch FROM ${n}.sent_at)`, type: 'numeric', class: 'STATISTICS' } },
   filters: {
-    kind: within('kind', 'notice_kind'),
-    state: within('state', 'notice_state'),
-    bodyId: (n, value, reading) =>
-      `${n}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
-    roundId: (n, value, reading) =>
-      `EXISTS (SELECT 1 FROM inspection ni WHERE ni.id = ${n}.inspection_id AND ni.round_id = ${reading.statement.param(uuidOf(value as string, 'rnd', 'the round'), 'uuid')})`,
-    overdue: is(overdue),
-    waitsForMe: is(waitsForMe),
+    STATISTICS: {
+      kind: within('kind', 'notice_kind'),
+      state: within('state', 'notice_state'),
+      bodyId: (n, value, reading) =>
+        `${n}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+      roundId: (n, value, reading) =>
+        `EXISTS (SELECT 1 FROM inspection ni WHERE ni.id = ${n}.inspection_id AND ni.round_id = ${reading.statement.param(uuidOf(value as string, 'rnd', 'the round'), 'uuid')})`,
+      overdue: is(overdue),
+      waitsForMe: is(waitsForMe),
+    },
   },
   fields: {
     id: globalId('ntc'),
     number: column('number', 'STATISTICS'),
     kind: column('kind', 'STATISTICS'),
     state: column('state', 'STATISTICS'),
-    title: column('title'),
-    text: column('text'),
-    handedTo: column('handed_to'),
+    title: column('title', 'TEXT'),
+    text: column('text', 'TEXT'),
+    handedTo: column('handed_to', 'TEXT'),
     office: one('Body', (p, c) => `${c}.id = ${p}.office_id`, { class: 'STATISTICS' }),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     inspection: one('Inspection', (p, c) => `${c}.id = ${p}.inspection_id`, { class: 'STATISTICS' }),
@@ -110,7 +111,7 @@ readType({
       (c) => `${c}.sent_at`,
       { class: 'STATISTICS', guarded: true },
     ),
-    skipReason: column('skip_reason'),
+    skipReason: column('skip_reason', 'TEXT'),
     sentAt: column('sent_at', 'STATISTICS'),
     sentByName: column('sent_by_name', 'NAMES'),
     sentByPost: column('sent_by_post', 'STATISTICS'),
@@ -121,14 +122,17 @@ readType({
     signedForByPost: column('signed_for_by_post', 'STATISTICS'),
     withdrawnAt: column('withdrawn_at', 'STATISTICS'),
     withdrawnByName: column('withdrawn_by_name', 'NAMES'),
-    withdrawReason: column('withdraw_reason'),
+    withdrawReason: column('withdraw_reason', 'TEXT'),
     replies: list(
       'NoticeReply',
       (p, c) => `${c}.notice_id = ${p}.id AND ${c}.sent_at IS NOT NULL`,
       (c) => `${c}.ordinal`,
       { class: 'STATISTICS' },
     ),
-    draft: one('NoticeReply', (p, c) => `${c}.notice_id = ${p}.id AND ${c}.sent_at IS NULL`, { guarded: true }),
+    draft: one('NoticeReply', (p, c) => `${c}.notice_id = ${p}.id AND ${c}.sent_at IS NULL`, {
+      class: 'TEXT',
+      guarded: true,
+    }),
     waitsForMe: sql(waitsForMe, 'STATISTICS'),
     transitions: {
       kind: 'computed',
@@ -160,7 +164,7 @@ readType({
   fields: {
     id: globalId('nrp'),
     ordinal: column('ordinal', 'STATISTICS'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     draftedByName: column('drafted_by_name', 'NAMES'),
     draftedAt: column('drafted_at', 'STATISTICS'),
     sentAt: column('sent_at', 'STATISTICS'),
@@ -168,13 +172,14 @@ readType({
     sentByPost: column('sent_by_post', 'STATISTICS'),
     dueOn: column('due_on', 'STATISTICS'),
     verdict: column('verdict', 'STATISTICS'),
-    verdictWords: column('verdict_words'),
+    verdictWords: column('verdict_words', 'TEXT'),
     verdictByName: column('verdict_by_name', 'NAMES'),
     verdictAt: column('verdict_at', 'STATISTICS'),
     attachments: list(
       'Attachment',
       (p, c) => `${c}.notice_reply_id = ${p}.id`,
       (c) => `${c}.uploaded_at, ${c}.id`,
+      { class: 'TEXT' },
     ),
   },
 });
@@ -203,20 +208,21 @@ readType({
   table: 'recorded_paper',
   prefix: 'ppr',
   visible: (row, reading) => bodiesWithin('readPapers', `${row}.body_id`, reading),
-  orders: { NEWEST: { sql: (p) => `-(${p}.issued_on - DATE '2000-01-01')`, type: 'int' } },
-  filterClasses: { STATISTICS: ['bodyId'] },
+  orders: { NEWEST: { sql: (p) => `-(${p}.issued_on - DATE '2000-01-01')`, type: 'int', class: 'STATISTICS' } },
   filters: {
-    bodyId: (p, value, reading) =>
-      `${p}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    STATISTICS: {
+      bodyId: (p, value, reading) =>
+        `${p}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    },
   },
   fields: {
     id: globalId('ppr'),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     kind: column('kind', 'STATISTICS'),
-    issuer: column('issuer'),
-    number: column('number'),
+    issuer: column('issuer', 'TEXT'),
+    number: column('number', 'TEXT'),
     issuedOn: column('issued_on', 'STATISTICS'),
-    subject: column('subject'),
+    subject: column('subject', 'TEXT'),
     recordedByName: column('recorded_by_name', 'NAMES'),
     recordedAt: column('recorded_at', 'STATISTICS'),
     recordedHere: sql((p, reading) => bodiesWithin('recordPaper', `${p}.body_id`, reading), 'STATISTICS'),
@@ -225,6 +231,7 @@ readType({
       'Attachment',
       (p, c) => `${c}.paper_id = ${p}.id`,
       (c) => `${c}.uploaded_at, ${c}.id`,
+      { class: 'TEXT' },
     ),
   },
 });

@@ -11,14 +11,17 @@ readType({
   table: 'person',
   prefix: 'psn',
   visible: inReach,
-  orders: { NAME: { sql: (row) => `${row}.name`, type: 'text' } },
-  filterClasses: { STATISTICS: ['bodyId'], NAMES: ['departmentId', 'text'] },
+  orders: { NAME: { sql: (row) => `${row}.name`, type: 'text', class: 'NAMES' } },
   filters: {
-    bodyId: (row, value, reading) =>
-      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
-    departmentId: (row, value, reading) =>
-      `EXISTS (SELECT 1 FROM account pa JOIN role_grant pg ON pg.account_id = pa.id WHERE pa.person_id = ${row}.id AND pg.revoked_at IS NULL AND pg.department_id = ${reading.statement.param(uuidOf(value as string, 'dep', 'the department'), 'uuid')})`,
-    text: (row, value, reading) => `${row}.name ILIKE '%' || ${reading.statement.param(value, 'text')} || '%'`,
+    STATISTICS: {
+      bodyId: (row, value, reading) =>
+        `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+      departmentId: (row, value, reading) =>
+        `EXISTS (SELECT 1 FROM account pa JOIN role_grant pg ON pg.account_id = pa.id WHERE pa.person_id = ${row}.id AND pg.revoked_at IS NULL AND pg.department_id = ${reading.statement.param(uuidOf(value as string, 'dep', 'the department'), 'uuid')})`,
+    },
+    NAMES: {
+      text: (row, value, reading) => `${row}.name ILIKE '%' || ${reading.statement.param(value, 'text')} || '%'`,
+    },
   },
   fields: {
     id: globalId('psn'),
@@ -40,12 +43,13 @@ readType({
   table: 'post',
   prefix: 'pst',
   visible: inReach,
-  orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int' } },
-  filterClasses: { STATISTICS: ['bodyId', 'leadership'] },
+  orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int', class: 'STATISTICS' } },
   filters: {
-    bodyId: (row, value, reading) =>
-      `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
-    leadership: (row, value) => `${row}.leadership = ${value === true ? 'true' : 'false'}`,
+    STATISTICS: {
+      bodyId: (row, value, reading) =>
+        `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+      leadership: (row, value) => `${row}.leadership = ${value === true ? 'true' : 'false'}`,
+    },
   },
   fields: {
     id: globalId('pst'),

@@ -12,7 +12,7 @@ readType({
     id: globalId('opn'),
     cycle: column('cycle', 'STATISTICS'),
     kind: column('kind', 'STATISTICS'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     byName: column('by_name', 'NAMES'),
     byPost: column('by_post', 'STATISTICS'),
     at: column('at', 'STATISTICS'),
@@ -29,11 +29,12 @@ readType({
   prefix: 'rcd',
   visible: drawVisible,
   // the newest first
-  orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.drawn_at)`, type: 'numeric' } },
-  filterClasses: { STATISTICS: ['inspectionId'] },
+  orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.drawn_at)`, type: 'numeric', class: 'STATISTICS' } },
   filters: {
-    inspectionId: (row, value, reading) =>
-      `${row}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
+    STATISTICS: {
+      inspectionId: (row, value, reading) =>
+        `${row}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
+    },
   },
   fields: {
     id: globalId('rcd'),
@@ -73,7 +74,7 @@ readType({
     refNo: sql((row) => `(SELECT kf.ref_no FROM finding kf WHERE kf.id = ${row}.finding_id)`, 'STATISTICS'),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS', guarded: true }),
     outcome: column('outcome', 'STATISTICS'),
-    note: column('note'),
+    note: column('note', 'TEXT'),
     checkedByName: column('checked_by_name', 'NAMES'),
     checkedAt: column('checked_at', 'STATISTICS'),
     draw: one('RecheckDraw', (p, c) => `${c}.id = ${p}.draw_id`, { class: 'STATISTICS' }),

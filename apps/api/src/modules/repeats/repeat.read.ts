@@ -10,7 +10,7 @@ readType({
     id: globalId('rpt'),
     kind: column('kind', 'STATISTICS'),
     earlier: one('Finding', (p, c) => `${c}.id = ${p}.earlier_id`, { class: 'STATISTICS', guarded: true }),
-    earlierText: column('earlier_text'),
+    earlierText: column('earlier_text', 'TEXT'),
     notedByName: column('noted_by_name', 'NAMES'),
     notedAt: column('noted_at', 'STATISTICS'),
   },

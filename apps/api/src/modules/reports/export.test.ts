@@ -1,9 +1,10 @@
+import type { FieldClass } from '@closeout/domain';
 import { readLedgerWorkbook, type LedgerWorkbook } from '@closeout/documents';
 import { readReportFile } from '@closeout/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashSecret, newSecret } from '../access/credentials.ts';
 import { startApi, TODAY, type Api, type Caller } from '../../../test/api.ts';
 import { committed, emptyInspection, fixtureText, reportText } from '../../../test/import-files.ts';
+import { tokenFor } from '../../../test/tokens.ts';
 
 const TEXT = fixtureText('03-laonianxiehui-sample-like');
 
@@ -31,14 +32,8 @@ describe('what leaves the ledger as a file', () => {
     expect(response.status).toBe(200);
     return readLedgerWorkbook(new Uint8Array(await response.arrayBuffer()));
   };
-  const token = async (classes: string[], shortName = '市侨青会'): Promise<Caller> => {
-    const secret = newSecret();
-    await api.sql(
-      `INSERT INTO api_token (id, name, token_hash, body_id, classes, expires_at) SELECT gen_random_uuid(), '测试', $1, id, $2::field_class[], '2027-01-01' FROM body WHERE short_name = $3`,
-      [hashSecret(secret), classes, shortName],
-    );
-    return api.withHeaders({ authorization: `Bearer ${secret}` });
-  };
+  const token = async (classes: FieldClass[], body = '市侨青会'): Promise<Caller> =>
+    (await tokenFor(api, body, { classes })).caller;
 
   describe('the progress report', () => {
     it('of an imported report is its text, as a file with its name', async () => {

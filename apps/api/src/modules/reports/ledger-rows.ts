@@ -1,4 +1,4 @@
-import { grantsWith, forbidden, type Verb } from '@closeout/domain';
+import { grantsWith, forbidden } from '@closeout/domain';
 import type { Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { filterSql } from '../../read/filter.ts';
@@ -29,18 +29,16 @@ export type LedgerRow = Prisma.FindingGetPayload<{ include: typeof INCLUDE }>;
 /** Pieces of evidence by action id, as the ledger prints them: number and title. */
 export type PiecesByAction = ReadonlyMap<string, string[]>;
 
-/** A token exports what it reads; an account what its roles may export. */
-function exportVerb(ctx: Context): Verb {
-  const verb: Verb = ctx.viewer.kind === 'TOKEN' ? 'readFinding' : 'exportLedger';
-  if (grantsWith(ctx.viewer, verb).length === 0) throw forbidden('exportLedger');
+function demandExport(ctx: Context): void {
+  if (grantsWith(ctx.viewer, 'exportLedger').length === 0) throw forbidden('exportLedger');
   demandClasses(ctx);
-  return verb;
 }
 
 /** The findings of an inspection within the viewer's right to export, filtered as the ledger filters, in their order. */
 export async function ledgerRows(ctx: Context, inspectionId: string, filter: LedgerFilter): Promise<LedgerRow[]> {
+  demandExport(ctx);
   const r = reading(ctx);
-  const within = findingsWithin(exportVerb(ctx), 'f', r);
+  const within = findingsWithin('exportLedger', 'f', r);
   const sql = `SELECT f.id FROM finding f WHERE f.inspection_id = ${r.statement.param(inspectionId, 'text::uuid')} AND (${within})${filterSql(r, typeNamed('Finding'), 'f', filter)}`;
   const ids = await ctx.db.$queryRawUnsafe<{ id: string }[]>(sql, ...r.statement.values);
   return ctx.db.finding.findMany({

@@ -82,7 +82,7 @@ readType({
   table: 'round',
   prefix: 'rnd',
   visible: visibleRound,
-  orders: { NUMBER: { sql: (row) => `(${row}.year * 100 + ${row}.number)`, type: 'int' } },
+  orders: { NUMBER: { sql: (row) => `(${row}.year * 100 + ${row}.number)`, type: 'int', class: 'STATISTICS' } },
   fields: {
     id: globalId('rnd'),
     level: column('level', 'STATISTICS'),
@@ -146,7 +146,9 @@ readType({
   table: 'inspection',
   prefix: 'ins',
   visible: visibleInspection,
-  orders: { FEEDBACK: { sql: (row) => `coalesce(${row}.feedback_on, 'infinity'::date)`, type: 'date' } },
+  orders: {
+    FEEDBACK: { sql: (row) => `coalesce(${row}.feedback_on, 'infinity'::date)`, type: 'date', class: 'STATISTICS' },
+  },
   defaultOrder: 'FEEDBACK',
   fields: {
     id: globalId('ins'),
@@ -165,7 +167,7 @@ readType({
       'EffectAssessment',
       (p, c) => `${c}.inspection_id = ${p}.id`,
       (c) => `${c}.number DESC`,
-      { guarded: true },
+      { class: 'STATISTICS', guarded: true },
     ),
     viewerCan,
     classification: column('classification', 'STATISTICS'),
@@ -192,7 +194,7 @@ readType({
       'Aspect',
       (p, c) => `${c}.inspection_id = ${p}.id`,
       (c) => `${c}.ordinal, ${c}.id`,
-      { guarded: (_row, reading) => (managesAll(reading) ? 'false' : 'true') },
+      { class: 'STATISTICS', guarded: (_row, reading) => (managesAll(reading) ? 'false' : 'true') },
     ),
     findings: page('Finding', (p, c) => `${c}.inspection_id = ${p}.id`, { class: 'STATISTICS', guarded: true }),
   },

@@ -34,12 +34,15 @@ readType({
   prefix: 'sgt',
   visible: visibleSight,
   // the newest first
-  orders: { NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.requested_at)`, type: 'numeric' } },
-  filterClasses: { STATISTICS: ['state', 'inspectionId'] },
+  orders: {
+    NEWEST: { sql: (row) => `-extract(epoch FROM ${row}.requested_at)`, type: 'numeric', class: 'STATISTICS' },
+  },
   filters: {
-    state: within('state', 'sight_state'),
-    inspectionId: (row, value, reading) =>
-      `${row}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
+    STATISTICS: {
+      state: within('state', 'sight_state'),
+      inspectionId: (row, value, reading) =>
+        `${row}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
+    },
   },
   fields: {
     id: globalId('sgt'),
@@ -53,7 +56,7 @@ readType({
       (c) => `(SELECT sq.seq FROM finding sq WHERE sq.id = ${c}.finding_id)`,
       { class: 'STATISTICS' },
     ),
-    reason: column('reason'),
+    reason: column('reason', 'TEXT'),
     state: column('state', 'STATISTICS'),
     runs: {
       kind: 'computed',
@@ -80,7 +83,7 @@ readType({
     decidedByName: column('decided_by_name', 'NAMES'),
     decidedByPost: column('decided_by_post', 'STATISTICS'),
     decidedAt: column('decided_at', 'STATISTICS'),
-    answer: column('answer'),
+    answer: column('answer', 'TEXT'),
     withdrawnByName: column('withdrawn_by_name', 'NAMES'),
     withdrawnAt: column('withdrawn_at', 'STATISTICS'),
     version: column('version', 'STATISTICS'),

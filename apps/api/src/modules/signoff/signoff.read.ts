@@ -46,11 +46,11 @@ readType({
     signerName: column('signer_name', 'NAMES'),
     signerPost: column('signer_post', 'STATISTICS'),
     principalName: column('principal_name', 'NAMES'),
-    opinion: column('opinion'),
+    opinion: column('opinion', 'TEXT'),
     signedAt: column('signed_at', 'STATISTICS'),
     onPaper: column('on_paper', 'STATISTICS'),
-    scan: one('Attachment', (p, c) => `${c}.id = ${p}.scan_id`),
-    resolution: one('Resolution', (p, c) => `${c}.id = ${p}.resolution_id`),
+    scan: one('Attachment', (p, c) => `${c}.id = ${p}.scan_id`, { class: 'STATISTICS' }),
+    resolution: one('Resolution', (p, c) => `${c}.id = ${p}.resolution_id`, { class: 'STATISTICS' }),
     recordedByName: column('recorded_by_name', 'NAMES'),
   },
 });
@@ -90,6 +90,7 @@ const summary: GroupField = {
     answersReturn: sql(
       (s) =>
         `(SELECT coalesce(pt.opinion, pk.note) FROM submission ps LEFT JOIN signoff_step pt ON pt.submission_id = ps.id AND pt.state = 'RETURNED' LEFT JOIN recheck pk ON pk.submission_id = ps.id AND pk.outcome = 'FAILED' WHERE ps.finding_id = ${s}.finding_id AND ps.submitted_at < ${s}.submitted_at AND ps.outcome = 'RETURNED' ORDER BY ps.decided_at DESC LIMIT 1)`,
+      'TEXT',
     ),
   },
 };
@@ -104,9 +105,9 @@ readType({
     attempt: column('attempt', 'STATISTICS'),
     purpose: column('purpose', 'STATISTICS'),
     outcome: column('outcome', 'STATISTICS'),
-    statement: column('statement'),
-    reason: column('reason'),
-    target: column('target'),
+    statement: column('statement', 'TEXT'),
+    reason: column('reason', 'TEXT'),
+    target: column('target', 'TEXT'),
     nextReviewOn: column('next_review_on', 'STATISTICS'),
     submittedByName: column('submitted_by_name', 'NAMES'),
     submittedByPost: column('submitted_by_post', 'STATISTICS'),
@@ -144,7 +145,7 @@ readType({
   visible: visibleWithFinding(),
   fields: {
     id: globalId('itr'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     byName: column('by_name', 'NAMES'),
     byPost: column('by_post', 'STATISTICS'),
     at: column('at', 'STATISTICS'),
@@ -159,17 +160,19 @@ readType({
     const finding = reading.statement.alias('vf');
     return `EXISTS (SELECT 1 FROM signoff_step vt JOIN submission vs ON vs.id = vt.submission_id JOIN finding ${finding} ON ${finding}.id = vs.finding_id WHERE vt.resolution_id = ${row}.id AND (${visibleFinding(finding, reading)}))`;
   },
-  orders: { DECIDED: { sql: (r) => `${r}.decided_on`, type: 'date' } },
-  filterClasses: { STATISTICS: ['bodyId'] },
+  orders: { DECIDED: { sql: (r) => `${r}.decided_on`, type: 'date', class: 'STATISTICS' } },
   filters: {
-    bodyId: (r, value, reading) =>
-      `${r}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    STATISTICS: {
+      bodyId: (r, value, reading) =>
+        `${r}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
+    },
   },
   fields: {
     id: globalId('rsl'),
-    text: column('text'),
+    text: column('text', 'TEXT'),
     decidedOn: column('decided_on', 'STATISTICS'),
     meeting: one('Evidence', (p, c) => `${c}.id = ${p}.meeting_id`, {
+      class: 'STATISTICS',
       guarded: (row, reading) => visibleEvidence(row, reading),
     }),
     recordedByName: column('recorded_by_name', 'NAMES'),

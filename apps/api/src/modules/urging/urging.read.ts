@@ -20,18 +20,19 @@ readType({
   prefix: 'urg',
   // `mayReadUrge` of packages/domain in SQL
   visible: (u, reading) => `(${ownDepartment(u, reading)} OR ${bodiesWithin('readUrges', `${u}.body_id`, reading)})`,
-  orders: { NEWEST: { sql: (u) => `-extract(epoch FROM ${u}.sent_at)`, type: 'numeric' } },
-  filterClasses: { STATISTICS: ['inspectionId', 'waitsForMe'] },
+  orders: { NEWEST: { sql: (u) => `-extract(epoch FROM ${u}.sent_at)`, type: 'numeric', class: 'STATISTICS' } },
   filters: {
-    inspectionId: (u, value, reading) =>
-      `${u}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
-    waitsForMe: (u, value, reading) => (value === true ? waitsForMe(u, reading) : `NOT ${waitsForMe(u, reading)}`),
+    STATISTICS: {
+      inspectionId: (u, value, reading) =>
+        `${u}.inspection_id = ${reading.statement.param(uuidOf(value as string, 'ins', 'the inspection'), 'uuid')}`,
+      waitsForMe: (u, value, reading) => (value === true ? waitsForMe(u, reading) : `NOT ${waitsForMe(u, reading)}`),
+    },
   },
   fields: {
     id: globalId('urg'),
     body: one('Body', (p, c) => `${c}.id = ${p}.body_id`, { class: 'STATISTICS' }),
     department: one('Department', (p, c) => `${c}.id = ${p}.department_id`, { class: 'STATISTICS' }),
-    note: column('note'),
+    note: column('note', 'TEXT'),
     lines: {
       kind: 'computed',
       class: 'NAMES',

@@ -13,11 +13,12 @@ readType({
   prefix: 'wrn',
   // Told to him: nobody reads another's list.
   visible: (row, reading) => `${row}.person_id = ${reading.statement.param(reading.viewer.personId, 'text::uuid')}`,
-  orders: { TOLD_AT: { sql: (row) => `-extract(epoch FROM ${row}.told_at)`, type: 'numeric' } },
-  filterClasses: { STATISTICS: ['level', 'seen'] },
+  orders: { TOLD_AT: { sql: (row) => `-extract(epoch FROM ${row}.told_at)`, type: 'numeric', class: 'STATISTICS' } },
   filters: {
-    level: within('level', 'warning_level'),
-    seen: (row, value) => `${row}.seen_at IS ${value === true ? 'NOT NULL' : 'NULL'}`,
+    STATISTICS: {
+      level: within('level', 'warning_level'),
+      seen: (row, value) => `${row}.seen_at IS ${value === true ? 'NOT NULL' : 'NULL'}`,
+    },
   },
   fields: {
     id: globalId('wrn'),

@@ -26,7 +26,7 @@ export function valueWords(t: TFunction, field: string, value: unknown): string 
   const group = CODED[field];
   if (group) return t(`vocabulary.${group}.${text}` as never, { defaultValue: text } as never) as unknown as string;
   if (field === 'classes')
-    return t(`admin.token.class.${text}` as never, { defaultValue: text } as never) as unknown as string;
+    return t(`vocabulary.fieldClass.${text}` as never, { defaultValue: text } as never) as unknown as string;
   return text;
 }
 

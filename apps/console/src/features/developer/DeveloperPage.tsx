@@ -4,9 +4,11 @@ import { useCapability } from '../../session/viewer.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
 import css from '../admin/admin.module.css';
-import { CurlSample } from './CurlSample.tsx';
+import { CurlSample } from '../tokens/CurlSample.tsx';
 
 const CLASSES = ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'] as const;
+/** What a token reads from the start. */
+const READS = { verbs: ['readFinding'], classes: ['STATISTICS'] } as const;
 const LIMIT_KEYS = ['read', 'body', 'pages', 'rates', 'errors'] as const;
 
 /** How another system reads the ledger: a token, a first request, what it may see, what to expect of an answer. */
@@ -28,7 +30,7 @@ export function DeveloperPage() {
       <section className={css.section}>
         <h2>{t('developer.first.title')}</h2>
         <p className={css.prose}>{t('developer.first.text')}</p>
-        <CurlSample secret="$CLOSEOUT_TOKEN" />
+        <CurlSample secret="$CLOSEOUT_TOKEN" reads={READS} />
         <p className={css.prose}>{t('developer.first.explorerText')}</p>
         <p>
           {/* a page of its own, served beside the console */}
@@ -48,7 +50,7 @@ export function DeveloperPage() {
           <tbody>
             {CLASSES.map((one) => (
               <tr key={one}>
-                <Td className={css.strong}>{t(`admin.token.class.${one}`)}</Td>
+                <Td className={css.strong}>{t(`vocabulary.fieldClass.${one}`)}</Td>
                 <Td label={t('developer.classes.code')}>
                   <code>{one}</code>
                 </Td>

@@ -12,6 +12,7 @@ import { WaitingDeputies } from '../deputies/WaitingDeputies.tsx';
 import { WaitingUrges } from '../urging/WaitingUrges.tsx';
 import { WaitingNotices } from '../notices/WaitingNotices.tsx';
 import { WaitingExtensions } from '../extensions/WaitingExtensions.tsx';
+import { WaitingTokens } from '../tokens/WaitingTokens.tsx';
 import { ReturnDialog } from '../signoff/ReturnDialog.tsx';
 import { SignDialog } from '../signoff/SignDialog.tsx';
 import { BatchBar } from './BatchBar.tsx';
@@ -32,6 +33,7 @@ export function InboxPage() {
   const { rows, selected, open } = inbox;
   const [asking, setAsking] = useState<Asking | null>(null);
   const [batch, setBatch] = useState(false);
+  const approves = useCapability('TOKENS');
   useRowKeys();
   const ask = (verb: Asking['verb'], row: InboxItem) => setAsking({ verb, row });
   const stop = () => setAsking(null);
@@ -50,6 +52,7 @@ export function InboxPage() {
       <WaitingUrges />
       <WaitingNotices />
       <WaitingExtensions />
+      {approves && <WaitingTokens />}
       {rows.length === 0 ? (
         <Nothing done={inbox.settledIds.length > 0} />
       ) : (

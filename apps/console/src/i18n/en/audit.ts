@@ -151,6 +151,7 @@ export const audit = {
     grantRole: 'Granted role',
     revokeRole: 'Revoked role',
     createApiToken: 'Made token',
+    decideApiToken: 'Decided token',
     revokeApiToken: 'Revoked token',
     importDirectory: 'Imported directory list',
     createBody: 'Added body',

@@ -4,7 +4,7 @@ export const developer = {
   firstRequest: 'First request',
   token: {
     title: '1. Get a token',
-    text: 'The security administrator makes one: purpose, body, what it may read, until when. The secret is shown once; keep it in the key store of your system, not in code or chats.',
+    text: 'The security administrator makes one: purpose, body, what it may read, until when. Numbers and states are read at once; texts, names and sums once the secretary of the body has approved, and as long as he is in office. The secret is shown once; keep it in the key store of your system, not in code or chats.',
     make: 'Make a token',
   },
   first: {
@@ -26,7 +26,7 @@ export const developer = {
   },
   expect: {
     title: '4. What to expect',
-    read: 'A token reads and never writes; what it may not read is null, not an error.',
+    read: 'A token reads and never writes; a request for what was not approved is refused as a whole: FIELD_CLASS names the class and who approves it.',
     body: 'A token reads one body; another body and an absent one answer alike.',
     pages: 'Lists page by cursor: first is 100 at most, pageInfo.endCursor is the next after.',
     rates:

@@ -135,6 +135,21 @@ export const vocabulary = {
   importKind: { REPORT: 'Published report', LEDGER_WORKBOOK: 'Excel list' },
   importMode: { HISTORY: 'As history', LIVE: 'As a live ledger' },
   importState: { DRAFT: 'Being checked', COMMITTED: 'In the ledger', UNDONE: 'Taken back' },
+  fieldClass: { STATISTICS: 'Numbers and states', TEXT: 'Texts', NAMES: 'Names', MONEY: 'Sums' },
+  tokenVerb: {
+    readOutline: 'read numbers and states',
+    readFinding: 'read findings, actions, evidence',
+    exportLedger: 'export the ledger and the report',
+  },
+  tokenState: {
+    REQUESTED: 'Waits for approval',
+    IN_FORCE: 'In force',
+    REFUSED: 'Not approved',
+    LAPSED: 'Approval lapsed',
+    REVOKED: 'Revoked',
+    EXPIRED: 'Expired',
+  },
+  tokenAct: { approve: 'Approve', refuse: 'Refuse', revoke: 'Revoke' },
   extensionState: {
     PENDING: 'to be decided',
     GRANTED: 'granted',

@@ -150,6 +150,7 @@ export const audit = {
     grantRole: '授权',
     revokeRole: '撤销授权',
     createApiToken: '新建令牌',
+    decideApiToken: '审批令牌',
     revokeApiToken: '撤销令牌',
     importDirectory: '导入单位人员清单',
     createBody: '新增单位',

@@ -114,6 +114,17 @@ export const vocabulary = {
   importKind: { REPORT: '整改通报', LEDGER_WORKBOOK: 'Excel 清单' },
   importMode: { HISTORY: '作为历史记录', LIVE: '作为现行台账' },
   importState: { DRAFT: '核对中', COMMITTED: '已入账', UNDONE: '已撤回' },
+  fieldClass: { STATISTICS: '数字与状态', TEXT: '文字', NAMES: '姓名', MONEY: '金额' },
+  tokenVerb: { readOutline: '读编号与状态', readFinding: '读问题、措施、佐证', exportLedger: '导出台账和报告' },
+  tokenState: {
+    REQUESTED: '待批准',
+    IN_FORCE: '有效',
+    REFUSED: '未获批准',
+    LAPSED: '批准已失效',
+    REVOKED: '已撤销',
+    EXPIRED: '已过期',
+  },
+  tokenAct: { approve: '批准', refuse: '不批准', revoke: '撤销' },
   extensionState: {
     PENDING: '待审批',
     GRANTED: '已同意',
