@@ -36,7 +36,7 @@ export const PEOPLE = [
 ] as const;
 export const CLASSES = ['STATISTICS', 'TEXT', 'NAMES', 'MONEY'] as const;
 export type FieldClass = (typeof CLASSES)[number];
-/** Tokens by their field classes; the last one is of another body. */
+/** Tokens by the field classes that they give: `WAITING` asks for all and is not approved, `OUTLINE` may read numbers and states alone, the last one is of another body. */
 export const TOKENS = {
   'token:STATISTICS': ['STATISTICS'],
   'token:TEXT': ['STATISTICS', 'TEXT'],
@@ -44,11 +44,14 @@ export const TOKENS = {
   'token:MONEY': ['STATISTICS', 'MONEY'],
   'token:ALL': CLASSES,
   'token:BARE': ['TEXT', 'NAMES', 'MONEY'],
+  'token:WAITING': ['STATISTICS'],
+  'token:OUTLINE': CLASSES,
   othertoken: CLASSES,
 } as const satisfies Record<string, readonly FieldClass[]>;
 type Token = keyof typeof TOKENS;
 export const TOKEN_LIST = Object.keys(TOKENS) as Token[];
-export const OWN_TOKENS = TOKEN_LIST.filter((one) => one !== 'othertoken');
+/** Those that may read whatever their classes give. */
+export const OWN_TOKENS = TOKEN_LIST.filter((one) => one !== 'othertoken' && one !== 'token:OUTLINE');
 export const ACTORS = [...PEOPLE, ...TOKEN_LIST, 'anonymous'] as const;
 export type Actor = (typeof ACTORS)[number];
 
@@ -61,8 +64,9 @@ const ACCOUNT = `WITH n AS (INSERT INTO person (id, body_id, name) SELECT gen_ra
   a AS (INSERT INTO account (id, login, person_id, password_hash) SELECT gen_random_uuid(), $1, n.id, 'none' FROM n RETURNING id)
   INSERT INTO role_grant (id, account_id, role, body_id, from_on) SELECT gen_random_uuid(), a.id, $3::role, n.body_id, '2026-01-01' FROM a, n WHERE $3 IS NOT NULL`;
 
-const TOKEN = `INSERT INTO api_token (id, name, token_hash, body_id, classes, expires_at)
-  SELECT gen_random_uuid(), $1, $2, b.id, $3::field_class[], $4::timestamptz + interval '30 days' FROM body b WHERE b.short_name = $5`;
+const TOKEN = `INSERT INTO api_token (id, name, token_hash, body_id, classes, verbs, expires_at, decision, decided_by_id, decided_at)
+  SELECT gen_random_uuid(), $1, $2, b.id, $3::field_class[], $4::token_verb[], $5::timestamptz + interval '30 days', $6::token_decision, CASE WHEN $6 IS NULL THEN NULL ELSE a.id END, CASE WHEN $6 IS NULL THEN NULL ELSE $5::timestamptz END
+  FROM body b JOIN account a ON a.login = $7 WHERE b.short_name = $8`;
 
 /** The third body is inspected by another office; a second discipline group supervises only it. */
 const OTHERS = [
@@ -72,9 +76,12 @@ const OTHERS = [
   `UPDATE inspection SET round_id = (SELECT id FROM round WHERE number = 9) WHERE body_id = (SELECT id FROM body WHERE short_name = '${THIRD}')`,
 ];
 
-async function withToken(api: Api, name: string, classes: readonly string[], body: string): Promise<Caller> {
+async function withToken(api: Api, name: Token): Promise<Caller> {
   const secret = newSecret();
-  await api.sql(TOKEN, [name, hashSecret(secret), classes, NOW, body]);
+  const [classes, decision] = name === 'token:WAITING' ? [CLASSES, null] : [TOKENS[name], 'APPROVED'];
+  const verbs = name === 'token:OUTLINE' ? ['readOutline'] : ['readOutline', 'readFinding', 'exportLedger'];
+  const [approver, body] = name === 'othertoken' ? ['othersecretary', OTHER] : ['secretary', MAIN];
+  await api.sql(TOKEN, [name, hashSecret(secret), classes, verbs, NOW, decision, approver, body]);
   return api.withHeaders({ authorization: `Bearer ${secret}` });
 }
 
@@ -90,8 +97,7 @@ export async function signEverybodyIn(api: Api): Promise<Map<Actor, Caller>> {
     await api.sql(ACCOUNT, [login, body, role]);
   const callers = new Map<Actor, Caller>();
   for (const login of PEOPLE) callers.set(login, await api.as(login));
-  for (const token of TOKEN_LIST)
-    callers.set(token, await withToken(api, token, TOKENS[token], token === 'othertoken' ? OTHER : MAIN));
+  for (const token of TOKEN_LIST) callers.set(token, await withToken(api, token));
   callers.set('anonymous', api.withHeaders({}));
   return callers;
 }

@@ -55,8 +55,7 @@ const LINKS = [
     SELECT gen_random_uuid(), f.id, f.body_id, 1, 2, 'x', '2026-12-03', '2027-01-31', 'OFFICE', 'REFUSED', f.handler_id, 'x' FROM finding f WHERE f.id = ${FINDING}`,
   `UPDATE post SET department_id = (SELECT d.id FROM department d WHERE d.body_id = post.body_id ORDER BY d.ordinal LIMIT 1) WHERE department_id IS NULL`,
   `UPDATE role_grant SET revoked_at = '2026-11-01', to_on = '2026-11-01', post_id = (SELECT id FROM post LIMIT 1) WHERE account_id = (SELECT id FROM account WHERE login = 'handler7')`,
-  `UPDATE api_token SET created_by_id = (SELECT id FROM account WHERE login = 'secadmin')`,
-  `INSERT INTO api_token (id, name, token_hash, body_id, expires_at, revoked_at, last_used_at, created_by_id) SELECT gen_random_uuid(), '矩阵', '\\x00', body_id, now(), now(), now(), (SELECT id FROM account WHERE login = 'secadmin') FROM finding WHERE id = ${FINDING}`,
+  `UPDATE api_token SET revoked_at = now(), last_used_at = now(), created_by_id = (SELECT id FROM account WHERE login = 'secadmin'), decision = 'REFUSED', decided_at = now(), decided_by_id = approver_id, decision_reason = 'x' WHERE name = '矩阵'`,
   `INSERT INTO audit_event (body_id, account_id, actor_name, actor_post, verb, record_type, record_id, before, after, reason, origin) SELECT f.body_id, a.id, '矩阵', 'x', 'editBody', 'Body', f.body_id, '{"a": 1}', '{"a": 2}', 'x', 'x' FROM finding f, account a WHERE f.id = ${FINDING} AND a.login = 'sysadmin'`,
   `UPDATE inspection SET settings = '{"offsets": {"plan": {"amount": 2, "unit": "MONTH"}}}' WHERE body_id = (SELECT body_id FROM finding WHERE id = ${FINDING})`,
   `INSERT INTO settings_version (id, inspection_id, settings, from_at) SELECT gen_random_uuid(), inspection_id, '{}', '2026-02-01' FROM finding WHERE id = ${FINDING}`,
@@ -68,6 +67,7 @@ const LINKS = [
   `UPDATE filing_version SET decided_at = '2026-11-01' WHERE sha256 <> repeat('f', 64)`,
   `UPDATE recheck SET submission_id = (SELECT s.id FROM submission s WHERE s.finding_id = ${FINDING} ORDER BY s.submitted_at DESC LIMIT 1) WHERE draw_id = (SELECT id FROM recheck_draw WHERE seed = '矩阵')`,
   `UPDATE signoff_step SET principal_id = (SELECT person_id FROM account WHERE login = 'leader3') WHERE ordinal = 1 AND submission_id IN (SELECT id FROM submission WHERE finding_id = ${FINDING})`,
+  `INSERT INTO urge (id, body_id, inspection_id, department_id, lines, sent_at, sent_by_name) SELECT gen_random_uuid(), f.body_id, f.inspection_id, d.id, '[]', now(), 'x' FROM finding f JOIN department d ON d.body_id = f.body_id WHERE f.id = ${FINDING}`,
   `UPDATE round SET office_id = ${OFFICE} WHERE office_id IS NULL`,
 ];
 

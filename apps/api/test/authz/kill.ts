@@ -65,6 +65,11 @@ const RECORD_OF: Partial<Record<Verb, string>> = {
   readDirectory: 'Body',
   importReport: 'Import',
   readAudit: 'AuditEvent',
+  readFiling: 'Filing',
+  readHandover: 'HandoverItem',
+  readNotices: 'Notice',
+  readPapers: 'RecordedPaper',
+  readUrges: 'Urge',
   approveExtensions: 'forOffice',
 };
 const MUTATION_OF: Partial<Record<Verb, string>> = {
@@ -74,6 +79,12 @@ const MUTATION_OF: Partial<Record<Verb, string>> = {
   manageGrants: 'grantRole',
   manageRounds: 'createRound',
   manageTokens: 'createApiToken',
+  approveTokens: 'decideApiToken',
+  replyToNotice: 'sendReply',
+  grantSight: 'decideSight',
+  approveFiling: 'fileFiling',
+  decideFiling: 'returnFiling',
+  keepInspection: 'recordStep',
   manageCalendar: 'editCalendarYear',
 };
 const QUERY_OF: Partial<Record<Verb, string>> = { exportLedger: 'progressReport' };

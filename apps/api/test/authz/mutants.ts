@@ -1,5 +1,4 @@
 import {
-  GRANT_TARGETS,
   MATRIX,
   MATRIX_ROLES,
   MOVES,
@@ -56,7 +55,7 @@ export const HOLDERS: Record<Role, readonly Actor[]> = {
   SYSTEM_ADMIN: ['sysadmin'],
   SECURITY_ADMIN: ['secadmin'],
   AUDIT_ADMIN: ['auditadmin'],
-  INTEGRATOR: ['integrator', 'token:STATISTICS'],
+  INTEGRATOR: ['integrator', 'token:ALL'],
 };
 
 export interface PolicyMutant extends Mutant {
@@ -140,7 +139,7 @@ function fieldsOf(fields: Record<string, ReadField>, before: readonly string[] =
 export function classMutants(): ReadMutant[] {
   return readTypes().flatMap((type) =>
     fieldsOf(type.fields).flatMap(([field, of]) => {
-      const from = of.class ?? 'TEXT';
+      const from = of.class;
       return CLASSES.filter((one) => one !== from).map((to): ReadMutant => ({
         name: `${type.name}.${field}: ${from} → ${to}`,
         type,
@@ -170,18 +169,5 @@ export function stateMutants(states: readonly FindingState[]): StateMutant[] {
         apply: () => exchange(move as { from: readonly FindingState[] }, 'from', from),
       };
     }),
-  );
-}
-
-/** What a grant of each role is bound to, exchanged. */
-export function targetMutants(): (Mutant & { role: Role })[] {
-  return MATRIX_ROLES.flatMap((role) =>
-    (['DEPARTMENT', 'POST', 'BODY', 'INSTALLATION'] as const)
-      .filter((to) => to !== GRANT_TARGETS[role])
-      .map((to) => ({
-        name: `a grant of ${role} bound to ${to}`,
-        role,
-        apply: () => exchange(GRANT_TARGETS, role, to),
-      })),
   );
 }

@@ -132,12 +132,13 @@ export function expectedOf(leaf: Leaf, reach: Reach, actor: Actor, place: Place)
   if (actor === 'anonymous') return 'deny';
   const classes = classesOf(actor);
   const lacks = classes !== null && leaf.classes.some((one) => !classes.includes(one));
+  // The refusal of a class depends on what is asked alone, never on a record.
+  if (lacks) return 'deny';
   // A query that refuses says so only to those who see what it is about.
   if (leaf.sees) {
     if (!within(leaf.sees, actor, place)) return 'absent';
-    return lacks || !within(reach, actor, place) ? 'deny' : 'allow';
+    return within(reach, actor, place) ? 'allow' : 'deny';
   }
-  if (lacks) return 'deny';
   if (!within(reach, actor, place)) return 'absent';
   return leaf.reach === null || within(leaf.reach, actor, place) ? 'allow' : 'absent';
 }

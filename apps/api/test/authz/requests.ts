@@ -39,6 +39,7 @@ const WORLD = `
     (SELECT 'bdy_' || b.id FROM body b WHERE b.short_name = '市委巡察办') AS "officeId",
     (SELECT 'rnd_' || i.round_id FROM inspection i WHERE i.id = f.inspection_id) AS "roundId",
     (SELECT 'acc_' || a.id FROM account a WHERE a.login = 'handler7') AS "accountId",
+    (SELECT 'acc_' || a.id FROM account a WHERE a.login = 'secretary') AS "approverId",
     (SELECT 'grt_' || g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.login = 'handler7') AS "grantId"
   FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28`;
 
@@ -160,6 +161,7 @@ const VERSIONED: Record<string, string> = {
   sgt: 'sight',
   dpt: 'deputation',
   hov: 'handover',
+  tok: 'api_token',
   ind: 'indicator',
   pty: 'external_party',
 };

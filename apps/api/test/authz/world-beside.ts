@@ -61,6 +61,8 @@ export const BESIDE_ROWS = [
   `WITH x AS (INSERT INTO filing (id, body_id, inspection_id, kind, plan_kind, number, due_on, due_amount, due_unit, due_from) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'PLAN', 'IDEOLOGY', 77, '2026-11-01', 1, 'MONTH', '2026-10-01' ${OF_28} RETURNING id, body_id)
     INSERT INTO filing_version (id, filing_id, body_id, number, state, as_of, taken_at, schema, content, sha256, prepared_by_name, prepared_at, filed_at)
     SELECT gen_random_uuid(), x.id, x.body_id, 1, 'FILED', '2026-11-01', now(), 1, '{}', repeat('f', 64), 'x', now(), now() FROM x`,
+  // A token that waits for its approval.
+  `INSERT INTO api_token (id, name, purpose, token_hash, body_id, classes, expires_at, approver_id) SELECT gen_random_uuid(), '矩阵', 'x', '\\x00', f.body_id, '{STATISTICS,TEXT}', '2026-12-31', a.id FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = 'secretary' AND b.short_name = '市侨青会' AND f.seq = 28`,
   REVIEW(DECIDED, '矩阵已定'),
   REVIEW(UNDECIDED, '矩阵未定'),
 ];
