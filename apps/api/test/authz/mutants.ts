@@ -1,12 +1,16 @@
+import type { GraphQLSchema } from 'graphql';
 import {
+  FIELD_CLASS_RULES,
   MATRIX,
   MATRIX_ROLES,
   MOVES,
+  type FieldClass,
   type FindingState,
   type Role,
   type Scope,
   type Verb,
 } from '@closeout/domain';
+import { PLAIN_CLASSES } from '../../src/graphql/plain-classes.ts';
 import { readTypes, type ReadField, type ReadType } from '../../src/read/model.ts';
 import { CLASSES, type Actor } from './actors.ts';
 
@@ -20,7 +24,7 @@ export interface Mutant {
 }
 
 /** Exchanges a value of an object and answers what puts it back. */
-function exchange<T extends object, K extends keyof T>(object: T, key: K, value: T[K]): () => void {
+export function exchange<T extends object, K extends keyof T>(object: T, key: K, value: T[K]): () => void {
   const before = object[key];
   object[key] = value;
   return () => {
@@ -36,7 +40,7 @@ const LADDERS: Record<Role, readonly Scope[]> = {
   SECRETARY: ['-', 'body'],
   CLERK: ['-', 'body'],
   DISCIPLINE_GROUP: ['-', 'supervised'],
-  INSPECTION_OFFICE: ['-', 'rounds'],
+  INSPECTION_OFFICE: ['-', 'opened', 'granted', 'rounds'],
   SYSTEM_ADMIN: ['-', 'all'],
   SECURITY_ADMIN: ['-', 'all'],
   AUDIT_ADMIN: ['-', 'all'],
@@ -171,3 +175,66 @@ export function stateMutants(states: readonly FindingState[]): StateMutant[] {
     }),
   );
 }
+
+/** A change that only tokens notice; `touches` says by the name of a row whether it is about it. */
+export interface TokenMutant extends Mutant {
+  touches: (row: string) => boolean;
+}
+
+/** Every filter and every order of a read model in another class. */
+export function filterMutants(): TokenMutant[] {
+  return readTypes().flatMap((type) => [
+    ...CLASSES.flatMap((from) =>
+      Object.entries(type.filters[from] ?? {}).flatMap(([name, filter]) =>
+        CLASSES.filter((to) => to !== from).map((to): TokenMutant => {
+          const { [name]: _gone, ...left } = type.filters[from] ?? {};
+          const filters = { ...type.filters, [from]: left, [to]: { ...type.filters[to], [name]: filter } };
+          return {
+            name: `filter ${type.name}.${name}: ${from} → ${to}`,
+            touches: (row) => row === `${filterNameOf(type.name)}.${name}`,
+            apply: () => exchange(type, 'filters', filters),
+          };
+        }),
+      ),
+    ),
+  ]);
+}
+
+const FILTER_NAMES: Record<string, string> = {
+  FindingOutline: 'OutlineFilter',
+  MoneySum: 'SumFilter',
+  AuditEvent: 'AuditFilter',
+};
+const filterNameOf = (type: string): string => FILTER_NAMES[type] ?? `${type}Filter`;
+
+/** Every class beside the read model exchanged, and every approver of a class let off. */
+export function plainClassMutants(schema: GraphQLSchema): TokenMutant[] {
+  const queries = new Set(Object.keys(schema.getQueryType()?.getFields() ?? {}));
+  const inputs = Object.entries(PLAIN_CLASSES).flatMap(([type, of]): [object, string, FieldClass, string][] =>
+    typeof of === 'string'
+      ? [[PLAIN_CLASSES, type, of, type]]
+      : Object.entries(of).map(([field, from]) => [of, field, from, `${type}.${field}`]),
+  );
+  return [
+    ...inputs.flatMap(([object, key, from, name]) =>
+      CLASSES.filter((to) => to !== from).map((to): TokenMutant => ({
+        name: `${name}: ${from} → ${to}`,
+        touches: (row) => [...queries].some((query) => row === `Query.${query}`) && touchesPlain(name, row),
+        apply: () => exchange(object, key as never, to as never),
+      })),
+    ),
+    ...CLASSES.map((of): TokenMutant => {
+      const rule = FIELD_CLASS_RULES[of];
+      const approver = rule.approver === null ? 'SECRETARY' : null;
+      return {
+        name: `${of} approved by ${approver ?? 'nobody'}`,
+        touches: (row) => row === 'Query.statistics' || row === 'Query.progressReport',
+        apply: () => exchange(rule, 'approver', approver),
+      };
+    }),
+  ];
+}
+
+/** `Query.x` is asked by itself; a type by the queries that are no lists of the read model. */
+const touchesPlain = (name: string, row: string): boolean => (name.startsWith('Query.') ? row === name : PLAIN_QUERIES.has(row));
+const PLAIN_QUERIES = new Set(Object.keys(PLAIN_CLASSES['Query'] as object).map((query) => `Query.${query}`));

@@ -41,11 +41,13 @@ const placed = (reach: Reach): boolean => [...reach.values()].some((places) => p
 
 /** The fields of a page, of its edges and its page info. */
 function pageLeaves(connection: string, self: Leaf): Leaf[] {
+  // Places and cursors show what the list is ordered by; a count does not.
+  const ordered = self.classes.filter((one) => one !== 'STATISTICS');
   const leaf = (what: string, path: readonly string[], selection: string): Leaf => ({
     ...self,
     what,
     path,
-    classes: [],
+    classes: selection === 'totalCount' ? [] : ordered,
     values: true,
     selection,
   });
@@ -86,8 +88,8 @@ function leavesOfQuery(pass: Pass, table: ObjectTable, row: QueryRow): Leaf[] {
 
 /** The answer counts where it contains the record. */
 function found(asked: readonly Asked[], answer: unknown, id: string | undefined): Asked[] {
-  if (id === undefined || answer === undefined) return [...asked];
-  const contains = JSON.stringify(answer).includes(id);
+  if (id === undefined) return [...asked];
+  const contains = answer !== undefined && JSON.stringify(answer).includes(id);
   return asked.map((one) =>
     one.seen === 'deny' || one.seen === 'error' ? one : { ...one, seen: contains ? 'allow' : 'absent' },
   );

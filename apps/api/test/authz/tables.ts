@@ -23,10 +23,17 @@ export interface TypeRow {
   fields: ReadonlyMap<string, FieldRow>;
 }
 
-export const linesOf = (file: string): string[] =>
-  readFileSync(new URL(file, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+const files = new Map<string, string[]>();
+
+export function linesOf(file: string): string[] {
+  const read = (): string[] =>
+    readFileSync(new URL(file, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  const lines = files.get(file) ?? read();
+  files.set(file, lines);
+  return lines;
+}
 
 const ALL_PLACES: ReadonlySet<Place> = new Set(PLACE_LIST);
 
@@ -34,7 +41,7 @@ const ALL_PLACES: ReadonlySet<Place> = new Set(PLACE_LIST);
 export function readReach(text: string): Reach {
   const reach = new Map<Actor, ReadonlySet<Place>>();
   for (const part of text.split(/\s+/).filter((one) => one !== '')) {
-    const [name, places] = part.split(':') as [string, string | undefined];
+    const [name, places] = (part in TOKENS ? [part] : part.split(':')) as [string, string | undefined];
     const where = places === undefined ? ALL_PLACES : new Set([...places] as Place[]);
     for (const actor of name === 'token' ? OWN_TOKENS : [name as Actor]) reach.set(actor, where);
   }
