@@ -25,7 +25,7 @@ const AS_THEY_ARE = new Set([
 ]);
 
 /** Columns whose emptiness is a right: a draft is not sent, the office has not decided. */
-const EMPTY = new Set(['finding.due_unit', 'notice_reply.sent_at', 'filing_version.decided_at']);
+const EMPTY = new Set(['finding.due_unit', 'notice_reply.sent_at', 'filing_version.decided_at', 'filing_version.filed_at']);
 
 const FINDING = `(SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '${MAIN}' AND f.seq = 28)`;
 const PIECES = `(SELECT id FROM evidence WHERE title IN ('矩阵佐证', '矩阵谈话'))`;
@@ -64,8 +64,8 @@ const LINKS = [
   `DELETE FROM finding_department WHERE finding_id = ${FOREIGN}`,
   `INSERT INTO evidence_action (body_id, evidence_id, action_id) SELECT a.body_id, e.id, a.id FROM action a, evidence e WHERE a.finding_id = ${FOREIGN} AND a.ordinal = 1 AND e.title = '矩阵佐证'`,
   `INSERT INTO recovery (id, sum_id, fen, kind, evidence_id, created_by_name) SELECT gen_random_uuid(), s.id, 1, 'REFUND', e.id, '别处' FROM money_sum s, evidence e WHERE s.finding_id = ${FOREIGN} AND e.title = '矩阵佐证' LIMIT 1`,
-  `UPDATE filing_version SET decided_at = '2026-11-01' WHERE sha256 <> repeat('f', 64)`,
-  `UPDATE recheck SET submission_id = (SELECT s.id FROM submission s WHERE s.finding_id = ${FINDING} ORDER BY s.submitted_at DESC LIMIT 1) WHERE draw_id = (SELECT id FROM recheck_draw WHERE seed = '矩阵')`,
+  `UPDATE filing_version SET decided_at = '2026-11-01' WHERE sha256 NOT IN (repeat('f', 64), repeat('d', 64))`,
+  `UPDATE recheck SET submission_id = (SELECT s.id FROM submission s WHERE s.finding_id = ${FINDING} ORDER BY s.submitted_at DESC LIMIT 1) WHERE finding_id = ${FINDING} AND draw_id = (SELECT id FROM recheck_draw WHERE seed = '矩阵')`,
   `UPDATE signoff_step SET principal_id = (SELECT person_id FROM account WHERE login = 'leader3') WHERE ordinal = 1 AND submission_id IN (SELECT id FROM submission WHERE finding_id = ${FINDING})`,
   `INSERT INTO urge (id, body_id, inspection_id, department_id, lines, sent_at, sent_by_name) SELECT gen_random_uuid(), f.body_id, f.inspection_id, d.id, '[]', now(), 'x' FROM finding f JOIN department d ON d.body_id = f.body_id WHERE f.id = ${FINDING}`,
   `UPDATE round SET office_id = ${OFFICE} WHERE office_id IS NULL`,

@@ -45,9 +45,12 @@ export function readInputTable(): { inputs: InputRow[]; filters: QueryRow[] } {
     const args = value.startsWith('order ')
       ? `orderBy: {field: ${value.split(' ')[1]}, direction: ${value.split(' ')[2] ?? 'ASC'}}`
       : `filter: {${given}}`;
-    const classes = [...new Set<FieldClass>(['STATISTICS', cls as FieldClass])];
+    // A filter is asked for a count, which needs its own class alone; an order for the rows.
+    const counted = !value.startsWith('order ');
+    const classes = counted ? [cls as FieldClass] : [...new Set<FieldClass>(['STATISTICS', cls as FieldClass])];
     filters.push({
       what: name,
+      counted,
       name: where,
       args: `first: 100, ${args}`,
       record,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { it } from 'vitest';
 import { emptyOf, merge, report, type Result } from './cells.ts';
-import { payloadCells, readCells, startWorld, startWrites, unclassified, writeCells } from './run.ts';
+import { pastCells, payloadCells, readCells, startWorld, startWrites, unclassified, writeCells } from './run.ts';
 
 /** The whole matrix: `npm run authz:matrix`. What it found goes to the file that AUTHZ_RESULT names. */
 it('every operation, object field and input field by every role', { timeout: 3_600_000 }, async () => {
@@ -12,7 +12,10 @@ it('every operation, object field and input field by every role', { timeout: 3_6
     return result;
   };
   const reading = await startWorld(true);
-  const reads = told('read', await readCells(reading));
+  const reads = merge([
+    told('read', await readCells(reading)),
+    told('read as of the day before', await pastCells(reading)),
+  ]);
   await reading.api.stop();
   const writing = await startWrites(true);
   let allowed = 0;

@@ -77,7 +77,8 @@ export function expectedOf(row: MutationRow, actor: Actor, place: Place, state: 
   const turn = state === null ? undefined : row.states?.get(state);
   if (row.stateFirst && turn === undefined) return 'state';
   // Sight lets the office read; only its own step lets it do more.
-  const acts = opened(actor, state) ? reaches(row.reach, actor, place, state) : within(row.reach, actor, place);
+  const ownStep = opened(actor, state) && (within(row.reach, actor, 'O') || turn?.roles?.includes(role) === true);
+  const acts = ownStep || within(row.reach, actor, place);
   if (!row.roles.includes(role) || !acts || turn?.refused.includes(role) === true) return 'deny';
   if (row.states === null || state === null) return 'allow';
   return turn === undefined || (turn.roles !== null && !turn.roles.includes(role)) ? 'state' : 'allow';
@@ -156,6 +157,11 @@ export const PREPARED: Record<string, readonly [string, string]> = {
   signForNotice: [noticeIn('SENT'), noticeIn('REPLIED')],
   draftReply: [noticeIn('SIGNED_FOR'), noticeIn('REPLIED')],
   sendReply: [noticeIn('SIGNED_FOR'), noticeIn('REPLIED')],
+  // The security administrator gave the successor what the post carries.
+  acknowledgeHandover: [
+    `INSERT INTO role_grant (id, account_id, role, body_id, department_id, from_on) SELECT gen_random_uuid(), a.id, g.role, g.body_id, g.department_id, '2026-01-02' FROM account a, account o JOIN role_grant g ON g.account_id = o.id WHERE a.login = 'handler2' AND o.login = 'handler'`,
+    `DELETE FROM role_grant WHERE from_on = '2026-01-02'`,
+  ],
   decideSight: [sightIn('PENDING'), sightIn('GRANTED')],
   undoImport: [
     `UPDATE import SET state = 'COMMITTED' WHERE file_name = 'x.txt'`,

@@ -2,6 +2,7 @@ import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema 
 import type { Caller, GraphQLAnswer } from '../api.ts';
 import type { Actor, FieldClass } from './actors.ts';
 import { add, allOf, nothing, type Outcome, type Result } from './cells.ts';
+import { PAST } from './past.ts';
 import { classesOf, readObjectTable, within, type ObjectTable, type Reach, type TypeRow } from './tables.ts';
 import type { Place, Records } from './world.ts';
 
@@ -16,6 +17,8 @@ export interface Leaf {
   varies: boolean;
   /** Who is refused rather than told that there is nothing. */
   sees?: Reach | null;
+  /** Beside the read model: the classes that are asked for before anything is looked up; its other fields are refused only where there is something. */
+  before?: readonly FieldClass[];
   /** Lists of values: an empty one is a value. */
   values: boolean;
   selection: string;
@@ -41,7 +44,7 @@ export function leavesOf(
   table: ObjectTable,
   row: TypeRow,
   before: readonly string[] = [],
-  inherited: Pick<Leaf, 'classes' | 'reach' | 'varies' | 'sees'> = { classes: [], reach: null, varies: false },
+  inherited: Pick<Leaf, 'classes' | 'reach' | 'varies' | 'sees' | 'before'> = { classes: [], reach: null, varies: false },
 ): Leaf[] {
   const type = typeOf(schema, row.name);
   return Object.keys(type.getFields()).flatMap((name): Leaf[] => {
@@ -52,9 +55,10 @@ export function leavesOf(
       reach: field.reach ?? inherited.reach,
       varies: inherited.varies || field.varies,
       sees: inherited.sees,
+      before: inherited.before,
     };
     const path = [...before, name];
-    const nested = [...table.types.values()].find((one) => one.via === `${row.name}.${name}`);
+    const nested = [...table.types.values()].find((one) => one.via.includes(`${row.name}.${name}`));
     const wrapped = before.reduceRight((inner, outer) => `${outer} { ${inner} }`, selectionOf(type, name));
     const of = getNamedType(type.getFields()[name]?.type as never);
     const values = !isObjectType(of) || !('id' in of.getFields());
@@ -126,14 +130,18 @@ export interface Pass {
   actors?: ReadonlySet<Actor>;
   /** A name for the operations of this pass, so that no plan of an earlier one answers. */
   mark?: string;
+  /** Reads the ledger of the day before. */
+  past?: boolean;
 }
 
 export function expectedOf(leaf: Leaf, reach: Reach, actor: Actor, place: Place): Outcome {
   if (actor === 'anonymous') return 'deny';
   const classes = classesOf(actor);
-  const lacks = classes !== null && leaf.classes.some((one) => !classes.includes(one));
+  const lack = (needed: readonly FieldClass[]): boolean =>
+    classes !== null && needed.some((one) => !classes.includes(one));
+  if (leaf.before !== undefined && !lack(leaf.before) && !within(leaf.sees ?? reach, actor, place)) return 'absent';
   // The refusal of a class depends on what is asked alone, never on a record.
-  if (lacks) return 'deny';
+  if (lack(leaf.classes)) return 'deny';
   // A query that refuses says so only to those who see what it is about.
   if (leaf.sees) {
     if (!within(leaf.sees, actor, place)) return 'absent';
@@ -187,7 +195,7 @@ export const askers = (pass: Pick<Pass, 'callers' | 'actors'>): Actor[] =>
 export const nodeDocument =
   (pass: Pass, type: string, record: string): Ask =>
   (selection) =>
-    `query ${pass.mark ?? 'M'} { found: node(id: "${pass.records[record]}") { ... on ${type} { ${selection} } } }`;
+    `${pass.past === true ? PAST : `query ${pass.mark ?? 'M'}`} { found: node(id: "${pass.records[record]}") { ... on ${type} { ${selection} } } }`;
 
 /** Every field of every type with an id, by everybody, at one place of the finding. */
 export async function objectCells(pass: Pass): Promise<Result> {
@@ -202,7 +210,8 @@ export async function objectCells(pass: Pass): Promise<Result> {
       const cells = await allOf(askers(pass), async (actor) =>
         (await cellsOf(pass, leaves, document, reach, actor)).map((one) => ({ ...one, actor })),
       );
-      const where = row.placed ? `${record}/${pass.place}` : record;
+      const place = row.placed ? `${record}/${pass.place}` : record;
+      const where = pass.past === true ? `${place} the day before` : place;
       compare(result, pass, cells.flat(), reach, where);
     }
   }

@@ -29,7 +29,7 @@ export async function payloadPass(pass: MutationPass): Promise<Result> {
   const result = nothing();
   const mutations = readMutationTable();
   for (const row of readObjectTable().types.values()) {
-    const verb = /^Mutation\.(\w+)$/.exec(row.via ?? '')?.[1];
+    const verb = /^Mutation\.(\w+)$/.exec(row.via[0] ?? '')?.[1];
     const mutation = verb === undefined ? undefined : mutations.get(verb);
     if (verb === undefined || mutation === undefined) continue;
     const state = firstState(mutation);

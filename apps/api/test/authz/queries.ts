@@ -8,6 +8,8 @@ import { PLACE_LIST } from './world.ts';
 export interface QueryRow {
   /** What the cells are called; absent: the query. */
   what?: string;
+  /** Asked for how many there are, not for the rows. */
+  counted?: boolean;
   name: string;
   args: string;
   /** The record that the answer contains; null: any answer. */
@@ -77,13 +79,14 @@ function leavesOfQuery(pass: Pass, table: ObjectTable, row: QueryRow): Leaf[] {
     varies: false,
     values: false,
     sees: row.sees,
-    selection,
+    selection: row.counted === true ? 'totalCount' : selection,
   };
   if (row.what !== undefined) return [self];
   if (selection.startsWith('edges')) return [self, ...pageLeaves(of.name, self)];
-  const nested = [...table.types.values()].find((one) => one.via === `Query.${row.name}`);
+  const nested = [...table.types.values()].find((one) => one.via.includes(`Query.${row.name}`));
   if (nested === undefined) return [self];
-  return [self, ...leavesOf(pass.schema, table, nested, [], { classes, reach: null, varies: false, sees: row.sees })];
+  const inherited = { classes, reach: null, varies: false, sees: row.sees, before: classes };
+  return [self, ...leavesOf(pass.schema, table, nested, [], inherited)];
 }
 
 /** The answer counts where it contains the record. */
@@ -121,9 +124,9 @@ async function queryCells(pass: Pass, row: QueryRow, leaves: readonly Leaf[], ac
       },
     ];
   }
-  const list = leaves[0]?.selection.startsWith('edges') === true;
+  const list = row.counted === true || leaves[0]?.selection.startsWith('edges') === true;
   // A token that may not even read ids cannot be shown what a page contains.
-  if (list && actor === 'token:BARE') return cellsOf(pass, leaves.slice(0, 1), document, row.reach, actor);
+  if (actor === 'token:BARE') return cellsOf(pass, list ? leaves.slice(0, 1) : leaves, document, row.reach, actor);
   const answer = await caller?.send<{ found: unknown }>(document(list ? 'edges { node { id } }' : 'id'));
   const asked = await cellsOf(pass, leaves, document, row.reach, actor);
   return found(asked, answer?.data?.found, pass.records[row.record]);

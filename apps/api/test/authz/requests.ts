@@ -68,6 +68,8 @@ const NAMED: Record<string, unknown> = {
   nextReviewOn: '2027-01-31',
   dueOn: '2027-01-31',
   replyDueOn: '2027-01-31',
+  score: '95',
+  fullScore: '100',
   fromOn: '2027-03-05',
   toOn: '2027-03-06',
 };
@@ -94,12 +96,14 @@ const FIXED: Record<string, Record<string, unknown>> = {
   createRound: { number: 7 },
   noteRepeat: { earlierText: 'x' },
   assessEffect: { grade: 'GOOD' },
+  saveRecommendation: { state: 'ANSWERED', answer: 'x' },
+  prepareFiling: { kind: 'PERIODIC', number: 3 },
   recordPaper: { number: '7' },
   decideSight: { toOn: '2026-12-01' },
   addIndicatorReading: { numerator: 1, asOf: TODAY },
   editCalendarYear: { year: 2027, version: 0 },
   ...Object.fromEntries(
-    ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund'].map((verb) => [
+    ['addMeeting', 'addDocument', 'addTalk', 'addOtherEvidence', 'addRefund', 'recordStep'].map((verb) => [
       verb,
       { date: { on: TODAY } },
     ]),
@@ -182,6 +186,7 @@ export async function readWorld(api: Api, records: Records): Promise<World> {
     submissionId: records['Submission'],
     filedId: records['undecidedFiling'],
     noticeId: records['Notice'],
+    followsId: records['Notice'],
     noticeReplyId: records['draft'],
     paperId: records['RecordedPaper'],
     urgeId: records['Urge'],

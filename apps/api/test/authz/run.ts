@@ -7,6 +7,7 @@ import { fillRecords } from './fill.ts';
 import { filterPass, inputPass, unclassifiedInputs } from './inputs.ts';
 import { mutationPass, stopWrites, unclassifiedMutations, type MutationPass } from './mutations.ts';
 import { objectCells, unclassifiedObjects, type Pass } from './objects.ts';
+import { keepPast } from './past.ts';
 import { payloadPass } from './payloads.ts';
 import { queryPass, unclassifiedQueries } from './queries.ts';
 import { readWorld } from './requests.ts';
@@ -48,6 +49,21 @@ export async function readCells(
     const pass: Pass = { ...started, place, types };
     results.push(await objectCells(pass), await queryPass(pass));
     if (place === 'I') results.push(await filterPass(pass));
+  }
+  return merge(results);
+}
+
+/** Every field of every record as of the day before: by the rights of now, and nothing that was shown for a time only. */
+export async function pastCells(started: Started): Promise<Result> {
+  const results: Result[] = [];
+  // What the office opened it reads as of now alone: for it the finding is another's.
+  for (const [place, seenAs] of [
+    ['I', 'I'],
+    ['O', 'D'],
+  ] as const) {
+    await moveTo(started.api, place);
+    await keepPast(started.api);
+    results.push(await objectCells({ ...started, place: seenAs, past: true }));
   }
   return merge(results);
 }

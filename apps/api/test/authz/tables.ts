@@ -14,8 +14,8 @@ export interface FieldRow {
 }
 export interface TypeRow {
   name: string;
-  /** The field that leads to a type without an id. */
-  via: string | null;
+  /** The fields that lead to a type without an id. */
+  via: readonly string[];
   /** Records of the world by name, with who may read them. */
   records: ReadonlyMap<string, Reach>;
   /** Whether the place of the record matters. */
@@ -59,13 +59,13 @@ export function classesOf(actor: Actor): readonly FieldClass[] | null {
 
 function readType(line: string, reaches: ReadonlyMap<string, Reach>): Omit<TypeRow, 'fields' | 'placed'> {
   const [, name = '', ...rest] = line.split(/\s+/);
-  if (rest[0] === 'via') return { name, via: rest[1] ?? '', records: new Map() };
+  if (rest[0] === 'via') return { name, via: rest.slice(1), records: new Map() };
   const records = new Map<string, Reach>();
   for (const part of rest) {
     const [record, reach] = part.includes('=') ? part.split('=') : [name, part];
     records.set(record ?? '', named(reaches, reach ?? ''));
   }
-  return { name, via: null, records };
+  return { name, via: [], records };
 }
 
 export function named(reaches: ReadonlyMap<string, Reach>, name: string): Reach {

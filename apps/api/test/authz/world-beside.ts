@@ -12,12 +12,20 @@ const NOTICE_OF = (seq: number, from: string): string =>
 const FILE = (column: string, owner: string, name: string): string =>
   `INSERT INTO attachment (id, body_id, ${column}, purpose, file_name, sha256, size, media_type) SELECT gen_random_uuid(), f.body_id, ${owner}, 'FILE', '${name}', repeat('e', 64), 1, 'application/pdf' ${OF_28}`;
 
+/** A plan with its versions: hash, state, when it was filed and decided on. */
+const FILING = (plan: string, versions: readonly (readonly [string, string, string, string])[]): string =>
+  `WITH x AS (INSERT INTO filing (id, body_id, inspection_id, kind, plan_kind, number, due_on, due_amount, due_unit, due_from) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'PLAN', '${plan}', 77, '2026-11-01', 1, 'MONTH', '2026-10-01' ${OF_28} RETURNING id, body_id)
+    INSERT INTO filing_version (id, filing_id, body_id, number, state, as_of, taken_at, schema, content, sha256, prepared_by_name, prepared_at, filed_at, decided_at)
+    SELECT gen_random_uuid(), x.id, x.body_id, v.number, v.state::filing_state, '2026-11-01', now(), 1, '{}', repeat(v.hash, 64), 'x', now(), v.filed, v.decided
+    FROM x, (VALUES ${versions.map(([hash, state, filed, decided], index) => `('${hash}', '${state}', ${filed}::timestamptz, ${decided}::timestamptz, ${state === 'PREPARED' ? 'NULL::int' : index + 1})`).join(', ')}) v (hash, state, filed, decided, number)`;
+const version = (hash: string): string => `(SELECT v.id FROM filing_version v WHERE v.sha256 = repeat('${hash}', 64))`;
+
 const REVIEW = (version: string, text: string): string =>
   `INSERT INTO filing_review (id, version_id, body_id, reviewer, name, opinion, text, entered_by_name, entered_at)
     SELECT gen_random_uuid(), v.id, v.body_id, 'OTHER', 'x', 'COMMENTS', '${text}', 'x', now() FROM filing_version v WHERE v.id = ${version}`;
 const DECIDED = `(SELECT v.id FROM filing_version v JOIN filing x ON x.id = v.filing_id, finding f JOIN body b ON b.id = f.body_id WHERE x.inspection_id = f.inspection_id AND b.short_name = '市侨青会' AND f.seq = 28 AND x.kind = 'PERIODIC' AND x.number = 1 AND v.filed_at IS NOT NULL LIMIT 1)`;
 /** Filed, and with the office, which has not decided. */
-const UNDECIDED = `(SELECT v.id FROM filing_version v WHERE v.sha256 = repeat('f', 64))`;
+const UNDECIDED = version('f');
 
 export const BESIDE_ROWS = [
   // The office signs after the secretary.
@@ -36,6 +44,9 @@ export const BESIDE_ROWS = [
   `INSERT INTO notice_reply (id, notice_id, body_id, ordinal, text, drafted_by_name, drafted_at) SELECT gen_random_uuid(), n.id, f.body_id, 2, '矩阵草稿', 'x', now() ${NOTICE_OF(902, 'FROM finding')}`,
   `WITH w AS (INSERT INTO warning (id, notice_id, level, due_on, colour, recorded_on, recorded_at) SELECT gen_random_uuid(), n.id, 'RED', '2026-01-03', 'RED', '2026-01-04', now() ${NOTICE_OF(902, 'FROM finding')} RETURNING id)
     INSERT INTO warning_delivery (id, warning_id, person_id, told_at) SELECT gen_random_uuid(), w.id, ${PERSON('secretary')}, now() FROM w`,
+  // Told while he still answered for the body's papers.
+  `WITH w AS (INSERT INTO warning (id, notice_id, level, due_on, colour, recorded_on, recorded_at) SELECT gen_random_uuid(), n.id, 'RED', '2026-01-05', 'RED', '2026-01-06', now() ${NOTICE_OF(902, 'FROM finding')} RETURNING id)
+    INSERT INTO warning_delivery (id, warning_id, person_id, told_at) SELECT gen_random_uuid(), w.id, ${PERSON('handler')}, now() FROM w`,
   `INSERT INTO recorded_paper (id, body_id, inspection_id, kind, issuer, number, issued_on, subject, recorded_by_name, recorded_at) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'DISCIPLINE', 'x', '矩阵', '2026-11-01', 'x', 'x', now() ${OF_28}`,
   FILE('paper_id', `(SELECT id FROM recorded_paper WHERE number = '矩阵')`, 'paper.pdf'),
   FILE('notice_reply_id', `(SELECT id FROM notice_reply WHERE text = '矩阵答复')`, 'reply.pdf'),
@@ -57,10 +68,13 @@ export const BESIDE_ROWS = [
   `WITH f AS (SELECT f.* ${OF_28}), g AS (SELECT id FROM body WHERE short_name = '驻市文旅局纪检监察组'),
     drawn AS (INSERT INTO recheck_draw (id, inspection_id, body_id, stage, seed, drawn_on, size, population, drawn_by_name, drawn_for_id)
       SELECT gen_random_uuid(), f.inspection_id, f.body_id, 'IN_REVIEW', '矩阵', '2026-11-22', 1, ARRAY['x'], 'x', g.id FROM f, g RETURNING id, body_id)
-    INSERT INTO recheck (id, draw_id, finding_id, body_id, ordinal) SELECT gen_random_uuid(), drawn.id, f.id, f.body_id, 1 FROM f, drawn`,
-  `WITH x AS (INSERT INTO filing (id, body_id, inspection_id, kind, plan_kind, number, due_on, due_amount, due_unit, due_from) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'PLAN', 'IDEOLOGY', 77, '2026-11-01', 1, 'MONTH', '2026-10-01' ${OF_28} RETURNING id, body_id)
-    INSERT INTO filing_version (id, filing_id, body_id, number, state, as_of, taken_at, schema, content, sha256, prepared_by_name, prepared_at, filed_at)
-    SELECT gen_random_uuid(), x.id, x.body_id, 1, 'FILED', '2026-11-01', now(), 1, '{}', repeat('f', 64), 'x', now(), now() FROM x`,
+    INSERT INTO recheck (id, draw_id, finding_id, body_id, ordinal) SELECT gen_random_uuid(), drawn.id, o.id, o.body_id, CASE o.seq WHEN 28 THEN 1 ELSE 2 END FROM drawn JOIN finding o ON o.body_id = drawn.body_id AND o.seq IN (28, 5)`,
+  // A filing that waits for the office; another one came back and is prepared anew.
+  FILING('IDEOLOGY', [['f', 'FILED', 'now()', 'NULL']]),
+  FILING('PERSONNEL', [
+    ['e', 'RETURNED', 'now()', 'now()'],
+    ['d', 'PREPARED', 'NULL', 'NULL'],
+  ]),
   // A token that waits for its approval.
   `INSERT INTO api_token (id, name, purpose, token_hash, body_id, classes, expires_at, approver_id) SELECT gen_random_uuid(), '矩阵', 'x', '\\x00', f.body_id, '{STATISTICS,TEXT}', '2026-12-31', a.id FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = 'secretary' AND b.short_name = '市侨青会' AND f.seq = 28`,
   REVIEW(DECIDED, '矩阵已定'),
@@ -92,8 +106,12 @@ export const BESIDE_RECORDS: Record<string, string> = {
   Handover: `(SELECT 'hov_' || id FROM handover WHERE reason = '矩阵')`,
   HandoverItem: `(SELECT 'hoi_' || id FROM handover_item WHERE label = '矩阵')`,
   sampleDraw: `(SELECT 'rcd_' || w.id FROM recheck_draw w WHERE w.seed = '矩阵')`,
-  sample: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵')`,
+  sample: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵' AND k.ordinal = 1)`,
   FilingReview: review('矩阵已定'),
   undecidedReview: review('矩阵未定'),
   undecidedFiling: `(SELECT 'fil_' || v.filing_id FROM filing_version v WHERE v.id = ${UNDECIDED})`,
+  returnedFiling: `(SELECT 'fil_' || v.filing_id FROM filing_version v WHERE v.id = ${version('d')})`,
+  draftVersion: `'flv_' || ${version('d')}`,
+  otherCheck: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵' AND k.ordinal = 2)`,
+  oldWarning: `(SELECT 'wrn_' || d.id FROM warning_delivery d JOIN warning w ON w.id = d.warning_id WHERE w.due_on = '2026-01-05')`,
 };

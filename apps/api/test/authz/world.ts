@@ -101,7 +101,7 @@ const PIECE = (title: string, restricted: boolean): string => `
   WITH f AS (SELECT f.* ${OF_28}), a AS (SELECT a.id FROM action a, f WHERE a.finding_id = f.id ORDER BY a.ordinal LIMIT 1),
     e AS (INSERT INTO evidence (id, body_id, inspection_id, kind, title, piece_number, restricted, date_precision, occurred_on) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'MEETING', '${title}', '28-1-${restricted ? '98' : '99'}', ${restricted}, 'DAY', '2026-10-01' FROM f RETURNING id, body_id),
     l AS (INSERT INTO evidence_action (body_id, evidence_id, action_id) SELECT e.body_id, e.id, a.id FROM e, a),
-    t AS (INSERT INTO attachment (id, body_id, evidence_id, purpose, file_name, sha256, size, media_type) SELECT gen_random_uuid(), e.body_id, e.id, 'SCAN', 'x.pdf', repeat('a', 64), 1, 'application/pdf' FROM e),
+    t AS (INSERT INTO attachment (id, body_id, evidence_id, purpose, file_name, sha256, size, media_type) SELECT gen_random_uuid(), e.body_id, e.id, 'SCAN', n, repeat('a', 64), 1, 'application/pdf' FROM e, unnest(ARRAY['x.pdf', 'y.pdf']) n),
     m AS (INSERT INTO meeting (evidence_id, type) SELECT e.id, 'PARTY_GROUP' FROM e),
     d AS (INSERT INTO policy_document (evidence_id, status) SELECT e.id, 'ISSUED' FROM e)
   INSERT INTO talk (evidence_id, type, interviewer, interviewee) SELECT e.id, 'REMINDER', 'x', 'x' FROM e`;
@@ -151,7 +151,7 @@ const RECORDS: Record<string, string> = {
   ProgressUpdate: `(SELECT 'upd_' || u.id FROM progress_update u JOIN action a ON a.id = u.action_id WHERE a.finding_id = f.id AND a.ordinal = 1 LIMIT 1)`,
   Evidence: `(SELECT 'evd_' || id FROM evidence WHERE title = '矩阵佐证')`,
   restricted: `(SELECT 'evd_' || id FROM evidence WHERE title = '矩阵谈话')`,
-  Attachment: `(SELECT 'att_' || t.id FROM attachment t JOIN evidence e ON e.id = t.evidence_id WHERE e.title = '矩阵佐证')`,
+  Attachment: `(SELECT 'att_' || t.id FROM attachment t JOIN evidence e ON e.id = t.evidence_id WHERE e.title = '矩阵佐证' ORDER BY t.file_name LIMIT 1)`,
   scan: `(SELECT 'att_' || t.id FROM attachment t WHERE t.finding_id = f.id AND t.purpose = 'SIGNED_FORM' ORDER BY t.id LIMIT 1)`,
   MoneySum: `(SELECT 'sum_' || s.id FROM money_sum s WHERE s.finding_id = f.id AND EXISTS (SELECT 1 FROM waiver w WHERE w.sum_id = s.id) LIMIT 1)`,
   Recovery: `(SELECT 'rec_' || r.id FROM recovery r JOIN money_sum s ON s.id = r.sum_id WHERE s.finding_id = f.id ORDER BY r.id LIMIT 1)`,
