@@ -25,7 +25,13 @@ const AS_THEY_ARE = new Set([
 ]);
 
 /** Columns whose emptiness is a right: a draft is not sent, the office has not decided. */
-const EMPTY = new Set(['finding.due_unit', 'notice_reply.sent_at', 'filing_version.decided_at', 'filing_version.filed_at']);
+const EMPTY = new Set([
+  'finding.due_unit',
+  'notice_reply.sent_at',
+  'filing_version.decided_at',
+  'filing_version.filed_at',
+  'filing_version.number',
+]);
 
 const FINDING = `(SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '${MAIN}' AND f.seq = 28)`;
 const PIECES = `(SELECT id FROM evidence WHERE title IN ('矩阵佐证', '矩阵谈话'))`;

@@ -61,7 +61,9 @@ function probesOf(worlds: Worlds, mutant: PolicyMutant, place: Place, state: Sta
 function statesOf({ verb, role }: PolicyMutant): readonly (State | null)[] {
   const row = rows.get(mutationOf(verb));
   const first = row === undefined ? null : firstState(row);
-  return role === 'INSPECTION_OFFICE' && row?.states?.has('REVIEW_OFFICE') === true ? [first, 'REVIEW_OFFICE'] : [first];
+  return role === 'INSPECTION_OFFICE' && row?.states?.has('REVIEW_OFFICE') === true
+    ? [first, 'REVIEW_OFFICE']
+    : [first];
 }
 
 export async function killPolicy(worlds: Worlds): Promise<Group> {
@@ -72,7 +74,8 @@ export async function killPolicy(worlds: Worlds): Promise<Group> {
     await moveTo(worlds.writing.api, place);
     for (const state of [...STATES, null]) {
       const now = alive.filter(
-        (one) => statesOf(one).includes(state) && (state !== null || place === 'I' || RECORD_OF[one.verb] !== undefined),
+        (one) =>
+          statesOf(one).includes(state) && (state !== null || place === 'I' || RECORD_OF[one.verb] !== undefined),
       );
       if (state !== null && now.length > 0) await bringInto(worlds.writing.api, state);
       const killed = new Set<PolicyMutant>();

@@ -85,7 +85,6 @@ export async function killReads(
   };
 }
 
-
 /** What tokens are refused and given outside the fields of records: filters, orders, and what is answered beside the read model. */
 export async function killByTokens(worlds: Worlds, name: string, mutants: readonly TokenMutant[]): Promise<Group> {
   await moveTo(worlds.reading.api, 'I');

@@ -32,9 +32,11 @@ it('every operation, object field and input field by every role', { timeout: 3_6
     (field) => `no value   ${field}: nobody saw one; fill the record in apps/api/test/authz/fill.ts`,
   );
   console.log(
-    [...result.unclassified.map((line) => `no row     ${line}`), ...empty, `${reached} of ${allowed} allowed changes came as far as their audit entry`].join(
-      '\n',
-    ),
+    [
+      ...result.unclassified.map((line) => `no row     ${line}`),
+      ...empty,
+      `${reached} of ${allowed} allowed changes came as far as their audit entry`,
+    ].join('\n'),
   );
   // What nobody sees is as wrong as what the wrong people see.
   const summary = {

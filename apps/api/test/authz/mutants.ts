@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from 'graphql';
 import {
   FIELD_CLASS_RULES,
   MATRIX,
@@ -13,6 +12,7 @@ import {
 import { PLAIN_CLASSES } from '../../src/graphql/plain-classes.ts';
 import { readTypes, type ReadField, type ReadType } from '../../src/read/model.ts';
 import { CLASSES, type Actor } from './actors.ts';
+import { readObjectTable } from './tables.ts';
 
 /**
  * One change of the running policy. The tables of the policy are plain objects; only here is one of their cells exchanged,
@@ -208,21 +208,21 @@ const FILTER_NAMES: Record<string, string> = {
 const filterNameOf = (type: string): string => FILTER_NAMES[type] ?? `${type}Filter`;
 
 /** Every class beside the read model exchanged, and every approver of a class let off. */
-export function plainClassMutants(schema: GraphQLSchema): TokenMutant[] {
-  const queries = new Set(Object.keys(schema.getQueryType()?.getFields() ?? {}));
+export function plainClassMutants(): TokenMutant[] {
   const inputs = Object.entries(PLAIN_CLASSES).flatMap(([type, of]): [object, string, FieldClass, string][] =>
     typeof of === 'string'
       ? [[PLAIN_CLASSES, type, of, type]]
       : Object.entries(of).map(([field, from]) => [of, field, from, `${type}.${field}`]),
   );
   return [
-    ...inputs.flatMap(([object, key, from, name]) =>
-      CLASSES.filter((to) => to !== from).map((to): TokenMutant => ({
+    ...inputs.flatMap(([object, key, from, name]) => {
+      const queries = name.startsWith('Query.') ? [name] : queriesTo(name.split('.')[0] ?? '');
+      return CLASSES.filter((to) => to !== from).map((to): TokenMutant => ({
         name: `${name}: ${from} → ${to}`,
-        touches: (row) => [...queries].some((query) => row === `Query.${query}`) && touchesPlain(name, row),
+        touches: (row) => queries.includes(row),
         apply: () => exchange(object, key as never, to as never),
-      })),
-    ),
+      }));
+    }),
     ...CLASSES.map((of): TokenMutant => {
       const rule = FIELD_CLASS_RULES[of];
       const approver = rule.approver === null ? 'SECRETARY' : null;
@@ -235,6 +235,8 @@ export function plainClassMutants(schema: GraphQLSchema): TokenMutant[] {
   ];
 }
 
-/** `Query.x` is asked by itself; a type by the queries that are no lists of the read model. */
-const touchesPlain = (name: string, row: string): boolean => (name.startsWith('Query.') ? row === name : PLAIN_QUERIES.has(row));
-const PLAIN_QUERIES = new Set(Object.keys(PLAIN_CLASSES['Query'] as object).map((query) => `Query.${query}`));
+/** The queries that lead to a type without an id. */
+function queriesTo(type: string): readonly string[] {
+  const via = readObjectTable().types.get(type)?.via ?? [];
+  return via.flatMap((field) => (field.startsWith('Query.') ? [field] : queriesTo(field.split('.')[0] ?? '')));
+}

@@ -44,7 +44,11 @@ export function leavesOf(
   table: ObjectTable,
   row: TypeRow,
   before: readonly string[] = [],
-  inherited: Pick<Leaf, 'classes' | 'reach' | 'varies' | 'sees' | 'before'> = { classes: [], reach: null, varies: false },
+  inherited: Pick<Leaf, 'classes' | 'reach' | 'varies' | 'sees' | 'before'> = {
+    classes: [],
+    reach: null,
+    varies: false,
+  },
 ): Leaf[] {
   const type = typeOf(schema, row.name);
   return Object.keys(type.getFields()).flatMap((name): Leaf[] => {

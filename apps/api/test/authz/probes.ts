@@ -78,7 +78,13 @@ export function recordProbe({ reading }: Worlds, record: string, reach: Reach, a
   };
 }
 
-export function mutationProbe({ writing }: Worlds, verb: string, actor: Actor, place: Place, state: State | null): Probe {
+export function mutationProbe(
+  { writing }: Worlds,
+  verb: string,
+  actor: Actor,
+  place: Place,
+  state: State | null,
+): Probe {
   return async () => {
     const row = rows.get(verb);
     const caller = writing.callers.get(actor);

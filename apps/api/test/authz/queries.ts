@@ -142,7 +142,13 @@ export async function rowsPass(pass: Pass, table: ObjectTable, rows: readonly Qu
     const cells = await allOf(askers(pass), async (actor) =>
       (await queryCells(pass, row, leaves, actor)).map((one) => ({ ...one, actor })),
     );
-    compare(result, pass, cells.flat(), row.reach, `${row.record ?? row.name}${placed(row.reach) ? `/${pass.place}` : ''}`);
+    compare(
+      result,
+      pass,
+      cells.flat(),
+      row.reach,
+      `${row.record ?? row.name}${placed(row.reach) ? `/${pass.place}` : ''}`,
+    );
   }
   return result;
 }

@@ -44,7 +44,10 @@ readType({
     drawnOn: column('drawn_on', 'STATISTICS'),
     size: column('size', 'STATISTICS'),
     // Whoever reads a submission sees that it was drawn, by whom and when; what else was drawn needs the right to the draw.
-    population: sql((row, reading) => `CASE WHEN ${drawVisible(row, reading)} THEN ${row}.population ELSE '{}' END`, 'STATISTICS'),
+    population: sql(
+      (row, reading) => `CASE WHEN ${drawVisible(row, reading)} THEN ${row}.population ELSE '{}' END`,
+      'STATISTICS',
+    ),
     drawnByName: column('drawn_by_name', 'NAMES'),
     drawnFor: one('Body', (p, c) => `${c}.id = ${p}.drawn_for_id`, { class: 'STATISTICS' }),
     checks: list(
