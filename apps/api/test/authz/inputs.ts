@@ -47,7 +47,8 @@ export function readInputTable(): { inputs: InputRow[]; filters: QueryRow[] } {
       : `filter: {${given}}`;
     // A filter is asked for a count, which needs its own class alone; an order for the rows.
     const counted = !value.startsWith('order ');
-    const classes = counted ? [cls as FieldClass] : [...new Set<FieldClass>(['STATISTICS', cls as FieldClass])];
+    const own = cls.split('+') as FieldClass[];
+    const classes = counted ? own : [...new Set<FieldClass>(['STATISTICS', ...own])];
     filters.push({
       what: name,
       counted,

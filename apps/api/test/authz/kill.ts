@@ -21,7 +21,7 @@ export async function killGroups(tell: (group: Group) => void): Promise<Group[]>
   await worlds.writing.api.stop();
   add(await killReads(worlds, 'who sees a record, and what is behind it', visibilityMutants(), PLACE_LIST));
   add(await killReads(worlds, 'field classes', classMutants(), ['I']));
-  add(await killByTokens(worlds, 'classes of filters and orders', filterMutants()));
+  add(await killByTokens(worlds, 'classes of filters', filterMutants()));
   add(await killByTokens(worlds, 'classes beside the read model, and who approves', plainClassMutants()));
   await worlds.reading.api.stop();
   return groups;
