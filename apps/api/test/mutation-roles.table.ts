@@ -95,6 +95,8 @@ const TABLE: Record<string, string> = {
   sign: SIGNERS,
   signBatch: SIGNERS,
   returnFinding: SIGNERS,
+  // The office's, while the finding waits for its signature; in this world it waits for nobody's (office-step.test.ts).
+  reviewSubmission: '',
   // Notes that somebody read it: whoever may read the finding.
   openSubmission: 'handler head leader secretary clerk discipline integrator',
   recordPaperSignature: 'clerk',

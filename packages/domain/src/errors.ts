@@ -39,6 +39,7 @@ export const MISSING_CODES = [
   'OPENED',
   'SECOND_SIGNER',
   'DUE_DAY',
+  'REVIEW',
 ] as const;
 export type MissingCode = (typeof MISSING_CODES)[number];
 

@@ -173,6 +173,8 @@ export type PlanKind = (typeof PLAN_KINDS)[number];
 /** Who takes part in the review of a plan (方案会审): 组织部 · 宣传部 · 纪委监督检查室 · another, by its name. */
 export const REVIEWERS = ['ORGANISATION', 'PUBLICITY', 'DISCIPLINE', 'OTHER'] as const;
 export type Reviewer = (typeof REVIEWERS)[number];
+/** Those whom a setting can name; another one is named where the opinion is entered. */
+export const NAMED_REVIEWERS = REVIEWERS.filter((one) => one !== 'OTHER');
 export const REVIEW_OPINIONS = ['AGREE', 'COMMENTS'] as const;
 export type ReviewOpinion = (typeof REVIEW_OPINIONS)[number];
 

@@ -55,6 +55,7 @@ export const FINDING_ACCESS = `
   withdraw              | I       | IL     | -      | -         | -      | -          | -      | -        | -        | -          | -
   sign                  | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | W      | -        | -        | -          | -
   returnFinding         | -       | IL     | CP     | ILSCPD    | ILSCPD | -          | W      | -        | -        | -          | -
+  reviewSubmission      | -       | -      | -      | -         | -      | -          | W      | -        | -        | -          | -
   recordPaperSignature  | -       | -      | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
   recordResolution      | -       | -      | -      | ILSCPD    | ILSCPD | -          | -      | -        | -        | -          | -
   resume                | -       | IL     | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -

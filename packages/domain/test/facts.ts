@@ -40,6 +40,7 @@ export const readyFacts = (change: Partial<FindingFacts> = {}): FindingFacts => 
   subjectIds: [],
   actions: [action(1), action(2, { state: 'DROPPED', pieces: [] })],
   evidenceRules: DEFAULT_EVIDENCE_RULES,
+  officeReviewers: [],
   points: [
     { ordinal: 1, outcome: 'DONE' },
     { ordinal: 2, outcome: 'UNTRACEABLE_REGULATED' },
@@ -72,7 +73,7 @@ export function waitingAt(
   signers: readonly string[],
   change: Partial<PendingSubmission> = {},
 ): PendingSubmission {
-  const kinds = kind === 'RESOLUTION' ? [...ORDER, kind] : ORDER;
+  const kinds = ORDER.includes(kind) ? ORDER : [...ORDER, kind];
   const current = kinds.indexOf(kind);
   const steps = kinds.map((one, index) => {
     const signerId = signers[index];
@@ -81,5 +82,13 @@ export function waitingAt(
     if (signerId === undefined) return step(index + 1, one, { state: 'SKIPPED', skipReason: 'SUBMITTED' });
     return step(index + 1, one, { state: 'SIGNED', signerId });
   });
-  return { id: 'submission', purpose: 'CLOSE_OUT', submittedById: 'worker', sampleOpen: false, steps, ...change };
+  return {
+    id: 'submission',
+    purpose: 'CLOSE_OUT',
+    submittedById: 'worker',
+    sampleOpen: false,
+    reviewed: [],
+    steps,
+    ...change,
+  };
 }

@@ -33,6 +33,7 @@ export const WORKFLOW = `
   withdraw              | -         | -          | -          | RECTIFYING | -      | -          | handler head
   sign                  | -         | -          | -          | next       | -      | -          | head leader secretary clerk
   returnFinding         | -         | -          | -          | RECTIFYING | -      | -          | head leader secretary clerk
+  reviewSubmission      | -         | -          | -          | =          | -      | -          | office
   recordPaperSignature  | -         | -          | -          | next       | -      | -          | clerk
   recordResolution      | -         | -          | -          | next       | -      | -          | secretary clerk
   resume                | -         | -          | -          | -          | -      | RECTIFYING | head clerk

@@ -39,6 +39,7 @@ export const MissingCodeEnum = enumOf(
     OPENED: 'The signer has opened the item.',
     SECOND_SIGNER: 'A second person signs.',
     DUE_DAY: 'The finding has a due day.',
+    REVIEW: 'The office has entered the opinion of the reviewer.',
   },
 );
 
@@ -47,7 +48,10 @@ export class Missing implements MissingItem {
   @Field(() => MissingCodeEnum, { description: 'What is missing.' })
   code: MissingItem['code'];
 
-  @Field(() => String, { nullable: true, description: 'Where: the ordinal of an action or point, the label of a sum.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where: the ordinal of an action or point, the label of a sum, the code of a reviewer.',
+  })
   subject: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many, where it is a count.' })

@@ -243,6 +243,7 @@ export const FindingVerbEnum = enumOf(
     withdraw: 'Take the submission back before anyone signed.',
     sign: 'Sign the current step.',
     returnFinding: '退回 with a reason.',
+    reviewSubmission: 'Enter what a reviewer of the office says of the close-out.',
     recordPaperSignature: 'Record a signature given on paper, with its scan.',
     recordResolution: 'Record a meeting’s resolution as signature.',
     resume: 'Resume a continuing finding.',

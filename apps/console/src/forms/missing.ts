@@ -1,11 +1,15 @@
+import { REVIEWERS, type Reviewer } from '@closeout/domain/vocabulary';
 import type { TFunction } from 'i18next';
 import { chineseOrdinal } from '../format.ts';
 
 export type MissingItem = { code: string; subject?: string | null; count?: number | null };
 
+const isReviewer = (code: string): code is Reviewer => REVIEWERS.some((one) => one === code);
+
 /** Actions and points are named by ordinal: on paper they are 措施四, in English action 4. */
 function subjectWords(t: TFunction, subject: string | null | undefined): string {
   if (!subject) return '';
+  if (isReviewer(subject)) return t(`vocabulary.reviewer.${subject}`);
   return /^\d+$/.test(subject) && t('refusals.ordinals') === 'chinese' ? chineseOrdinal(Number(subject)) : subject;
 }
 

@@ -23,7 +23,7 @@ describe('walls between roles', () => {
   });
 
   test('the inspection office reads states and counts of its rounds, and a finding only where it was shown and opened, or waits for its signature', () => {
-    expect(allowedTo('office')).toEqual(['sign', 'returnFinding', 'readFinding', 'readOutline']);
+    expect(allowedTo('office')).toEqual(['sign', 'returnFinding', 'reviewSubmission', 'readFinding', 'readOutline']);
     const where = (verb: 'sign' | 'returnFinding' | 'readFinding') =>
       places.filter(([, place]) => can(as('office'), verb, place)).map(([letter]) => letter);
     expect([where('sign'), where('returnFinding'), where('readFinding')]).toEqual([['W'], ['W'], ['G', 'W']]);

@@ -99,6 +99,7 @@ const ROWS = {
   withdraw:              ['items', 'lead', '-',    '-',      '-',    '-',          '-',      '-',   '-',    '-',   '-'],
   sign:                  ['-',     'lead', 'post', 'body',   'body', '-',          'opened', '-',   '-',    '-',   '-'],
   returnFinding:         ['-',     'lead', 'post', 'body',   'body', '-',          'opened', '-',   '-',    '-',   '-'],
+  reviewSubmission:      ['-',     '-',    '-',    '-',      '-',    '-',          'opened', '-',   '-',    '-',   '-'],
   recordPaperSignature:  ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   recordResolution:      ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
   resume:                ['-',     'lead', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],

@@ -22,6 +22,7 @@ export const FINDING_VERBS = [
   'withdraw',
   'sign',
   'returnFinding',
+  'reviewSubmission',
   'recordPaperSignature',
   'recordResolution',
   'resume',

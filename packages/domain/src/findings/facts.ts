@@ -6,6 +6,7 @@ import type {
   Disposition,
   FindingState,
   PointOutcome,
+  Reviewer,
   SubmissionPurpose,
 } from '../vocabulary.ts';
 import type { Day } from '../deadlines/calendar.ts';
@@ -37,6 +38,8 @@ export interface PendingSubmission {
   submittedById: string;
   /** Drawn for a check before its close-out (销号前抽查), whose result is not recorded yet. */
   sampleOpen: boolean;
+  /** Whose opinions the office has entered (会审). */
+  reviewed: readonly Reviewer[];
   steps: readonly ChainStep[];
 }
 
@@ -49,6 +52,8 @@ export interface FindingFacts extends FindingPlace {
   actions: readonly ActionFacts[];
   /** What proves an action, by its kind, as the round decides. */
   evidenceRules: EvidenceRules;
+  /** Whose opinions the office needs before it signs, as the round decides. */
+  officeReviewers: readonly Reviewer[];
   points: readonly { ordinal: number; outcome: PointOutcome | null }[];
   sums: readonly SumFacts[];
   pending: PendingSubmission | null;

@@ -29,6 +29,16 @@ const leaderNamed: Guard = (facts) =>
 
 const dueDay: Guard = (facts) => (facts.dueOn === null ? [{ code: 'DUE_DAY', subject: null, count: null }] : []);
 
+const atOffice = (facts: FindingFacts): boolean =>
+  facts.pending?.steps.some((step) => step.state === 'CURRENT' && step.kind === 'OFFICE') === true;
+/** 会审: the office signs once it has the opinion of everybody whom the round names. */
+const reviewers: Guard = (facts) =>
+  atOffice(facts)
+    ? facts.officeReviewers
+        .filter((one) => facts.pending?.reviewed.includes(one) !== true)
+        .map((subject) => ({ code: 'REVIEW', subject, count: null }))
+    : [];
+
 const LIVE: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING', 'IN_REVIEW', 'CONTINUING'];
 const OPEN: readonly FindingState[] = ['UNCLAIMED', 'RECTIFYING'];
 const WORK: readonly FindingState[] = ['RECTIFYING'];
@@ -57,8 +67,9 @@ export const MOVES: readonly Move[] = [
   { verb: 'submit', from: WORK, to: 'IN_REVIEW', needs: missingForCloseOut },
   { verb: 'submitForContinuation', from: WORK, to: 'IN_REVIEW', needs: missingForContinuation },
   { verb: 'withdraw', from: ['IN_REVIEW'], to: 'RECTIFYING', needs: nothing, also: chainReason },
-  { verb: 'sign', from: ['IN_REVIEW'], to: 'chain', needs: nothing, also: chainReason },
+  { verb: 'sign', from: ['IN_REVIEW'], to: 'chain', needs: reviewers, also: chainReason },
   { verb: 'returnFinding', from: ['IN_REVIEW'], to: 'RECTIFYING', needs: nothing, also: chainReason },
+  { verb: 'reviewSubmission', from: ['IN_REVIEW'], to: 'same', needs: nothing, also: reviewReason },
   { verb: 'recordPaperSignature', from: ['IN_REVIEW'], to: 'chain', needs: nothing, also: chainReason },
   { verb: 'recordResolution', from: ['IN_REVIEW'], to: 'chain', needs: nothing, also: chainReason },
   { verb: 'resume', from: ['CONTINUING'], to: 'RECTIFYING', needs: nothing },
@@ -134,6 +145,10 @@ function target(move: Move, facts: FindingFacts, viewer: Viewer): FindingState {
 /** A leader is confirmed once; a newly proposed one anew. */
 function confirmReason(_move: Move, facts: FindingFacts): TransitionReason | null {
   return facts.leaderConfirmed ? 'ALREADY_CONFIRMED' : null;
+}
+
+function reviewReason(_move: Move, facts: FindingFacts): TransitionReason | null {
+  return atOffice(facts) ? null : 'NOT_YOUR_STEP';
 }
 
 function requestReason(_move: Move, facts: FindingFacts): TransitionReason | null {

@@ -30,8 +30,14 @@ export function oneOf<T extends string>(
   return known.find((one) => one === value) ?? refuse(of, `${field} must be one of ${known.join(', ')}`);
 }
 
-export function someOf<T extends string>(value: unknown, fallback: T[], known: readonly T[], field: string): T[] {
+export function someOf<T extends string>(
+  value: unknown,
+  fallback: T[],
+  known: readonly T[],
+  field: string,
+  of = 'warnings',
+): T[] {
   if (value === undefined) return fallback;
-  if (!Array.isArray(value)) return refuse('warnings', `${field} must be a list`);
-  return [...new Set(value.map((one: unknown) => oneOf(one, known[0]!, known, field, 'warnings')))];
+  if (!Array.isArray(value)) return refuse(of, `${field} must be a list`);
+  return [...new Set(value.map((one: unknown) => oneOf(one, known[0]!, known, field, of)))];
 }

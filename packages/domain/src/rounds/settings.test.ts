@@ -96,6 +96,12 @@ describe('what is refused, and in which words', () => {
     ['a chain that is a list', { chain: ['leader'] }, 'chain', 'chain must be an object of switches'],
     ['a switch as text', { chain: { leader: 'no' } }, 'chain', 'chain.leader must be true or false'],
     ['a switch as null', { chain: { clerkCheck: null } }, 'chain', 'chain.clerkCheck must be true or false'],
+    [
+      'a reviewer that needs a name',
+      { chain: { officeReviewers: ['OTHER'] } },
+      'chain',
+      'officeReviewers must be one of',
+    ],
     ['the secretary switched off', { chain: { secretary: false } }, 'chain', 'chain has no setting named secretary'],
     ['results as a text', { completedResults: 'COMPLETED' }, 'completedResults', 'unknown result'],
     ['an unknown result', { completedResults: ['COMPLETED', 'ALMOST'] }, 'completedResults', 'unknown result'],
@@ -157,7 +163,13 @@ describe('what is read', () => {
         graceDays: 3,
       },
     ],
-    chain: { clerkCheck: true, departmentHead: true, leader: false, office: true },
+    chain: {
+      clerkCheck: true,
+      departmentHead: true,
+      leader: false,
+      office: true,
+      officeReviewers: ['ORGANISATION'],
+    },
     completedResults: ['COMPLETED', 'BASICALLY'],
     resultWords: { COMPLETED: '已完成整改', ONGOING: '长期坚持' },
     extension: { cap: 1, approver: 'OFFICE', maxDays: 90 },
@@ -203,7 +215,7 @@ describe('what is read', () => {
           graceDays: 7,
         },
       ],
-      chain: { clerkCheck: false, departmentHead: true, leader: true, office: false },
+      chain: { clerkCheck: false, departmentHead: true, leader: true, office: false, officeReviewers: [] },
       completedResults: ['COMPLETED'],
       resultWords: {},
       extension: { cap: 2, approver: 'SECRETARY', maxDays: null },
@@ -230,7 +242,7 @@ describe('what is read', () => {
     expect(readSettings(own, round)).toEqual({
       ...round,
       offsets: { ...round.offsets, immediate: { amount: 7, unit: 'WORKING_DAY' } },
-      chain: { clerkCheck: true, departmentHead: true, leader: true, office: true },
+      chain: { clerkCheck: true, departmentHead: true, leader: true, office: true, officeReviewers: ['ORGANISATION'] },
       resultWords: { COMPLETED: '整改到位', ONGOING: '长期坚持' },
     });
   });

@@ -6,10 +6,12 @@ import { DEFAULT_STEPS, readSteps, type StepSetting } from './steps.ts';
 import { isObject, oneOf, onlyKeys, refuse, someOf, whole } from './read-values.ts';
 import type { ChainSettings } from '../signoff/chain.ts';
 import {
+  NAMED_REVIEWERS,
   RESULTS,
   WARNING_COLOURS,
   WARNING_RECIPIENTS,
   type Result,
+  type Reviewer,
   type WarningColour,
   type WarningRecipient,
 } from '../vocabulary.ts';
@@ -34,7 +36,8 @@ export interface RoundSettings {
   /** Of each date that a rule gives: how long after the feedback. */
   offsets: Offsets;
   warnings: WarningThreshold[];
-  chain: ChainSettings;
+  /** The steps, and whose opinions the office needs before it signs (会审). */
+  chain: ChainSettings & { officeReviewers: Reviewer[] };
   /** Which results count as completed in the rate. */
   completedResults: Result[];
   /** The round's own words for results, e.g. COMPLETED: 已完成整改. */
@@ -66,7 +69,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
     level('YELLOW', 10, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER']),
     level('RED', -1, ['HANDLER', 'DEPARTMENT_HEAD', 'LEADER', 'SECRETARY', 'OFFICE'], 7),
   ],
-  chain: { clerkCheck: false, departmentHead: true, leader: true, office: false },
+  chain: { clerkCheck: false, departmentHead: true, leader: true, office: false, officeReviewers: [] },
   completedResults: ['COMPLETED'],
   resultWords: {},
   extension: DEFAULT_EXTENSION,
@@ -76,7 +79,7 @@ export const DEFAULT_SETTINGS: RoundSettings = {
   noticeReply: { amount: 10, unit: 'WORKING_DAY' },
 };
 
-function readChain(value: unknown, base: ChainSettings): ChainSettings {
+function readChain(value: unknown, base: RoundSettings['chain']): RoundSettings['chain'] {
   if (value === undefined) return base;
   if (!isObject(value)) return refuse('chain', 'chain must be an object of switches');
   onlyKeys(value, Object.keys(DEFAULT_SETTINGS.chain), 'chain');
@@ -89,6 +92,13 @@ function readChain(value: unknown, base: ChainSettings): ChainSettings {
     departmentHead: flag('departmentHead'),
     leader: flag('leader'),
     office: flag('office'),
+    officeReviewers: someOf(
+      value['officeReviewers'],
+      base.officeReviewers,
+      NAMED_REVIEWERS,
+      'officeReviewers',
+      'chain',
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { FilingKind, Reviewer, ReviewOpinion } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
-import { Filing, FilingKindEnum, ReviewerEnum, ReviewOpinionEnum } from './filing.type.ts';
+import { ReviewerEnum, ReviewOpinionEnum } from '../reviews/review.type.ts';
+import { Filing, FilingKindEnum } from './filing.type.ts';
 
 @InputType({ description: 'Takes the ledger of this moment as what is to be filed.' })
 export class PrepareFilingInput {

@@ -2,6 +2,7 @@ import type { FilingSnapshot } from '@closeout/domain';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, type ComputedField } from '../../read/model.ts';
 import { rootOne } from '../../read/roots.ts';
+import { reviewFields } from '../reviews/review.type.ts';
 import { settingsOf } from '../rounds/settings-of-inspection.ts';
 import { bodiesWithin } from '../access/visibility.ts';
 import { filingJson, standingOfRow, visibleFiling, visibleVersion } from './filing-standing.ts';
@@ -96,13 +97,7 @@ readType({
   },
   fields: {
     id: globalId('flr'),
-    reviewer: column('reviewer', 'STATISTICS'),
-    name: column('name', 'STATISTICS'),
-    opinion: column('opinion', 'STATISTICS'),
-    text: column('text', 'TEXT'),
-    enteredByName: column('entered_by_name', 'NAMES'),
-    enteredByPost: column('entered_by_post', 'STATISTICS'),
-    enteredAt: column('entered_at', 'STATISTICS'),
+    ...reviewFields,
   },
 });
 

@@ -1,4 +1,4 @@
-import { FILING_KINDS, FILING_STANDINGS, FILING_VERBS, REVIEW_OPINIONS, REVIEWERS } from '@closeout/domain';
+import { FILING_KINDS, FILING_STANDINGS, FILING_VERBS } from '@closeout/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
@@ -6,6 +6,7 @@ import { PlanKindEnum } from '../../graphql/vocabulary-rounds.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
 import { OffsetCodeEnum, OffsetUnitEnum } from '../../graphql/vocabulary.ts';
 import { Body } from '../bodies/body.type.ts';
+import { FilingReview } from '../reviews/review.type.ts';
 import { Inspection } from '../rounds/round.type.ts';
 import { FilingSnapshot } from './snapshot.type.ts';
 
@@ -36,17 +37,6 @@ export const FilingVerbEnum = enumOf('FilingVerb', 'What can be done with a fili
   reviewFiling: 'Office: enters what a reviewer says of the plan.',
   returnFiling: 'Office: returns it with reasons.',
   acceptFiling: 'Office: accepts the plan.',
-});
-
-export const ReviewerEnum = enumOf('Reviewer', 'Who takes part in the review of a plan.', REVIEWERS, {
-  ORGANISATION: '组织部',
-  PUBLICITY: '宣传部',
-  DISCIPLINE: '纪委监督检查室',
-  OTHER: 'Another, by its name.',
-});
-export const ReviewOpinionEnum = enumOf('ReviewOpinion', 'What a reviewer says.', REVIEW_OPINIONS, {
-  AGREE: '同意',
-  COMMENTS: 'Has comments, in words.',
 });
 
 @ObjectType({ description: 'The latest version of a filing that the viewer may see, as far as its standing goes.' })
@@ -177,30 +167,6 @@ export class Filing extends Node {
 
   @Field(() => [FilingVersion], { description: 'Its versions as far as visible, the oldest first.' })
   versions: FilingVersion[];
-}
-
-@ObjectType({ implements: Node, description: '会审意见: what a reviewer of the office says of a filed plan.' })
-export class FilingReview extends Node {
-  @Field(() => ReviewerEnum, { description: 'Who.' })
-  reviewer: string;
-
-  @Field(() => String, { nullable: true, description: 'The name of another reviewer.' })
-  name: string | null;
-
-  @Field(() => ReviewOpinionEnum, { description: 'Agrees, or has comments.' })
-  opinion: string;
-
-  @Field(() => String, { nullable: true, description: 'Its words.' })
-  text: string | null;
-
-  @Field(() => String, { description: 'Who of the office entered it.' })
-  enteredByName: string;
-
-  @Field(() => String, { nullable: true, description: 'In which post.' })
-  enteredByPost: string | null;
-
-  @Field(() => Instant, { description: 'When.' })
-  enteredAt: string;
 }
 
 @ObjectType({

@@ -4,6 +4,7 @@ import {
   type FindingFacts,
   type FindingState,
   type PointOutcome,
+  type Reviewer,
   type SumFacts,
   type SubmissionPurpose,
 } from '@closeout/domain';
@@ -109,6 +110,7 @@ const pendingJson = (f: string): Json =>
       ['purpose', anyJson('su.purpose')],
       ['submittedById', anyJson('su.submitted_by_id')],
       ['sampleOpen', truth('EXISTS (SELECT 1 FROM recheck sk WHERE sk.submission_id = su.id AND sk.outcome IS NULL)')],
+      ['reviewed', rowsJson(words('sw.reviewer'), 'FROM submission_review sw WHERE sw.submission_id = su.id')],
       ['steps', rowsJson(render(STEP), 'FROM signoff_step st WHERE st.submission_id = su.id', ' ORDER BY st.ordinal')],
     ]),
     `FROM submission su WHERE su.finding_id = ${f}.id AND su.outcome = 'PENDING'`,
@@ -189,7 +191,7 @@ export const findingFactsSql: Expression = (f, reading) => `${render(findingFact
 
 export interface FactsJson extends Omit<
   FindingFacts,
-  'sums' | 'handlerIds' | 'actions' | 'extension' | 'evidenceRules'
+  'sums' | 'handlerIds' | 'actions' | 'extension' | 'evidenceRules' | 'officeReviewers'
 > {
   extension: Omit<FindingFacts['extension'], 'cap'>;
   /** Of the inspection and of its round. */
@@ -203,6 +205,7 @@ export interface FactsJson extends Omit<
     purpose: SubmissionPurpose;
     submittedById: string;
     sampleOpen: boolean;
+    reviewed: Reviewer[];
     steps: ChainStep[];
   } | null;
   sums: (Omit<SumFacts, 'establishedFen' | 'statedFen' | 'recoveredFen' | 'waivedFen'> &
@@ -231,6 +234,7 @@ export function readFacts(json: unknown): FindingFacts {
     ...facts,
     actions,
     evidenceRules: rules.evidence,
+    officeReviewers: rules.chain.officeReviewers,
     extension: { ...extension, cap: rules.extension.cap },
     handlerIds: [...new Set(handlers.filter((id) => id !== null))],
     sums: readSums(sums),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
 import { mutate } from '../../../test/work.ts';
 
@@ -13,11 +13,11 @@ const FINDING = 'id version state pendingSubmission { currentStep { kind holderN
 let api: Api;
 let secretary: Caller;
 let office: Caller;
-beforeAll(async () => {
+beforeEach(async () => {
   api = await startApi();
   [secretary, office] = [await api.as('secretary'), await api.as('office')];
 });
-afterAll(() => api.stop());
+afterEach(() => api.stop());
 
 const seenBy = async (who: Caller, filter: object = {}): Promise<Waiting[]> =>
   (
@@ -64,7 +64,7 @@ it('after the secretary the office signs, and sees the finding only while it wai
     'query V($id: ID!) { finding(id: $id) { viewerCan } }',
     { id: finding.id },
   );
-  expect(read.viewerCan).toEqual(['sign', 'returnFinding']);
+  expect(read.viewerCan).toEqual(['sign', 'returnFinding', 'reviewSubmission']);
 
   const closed = await sign(office, open as Waiting);
   expect(closed).toEqual({ userErrors: [], finding: null });
@@ -90,4 +90,52 @@ it('what the office returns is work again for the body, with its reason', async 
   );
   expect(back).toEqual({ state: 'RECTIFYING', returned: { reason: '清退凭证不全,请补' } });
   expect(await seenBy(office)).toEqual([]);
+});
+
+it('where the round names reviewers, the office signs once it has entered what each of them says', async () => {
+  const finding = await atSecretary();
+  await api.sql(
+    `UPDATE inspection SET settings = settings || '{"chain":{"officeReviewers":["ORGANISATION"]}}' WHERE id = (SELECT inspection_id FROM finding WHERE id = $1)`,
+    [finding.id.slice(4)],
+  );
+  const { finding: handed } = await sign(secretary, finding, 'sign', { acceptEvidence: true });
+  const review = (who: Caller, more: object) =>
+    mutate<{ finding: Waiting | null }>(
+      who,
+      'reviewSubmission',
+      { findingId: finding.id, version: handed?.version, ...more },
+      `finding { ${FINDING} }`,
+    );
+  expect((await sign(office, handed as Waiting)).userErrors[0]).toMatchObject({
+    code: 'MISSING',
+    rule: 'findings.gate',
+  });
+  const { finding: told } = await office.execute<{ finding: { transitions: { verb: string; missing: object[] }[] } }>(
+    'query T($id: ID!) { finding(id: $id) { transitions { verb missing { code subject } } } }',
+    { id: finding.id },
+  );
+  expect(told.transitions.find((one) => one.verb === 'sign')?.missing).toEqual([
+    { code: 'REVIEW', subject: 'ORGANISATION' },
+  ]);
+  expect((await review(office, { reviewer: 'ORGANISATION', opinion: 'COMMENTS' })).userErrors[0]).toMatchObject({
+    rule: 'filings.comments',
+    field: 'text',
+  });
+  expect((await review(secretary, { reviewer: 'ORGANISATION', opinion: 'AGREE' })).userErrors[0]?.code).toBe(
+    'FORBIDDEN',
+  );
+  const said = { reviewer: 'ORGANISATION', opinion: 'COMMENTS', text: '请附干部任免材料' };
+  const heard = await review(office, said);
+  expect(heard.userErrors).toEqual([]);
+
+  // The body reads the opinions with the decision, not before it.
+  const READ =
+    'query R($id: ID!) { finding(id: $id) { submissions { reviews { reviewer name opinion text enteredByName } } } }';
+  const readBy = async (who: Caller) =>
+    (await who.execute<{ finding: { submissions: { reviews: object[] }[] } }>(READ, { id: finding.id })).finding
+      .submissions[0]?.reviews;
+  expect(await readBy(secretary)).toEqual([]);
+  expect(await readBy(office)).toMatchObject([{ ...said, name: null }]);
+  expect((await sign(office, heard.finding as Waiting)).userErrors).toEqual([]);
+  expect(await readBy(secretary)).toMatchObject([said]);
 });

@@ -1,9 +1,10 @@
 import { deputiesOf } from '../deputies/deputies-of.ts';
 import { grantInForce } from '../access/grant-in-force.ts';
-import { visibleEvidence, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
+import { findingsWithin, visibleEvidence, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, sql, type GroupField, type Reading } from '../../read/model.ts';
 import { rootPage } from '../../read/roots.ts';
+import { reviewFields } from '../reviews/review.type.ts';
 import { holdsStep } from './step-holders.ts';
 
 const day = (reading: Reading): string => reading.statement.param(reading.today, 'text::date');
@@ -133,9 +134,28 @@ readType({
         `(SELECT greatest(0, ${day(reading)} - (wt.reached_at AT TIME ZONE 'Asia/Shanghai')::date) FROM (SELECT coalesce((SELECT ws.reached_at FROM signoff_step ws WHERE ws.submission_id = ${s}.id AND ws.state = 'CURRENT'), ${s}.submitted_at) AS reached_at) wt)`,
       'STATISTICS',
     ),
+    reviews: list(
+      'SubmissionReview',
+      (p, c) => `${c}.submission_id = ${p}.id`,
+      (c) => `${c}.entered_at, ${c}.id`,
+      { class: 'STATISTICS', guarded: true },
+    ),
     sample: one('Recheck', (p, c) => `${c}.submission_id = ${p}.id`, { class: 'STATISTICS' }),
     finding: one('Finding', (p, c) => `${c}.id = ${p}.finding_id`, { class: 'STATISTICS' }),
   },
+});
+
+// Among the office until it has decided; then the body reads it with the decision.
+readType({
+  name: 'SubmissionReview',
+  table: 'submission_review',
+  prefix: 'srv',
+  visible: (row, reading) => {
+    const [submission, finding] = [reading.statement.alias('vs'), reading.statement.alias('vf')];
+    const now = findingsWithin('reviewSubmission', finding, reading);
+    return `EXISTS (SELECT 1 FROM submission ${submission} JOIN finding ${finding} ON ${finding}.id = ${submission}.finding_id WHERE ${submission}.id = ${row}.submission_id AND ((${submission}.outcome <> 'PENDING' AND (${visibleFinding(finding, reading)})) OR (${now})))`;
+  },
+  fields: { id: globalId('srv'), ...reviewFields },
 });
 
 readType({

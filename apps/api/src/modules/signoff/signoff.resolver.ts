@@ -8,6 +8,7 @@ import type { Finding } from '../findings/finding.type.ts';
 import { instruct } from './instruct.ts';
 import { recordPaperSignature, recordResolution } from './record-signatures.ts';
 import { openSubmission, returnFinding } from './return-finding.ts';
+import { reviewSubmission } from './review-submission.ts';
 import { sign, signBatch } from './sign-finding.ts';
 import {
   InstructInput,
@@ -15,6 +16,7 @@ import {
   RecordPaperSignatureInput,
   RecordResolutionInput,
   ReturnFindingInput,
+  ReviewSubmissionInput,
   SignBatchInput,
   SignBatchPayload,
   SignInput,
@@ -73,6 +75,17 @@ export class SignoffResolver {
       const ids = await signBatch(ctx, input);
       return { findings: findings(ids), count: ids.length };
     });
+  }
+
+  @Mutation(() => FindingPayload, {
+    description: '会审: enters what a reviewer says of a close-out that waits for the office. Inspection office.',
+  })
+  reviewSubmission(
+    @Arg('input', () => ReviewSubmissionInput, { description: 'Which, and whose opinion.' })
+    input: ReviewSubmissionInput,
+    @Ctx() ctx: Context,
+  ): Promise<FindingPayload> {
+    return findingAnswer(reviewSubmission(ctx, input));
   }
 
   @Mutation(() => FindingPayload, { description: '退回 with a written reason. Holder of the current step.' })

@@ -11,6 +11,7 @@ import {
 import { Attachment, Evidence } from '../evidence/evidence.type.ts';
 import { Finding } from '../findings/finding.type.ts';
 import { Recheck } from '../rechecks/recheck.type.ts';
+import { SubmissionReview } from '../reviews/review.type.ts';
 
 @ObjectType({ implements: Node, description: '集体审议: a meeting’s resolution that signs one or more findings.' })
 export class Resolution extends Node {
@@ -166,6 +167,11 @@ export class Submission extends Node {
 
   @Field(() => Int, { description: 'Calendar days the current step has waited.' })
   daysWaiting: number;
+
+  @Field(() => [SubmissionReview], {
+    description: '会审意见 at the office’s step, oldest first; the body reads them once the office has decided.',
+  })
+  reviews: SubmissionReview[];
 
   @Field(() => Recheck, {
     nullable: true,

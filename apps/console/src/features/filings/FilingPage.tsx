@@ -11,7 +11,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { ChangesView } from './ChangesView.tsx';
 import { filingTitle, toneOf } from './filing-words.ts';
 import { FilingVerbs } from './FilingVerbs.tsx';
-import { ReviewList } from './ReviewList.tsx';
+import { ReviewList } from '../reviews/ReviewList.tsx';
 import { SnapshotView } from './SnapshotView.tsx';
 import { VersionList } from './VersionList.tsx';
 import css from './filings.module.css';
@@ -42,7 +42,13 @@ export const FilingPageFragment = graphql(`
       number
       ...VersionList_version
       reviews {
-        ...ReviewList_review
+        id
+        reviewer
+        name
+        opinion
+        text
+        enteredByName
+        enteredAt
       }
     }
   }
@@ -103,7 +109,12 @@ export function FilingPage() {
         actions={<FilingVerbs filing={filing} />}
       />
       <VersionList versions={versions} chosen={chosen.id} onChoose={(id) => select({ version: id })} />
-      <ReviewList reviews={chosen.reviews} />
+      {chosen.reviews.length > 0 && (
+        <section className={css.content} aria-label={t('filing.reviews')}>
+          <h2>{t('filing.reviews')}</h2>
+          <ReviewList reviews={chosen.reviews} />
+        </section>
+      )}
       <div className={css.content}>
         <Tabs
           label={t('filing.views')}

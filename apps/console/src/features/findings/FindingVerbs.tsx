@@ -13,6 +13,7 @@ import { ContinuationDialog } from '../signoff/ContinuationDialog.tsx';
 import { SubmitDialog } from '../signoff/SubmitDialog.tsx';
 import { PaperSignatureDialog } from '../signoff/PaperSignatureDialog.tsx';
 import { ReopenDialog } from '../rechecks/ReopenDialog.tsx';
+import { ReviewSubmissionDialog } from '../reviews/ReviewSubmissionDialog.tsx';
 import { Blockers } from './Blockers.tsx';
 import { ClaimDialog } from './ClaimDialog.tsx';
 import { useSimpleVerb, type SimpleVerb } from './simple-verbs.ts';
@@ -41,11 +42,13 @@ export const FindingVerbsFragment = graphql(`
     ...PaperSignatureDialog_finding
     ...ClaimDialog_finding
     ...ReopenDialog_finding
+    ...ReviewSubmissionDialog_finding
   }
 `);
 
 /** The verbs that move the whole finding, the likeliest next step last; the others stand beside what they change. */
 const IN_ORDER = [
+  'reviewSubmission',
   'recordPaperSignature',
   'withdraw',
   'returnFinding',
@@ -63,6 +66,7 @@ type HeaderVerb = (typeof IN_ORDER)[number];
 const SIMPLE: readonly string[] = ['takeOver', 'confirmLeader', 'withdraw', 'resume'] satisfies SimpleVerb[];
 /** Never the dark button: a step back, or aside. */
 const ASIDE: readonly string[] = [
+  'reviewSubmission',
   'recordPaperSignature',
   'withdraw',
   'returnFinding',
@@ -128,6 +132,7 @@ export function FindingVerbs({ finding: masked }: { finding: FragmentType<typeof
       {open === 'submitForContinuation' && <ContinuationDialog finding={finding} onClose={close} />}
       {open === 'recordPaperSignature' && <PaperSignatureDialog finding={finding} onClose={close} />}
       {open === 'reopen' && <ReopenDialog finding={finding} onClose={close} />}
+      {open === 'reviewSubmission' && <ReviewSubmissionDialog finding={finding} onClose={close} />}
       {open === 'claim' && <ClaimDialog finding={finding} onClose={close} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { dateTime } from '../../format.ts';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { ChainStep_StepFragment } from '../../gql/graphql.ts';
 import { Panel } from '../findings/Panel.tsx';
+import { ReviewList } from '../reviews/ReviewList.tsx';
 import { SampleNote } from '../rechecks/SampleNote.tsx';
 import css from './ChainPanel.module.css';
 
@@ -44,6 +45,15 @@ export const ChainFragment = graphql(`
     submittedByPost
     sample {
       ...SampleNote_check
+    }
+    reviews {
+      id
+      reviewer
+      name
+      opinion
+      text
+      enteredByName
+      enteredAt
     }
     steps {
       id
@@ -97,6 +107,11 @@ export function Chain({ submission: masked }: { submission: FragmentType<typeof 
       {submission.steps.map((step) => (
         <Step key={step.id} step={readFragment(ChainStepFragment, step)} daysWaiting={submission.daysWaiting} />
       ))}
+      {submission.reviews.length > 0 && (
+        <li>
+          <ReviewList reviews={submission.reviews} />
+        </li>
+      )}
       {submission.sample && <SampleNote check={submission.sample} />}
     </ol>
   );

@@ -90,6 +90,7 @@ export const refusals = {
     CONTINUATION_TARGET: 'the target of the continuation',
     NEXT_REVIEW: 'the date of the next review',
     STEP_HOLDER: 'nobody can sign the step “{{subject}}”',
+    REVIEW: 'the opinion of {{subject}}',
     OPENED: 'open and read this first',
     SECOND_SIGNER: 'a second signer',
   },

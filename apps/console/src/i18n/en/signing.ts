@@ -35,6 +35,7 @@ export const signing = {
     recovered: 'newly recovered {{sum}}',
   },
   lastReturn: 'Returned last time',
+  reviewTitle: 'A reviewer’s opinion on finding {{number}}',
   title: 'Sign finding {{number}}',
   titleClosing: 'Sign and close finding {{number}}',
   sign: 'Agree',

@@ -212,6 +212,7 @@ export const vocabulary = {
     instruct: 'Instruct',
     nameHandler: 'Name the handler',
     reassignDepartments: 'Reassign departments',
+    reviewSubmission: 'Enter a reviewer’s opinion',
     recordPaperSignature: 'Record a paper signature',
     recordResolution: 'Record a resolution',
     resume: 'Resume',

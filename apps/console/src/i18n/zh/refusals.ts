@@ -74,6 +74,7 @@ export const refusals = {
   missing: {
     LEADER: '责任领导',
     DUE_DAY: '整改期限',
+    REVIEW: '{{subject}}的会审意见',
     LEADER_CONFIRMATION: '书记对责任领导的确认',
     LEAD_DEPARTMENT: '牵头部门',
     ACTIONS: '至少一条措施',

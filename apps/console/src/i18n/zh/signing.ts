@@ -32,6 +32,7 @@ export const signing = {
     recovered: '新清退 {{sum}}',
   },
   lastReturn: '上次退回',
+  reviewTitle: '会审意见:问题 {{number}}',
   title: '签批问题 {{number}}',
   titleClosing: '签批问题 {{number}},签后销号',
   sign: '同意',

@@ -182,6 +182,7 @@ export const vocabulary = {
     instruct: '批示',
     nameHandler: '指定承办人',
     reassignDepartments: '调整部门',
+    reviewSubmission: '登记会审意见',
     recordPaperSignature: '登记纸质签批',
     recordResolution: '登记集体审议',
     resume: '恢复整改',

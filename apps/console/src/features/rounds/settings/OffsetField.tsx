@@ -4,12 +4,13 @@ import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { offsetWords } from '../reason-words.ts';
-import type { OffsetCode } from '@closeout/domain/vocabulary';
 import css from '../../admin/admin.module.css';
 
 type Value = { amount: number | null; unit: OffsetUnit };
 type OffsetFieldProps = {
-  code: OffsetCode;
+  label: string;
+  /** What it decides. */
+  decides: string;
   value: Value;
   usual: { amount: number; unit: OffsetUnit };
   /** Whose value is the usual one: the product's, or the round's. */
@@ -18,21 +19,21 @@ type OffsetFieldProps = {
 };
 
 /** How long after the feedback a date lies: amount and unit, what it decides, and the way back to the usual value. */
-export function OffsetField({ code, value, usual, of, onChange }: OffsetFieldProps) {
+export function OffsetField({ label, decides, value, usual, of, onChange }: OffsetFieldProps) {
   const { t } = useTranslation();
   const own = value.amount !== usual.amount || value.unit !== usual.unit;
   return (
     <div>
       <div className={css.pair}>
         <NumberField
-          label={t(`vocabulary.offsetCode.${code}`)}
+          label={label}
           min={1}
           max={value.unit === 'MONTH' ? 24 : 366}
           value={value.amount}
           onChange={(amount) => onChange({ ...value, amount })}
         />
         <SelectField
-          label={t('rounds.unitOf', { date: t(`vocabulary.offsetCode.${code}`) })}
+          label={t('rounds.unitOf', { date: label })}
           hideLabel
           emptyLabel={t('vocabulary.offsetUnit.MONTH')}
           value={value.unit === 'MONTH' ? null : value.unit}
@@ -43,7 +44,7 @@ export function OffsetField({ code, value, usual, of, onChange }: OffsetFieldPro
           }))}
         />
       </div>
-      <p className={css.quiet}>{t(`rounds.decides.${code}`)}</p>
+      <p className={css.quiet}>{decides}</p>
       {own && (
         <p className={css.quiet}>
           {t(`rounds.usual.${of}`, { value: offsetWords(t, usual) })}{' '}

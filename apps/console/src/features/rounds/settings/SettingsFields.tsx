@@ -1,14 +1,15 @@
 import { OFFSET_CODES } from '@closeout/domain/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
-import { CheckBox } from '../../../ui/CheckBox.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
 import css from '../../admin/admin.module.css';
+import { ChainFields } from './ChainFields.tsx';
 import { EvidenceRuleFields } from './EvidenceRuleFields.tsx';
 import { ExtensionFields } from './ExtensionFields.tsx';
 import { OffsetField } from './OffsetField.tsx';
 import { RateFields } from './RateFields.tsx';
 import { StepFields } from './StepFields.tsx';
-import { CHAIN_SWITCHES, settingsProblem, type InForce, type SettingsValues } from './values.ts';
+import { settingsProblem, type InForce, type SettingsValues } from './values.ts';
 import { WarningFields } from './WarningFields.tsx';
 
 const PRESETS = ['THREE_MONTHS', 'SIX_MONTHS'] as const;
@@ -47,13 +48,31 @@ export function SettingsFields({ values, base, of, presets, evidencePreset, onCh
           {OFFSET_CODES.map((code) => (
             <OffsetField
               key={code}
-              code={code}
+              label={t(`vocabulary.offsetCode.${code}`)}
+              decides={t(`rounds.decides.${code}`)}
               value={values.offsets[code]}
               usual={usual.offsets[code]}
               of={of}
               onChange={(value) => put('offsets', { ...values.offsets, [code]: value })}
             />
           ))}
+          <OffsetField
+            label={t('rounds.noticeReply')}
+            decides={t('rounds.noticeReplyHint')}
+            value={values.noticeReply}
+            usual={usual.noticeReply}
+            of={of}
+            onChange={(value) => put('noticeReply', value)}
+          />
+          <NumberField
+            label={t('rounds.sightDays')}
+            hint={t('rounds.sightHint')}
+            unit={t('rounds.days')}
+            min={1}
+            max={366}
+            value={values.sight.maxDays}
+            onChange={(maxDays) => put('sight', { maxDays })}
+          />
         </div>
       </fieldset>
       <WarningFields
@@ -62,21 +81,7 @@ export function SettingsFields({ values, base, of, presets, evidencePreset, onCh
         onChange={(warnings) => put('warnings', warnings)}
       />
       <ExtensionFields extension={values.extension} onChange={(extension) => put('extension', extension)} />
-      <fieldset>
-        <legend className={css.legend}>{t('admin.round.chain')}</legend>
-        <div className={css.checks}>
-          {CHAIN_SWITCHES.map((step) => (
-            <CheckBox
-              key={step}
-              label={t(`admin.round.step.${step}`)}
-              checked={values.chain[step]}
-              onChange={(on) => put('chain', { ...values.chain, [step]: on })}
-            />
-          ))}
-          <CheckBox label={t('vocabulary.signoffStepKind.SECRETARY')} checked disabled onChange={() => undefined} />
-        </div>
-        <p className={css.quiet}>{t('admin.round.chainHint')}</p>
-      </fieldset>
+      <ChainFields chain={values.chain} onChange={(chain) => put('chain', chain)} />
       <EvidenceRuleFields
         rules={values.evidence}
         usual={usual.evidence}

@@ -5,10 +5,23 @@ import { CHAIN_SWITCHES, LEVELS, type InForce, type SettingsValues } from './val
 
 type Line = { what: string; was: string; is: string };
 
+/** The chain in words: its steps, and whom the office hears. */
+function chainLines(t: TFunction, chain: SettingsValues['chain']): [string, string, string][] {
+  const heard = chain.officeReviewers.map((one) => t(`vocabulary.reviewer.${one}`)).join('、');
+  return [
+    ...CHAIN_SWITCHES.map((step): [string, string, string] => [
+      step,
+      t(`admin.round.step.${step}`),
+      t(chain[step] ? 'rounds.on' : 'rounds.off'),
+    ]),
+    ['reviewers', t('rounds.officeReviewers'), heard || t('rounds.nobody')],
+  ];
+}
+
 /** Every setting in words, so that two states can be held side by side. */
 function lines(t: TFunction, values: SettingsValues): Record<string, { what: string; words: string }> {
-  const onOff = (on: boolean) => t(on ? 'rounds.on' : 'rounds.off');
-  const { offsets, warnings, chain, extension, completedResults, resultWords, evidence, steps } = values;
+  const { offsets, warnings, chain, extension, completedResults, resultWords, evidence, steps, noticeReply, sight } =
+    values;
   const warning = (code: (typeof LEVELS)[number]) => {
     const level = warnings.find((one) => one.code === code);
     if (!level) return t('rounds.off');
@@ -27,11 +40,9 @@ function lines(t: TFunction, values: SettingsValues): Record<string, { what: str
       offsetWords(t, offsets[code] as InForce['offsets'][typeof code]),
     ]),
     ...LEVELS.map((code): [string, string, string] => [`level ${code}`, t(`rounds.level.${code}`), warning(code)]),
-    ...CHAIN_SWITCHES.map((step): [string, string, string] => [
-      step,
-      t(`admin.round.step.${step}`),
-      onOff(chain[step]),
-    ]),
+    ...chainLines(t, chain),
+    ['reply', t('rounds.noticeReply'), offsetWords(t, noticeReply as InForce['noticeReply'])],
+    ['sight', t('rounds.sightDays'), String(sight.maxDays ?? '')],
     ['cap', t('rounds.extensionCap'), String(extension.cap ?? '')],
     ['approver', t('rounds.extensionApprover'), t(`rounds.approver.${extension.approver}`)],
     ['days', t('rounds.extensionDays'), extension.limited ? String(extension.maxDays ?? '') : t('rounds.unlimited')],

@@ -7,6 +7,7 @@ import {
   type OffsetUnit,
   type PrescribedStepCode,
   type Result,
+  type Reviewer,
   type WarningColour,
   type WarningRecipient,
 } from '@closeout/domain/vocabulary';
@@ -29,11 +30,14 @@ type Rule<N> = { kinds: readonly EvidenceKind[]; pieces: N };
 type Settings<N> = {
   offsets: Record<OffsetCode, Offset<N>>;
   warnings: readonly Warning<N>[];
-  chain: Record<ChainSwitch, boolean>;
+  chain: Record<ChainSwitch, boolean> & { officeReviewers: readonly Reviewer[] };
   extension: { cap: N; approver: 'SECRETARY' | 'OFFICE'; maxDays: N | null };
   completedResults: readonly Result[];
   resultWords: Partial<Record<Result, string>>;
   evidence: Record<ActionKind, Rule<N>>;
+  /** How long after a notice its reply is due; how long the office may look at what it was shown. */
+  noticeReply: Offset<N>;
+  sight: { maxDays: N };
   steps: readonly { code: PrescribedStepCode; offset: OffsetCode | null }[];
 };
 export const CHAIN_SWITCHES = ['clerkCheck', 'departmentHead', 'leader', 'office'] as const;
@@ -51,12 +55,14 @@ export function valuesOf(inForce: unknown): SettingsValues {
 
 /** Why the form cannot be sent yet: something is empty, a later warning would come before an earlier one, or nothing counts. */
 export function settingsProblem(values: SettingsValues): 'empty' | 'order' | 'results' | 'recipients' | null {
-  const { offsets, warnings, extension, evidence, completedResults } = values;
+  const { offsets, warnings, extension, evidence, completedResults, noticeReply, sight } = values;
   const numbers = [
     ...OFFSET_CODES.map((code) => offsets[code].amount),
     ...warnings.flatMap((level) => [level.daysLeft, level.graceDays]),
     ...ACTION_KINDS.map((kind) => evidence[kind].pieces),
     extension.cap,
+    noticeReply.amount,
+    sight.maxDays,
     ...(extension.limited ? [extension.maxDays] : []),
   ];
   if (numbers.includes(null)) return 'empty';
@@ -93,6 +99,8 @@ export function settingsToStore(base: unknown, { extension, ...values }: Setting
     completedResults: same(values.completedResults, known.completedResults) ? undefined : values.completedResults,
     resultWords: differing(wordsOf(values.resultWords), known.resultWords),
     evidence: differing(values.evidence, known.evidence),
+    noticeReply: same(values.noticeReply, known.noticeReply) ? undefined : values.noticeReply,
+    sight: differing(values.sight, known.sight),
     steps: same(values.steps, known.steps) ? undefined : values.steps,
   };
   return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
