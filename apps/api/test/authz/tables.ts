@@ -40,7 +40,7 @@ const ALL_PLACES: ReadonlySet<Place> = new Set(PLACE_LIST);
 /** `handler:ILC secretary token` */
 export function readReach(text: string): Reach {
   const reach = new Map<Actor, ReadonlySet<Place>>();
-  for (const part of text.split(/\s+/).filter((one) => one !== '')) {
+  for (const part of text.split(/\s+/).filter((one) => one !== '' && one !== '-')) {
     const [name, places] = (part in TOKENS ? [part] : part.split(':')) as [string, string | undefined];
     const where = places === undefined ? ALL_PLACES : new Set([...places] as Place[]);
     for (const actor of name === 'token' ? OWN_TOKENS : [name as Actor]) reach.set(actor, where);

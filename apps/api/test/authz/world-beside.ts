@@ -31,6 +31,9 @@ export const BESIDE_ROWS = [
   // The office signs after the secretary.
   `INSERT INTO signoff_step (id, submission_id, ordinal, kind, state) SELECT gen_random_uuid(), s.id, 1 + (SELECT max(c.ordinal) FROM signoff_step c WHERE c.submission_id = s.id), 'OFFICE', 'WAITING'
     FROM submission s, finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28 AND s.finding_id = f.id AND s.outcome = 'PENDING'`,
+  // What reviewers of the office said of a close-out that it returned, and of the one that waits.
+  `INSERT INTO submission (id, finding_id, cycle, attempt, purpose, outcome, submitted_by_id, submitted_by_name, submitted_at, decided_at) SELECT gen_random_uuid(), f.id, 1, 8, 'CLOSE_OUT', 'RETURNED', f.handler_id, 'x', '2024-01-01', '2024-01-02' ${OF_28}`,
+  `INSERT INTO submission_review (id, submission_id, reviewer, name, opinion, text, entered_by_name, entered_at) SELECT gen_random_uuid(), s.id, 'OTHER', 'x', 'COMMENTS', CASE s.outcome WHEN 'PENDING' THEN '矩阵未定' ELSE '矩阵已定' END, 'x', now() FROM submission s, finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28 AND s.finding_id = f.id AND (s.outcome = 'PENDING' OR s.attempt = 8)`,
   NOTICE('SUPERVISION', 901),
   NOTICE('GUIDANCE', 902, [', follows_id, skip_reason', `, ${numbered(901)}, 'x'`]),
   NOTICE('HANDOVER', 903, [', handed_to', `, 'x'`]),
@@ -86,6 +89,8 @@ const reply = (text: string): string => `(SELECT 'nrp_' || r.id FROM notice_repl
 const file = (name: string): string => `(SELECT 'att_' || t.id FROM attachment t WHERE t.file_name = '${name}')`;
 const review = (text: string): string => `(SELECT 'flr_' || r.id FROM filing_review r WHERE r.text = '${text}')`;
 
+const said = (text: string): string => `(SELECT 'srv_' || r.id FROM submission_review r WHERE r.text = '${text}')`;
+
 export const BESIDE_RECORDS: Record<string, string> = {
   Notice: notice(902),
   accountability: notice(903),
@@ -109,6 +114,8 @@ export const BESIDE_RECORDS: Record<string, string> = {
   sample: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵' AND k.ordinal = 1)`,
   FilingReview: review('矩阵已定'),
   undecidedReview: review('矩阵未定'),
+  SubmissionReview: said('矩阵已定'),
+  waitingReview: said('矩阵未定'),
   undecidedFiling: `(SELECT 'fil_' || v.filing_id FROM filing_version v WHERE v.id = ${UNDECIDED})`,
   returnedFiling: `(SELECT 'fil_' || v.filing_id FROM filing_version v WHERE v.id = ${version('d')})`,
   draftVersion: `'flv_' || ${version('d')}`,
