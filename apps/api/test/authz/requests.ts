@@ -96,7 +96,7 @@ const FIXED: Record<string, Record<string, unknown>> = {
   createRound: { number: 7 },
   noteRepeat: { earlierText: 'x' },
   assessEffect: { grade: 'GOOD' },
-  saveRecommendation: { state: 'ANSWERED', answer: 'x' },
+  saveRecommendation: { state: 'ANSWERED', answer: 'x', answeredOn: TODAY },
   prepareFiling: { kind: 'PERIODIC', number: 3 },
   recordPaper: { number: '7' },
   decideSight: { toOn: '2026-12-01' },
