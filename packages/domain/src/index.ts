@@ -1,6 +1,7 @@
 export * from './vocabulary.ts';
 export * from './limits.ts';
 export * from './errors.ts';
+export * from './text.ts';
 export * from './access/verbs.ts';
 export * from './access/matrix.ts';
 export * from './access/viewer.ts';

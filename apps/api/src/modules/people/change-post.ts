@@ -1,4 +1,4 @@
-import { DomainError, invalid, LIMITS } from '@closeout/domain';
+import { demandOrdinal, DomainError, invalid, LIMITS } from '@closeout/domain';
 import type { Post } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
@@ -56,7 +56,7 @@ export async function createPost(ctx: Context, input: CreatePostInput): Promise<
     await lockBody(tx, bodyId);
     await demandFreeTitle(tx, bodyId, title, null);
     if (departmentId !== null) await demandOwnDepartments(tx, bodyId, [departmentId], 'departmentId');
-    const ordinal = input.ordinal ?? (await tx.post.count({ where: { bodyId } })) + 1;
+    const ordinal = demandOrdinal(input.ordinal, 'ordinal') ?? (await tx.post.count({ where: { bodyId } })) + 1;
     const data = { bodyId, title, departmentId, leadership: input.leadership ?? false, ordinal };
     const post = await tx.post.create({ data });
     await replaceCharge(tx, post, inChargeOf);
@@ -111,7 +111,7 @@ export async function editPost(ctx: Context, input: EditPostInput): Promise<stri
     title: requiredIfGiven(input.title, 'title', LIMITS.name),
     departmentId: optionalUuid(input.departmentId, 'dep', 'the department'),
     leadership: ifGiven(input.leadership),
-    ordinal: ifGiven(input.ordinal),
+    ordinal: ifGiven(demandOrdinal(input.ordinal, 'ordinal')),
     active: ifGiven(input.active),
   });
   const inChargeOf = departments(input.inChargeOf);

@@ -86,6 +86,7 @@ export const workRefusals = {
   evidence_date: 'The date is wrong: days must exist, and a range begins before it ends.',
   evidence_issuer: 'Name the body that issued it.',
   evidence_lastAction: 'A piece proves at least one action; take the piece back if it is not needed.',
+  evidence_otherInspection: 'The chosen actions belong to another inspection. Choose again.',
   evidence_needsAction: 'Choose the action that it proves.',
   evidence_onBehalfNotOwn: 'Only the rectification office enters on behalf of others.',
   evidence_onBehalfRequired: 'Say for which department you enter this and where it came from.',

@@ -81,6 +81,7 @@ export const workRefusals = {
   evidence_date: '日期不对:日要真实存在,区间的起日不晚于止日。',
   evidence_issuer: '请写明由哪个单位印发。',
   evidence_lastAction: '佐证至少要对应一条措施;不需要时请收回这份佐证。',
+  evidence_otherInspection: '所选措施不属于这次巡察,请重新选择。',
   evidence_needsAction: '请选择它证明哪条措施。',
   evidence_onBehalfNotOwn: '只有整改办可以代录。',
   evidence_onBehalfRequired: '代录要写明替哪个部门录入、依据是什么。',
