@@ -44,13 +44,15 @@ test('the office opens a round, decides its settings, opens bodies from a list a
   const open = page.getByRole('dialog');
   await open.getByRole('radio', { name: '内部', exact: true }).check();
   await open.getByText('从清单粘贴').click();
-  await open.getByLabel('单位清单').fill('市侨青会\n市体总\n没有这个单位');
+  await open.getByLabel('单位清单').fill('市侨青会\t2026-11-18\t选人用人\n市体总\n没有这个单位');
   await open.getByRole('button', { name: '核对清单' }).click();
   await expect(open.getByText('第 3 行“没有这个单位”')).toBeVisible();
   await expect(open.getByText('找到 2 个单位')).toBeVisible();
+  await expect(open.getByText('市侨青会 · 反馈 2026-11-18 · 主方案、选人用人')).toBeVisible();
   await open.getByRole('textbox', { name: '反馈日期' }).fill('2026-11-20');
   await carryOut(open, '加入 2 个单位');
 
+  await expect(page.getByRole('row').filter({ hasText: '侨' })).toContainText('2026-11-18');
   await page.getByRole('row').filter({ hasText: '体育' }).getByRole('link').click();
   await expect(page.getByRole('row').filter({ hasText: '集中整改期' })).toContainText('2027-02-20');
   await expect(page.getByRole('row').filter({ hasText: '集中整改期' })).toContainText('反馈后 3 个月');

@@ -66,7 +66,24 @@ async function demandNotOpened(tx: Transaction, roundId: string, bodyIds: string
   throw new DomainError({ code: 'DUPLICATE', rule: 'rounds.opened', field: 'bodyIds', message });
 }
 
-/** Opens inspections of many bodies with the same days, all or none, each with its entry in the trail. */
+/** What single bodies of the list have of their own, by body. */
+function ownFacts(input: OpenInspectionsInput, bodyIds: readonly string[]) {
+  const facts = new Map<string, { feedbackOn?: Date; plans?: PlanKind[] }>();
+  for (const [index, line] of (input.own ?? []).entries()) {
+    const field = `own.${index}`;
+    const bodyId = uuidOf(line.bodyId, 'bdy', 'one of the bodies');
+    if (!bodyIds.includes(bodyId)) throw invalid(field, 'rounds.ownBody', 'a line is about one of the bodies to open');
+    if (facts.has(bodyId)) throw invalid(field, 'rounds.ownTwice', 'a body has one line of its own');
+    demandOrder({ onSiteFrom: input.onSiteFrom, feedbackOn: line.feedbackOn });
+    facts.set(bodyId, {
+      ...(line.feedbackOn ? { feedbackOn: toOptionalDate(line.feedbackOn) as Date } : {}),
+      ...(line.plans ? { plans: readPlans(line.plans) } : {}),
+    });
+  }
+  return facts;
+}
+
+/** Opens inspections of many bodies with the same days, or their own, all or none, each with its entry in the trail. */
 export async function openInspections(
   ctx: Context,
   input: OpenInspectionsInput,
@@ -76,6 +93,7 @@ export async function openInspections(
   const classification = demandNoSecret(input.classification);
   const bodyIds = namedBodies(input.bodyIds);
   demandOrder(input);
+  const own = ownFacts(input, bodyIds);
   const common = {
     roundId,
     classification,
@@ -90,7 +108,7 @@ export async function openInspections(
     const round = await lockRound(ctx, tx, roundId);
     const bodies = await bodiesOf(ctx, tx, round.officeId, bodyIds);
     await demandNotOpened(tx, roundId, bodyIds);
-    const data = bodies.map(({ id: bodyId }) => ({ ...common, bodyId }));
+    const data = bodies.map(({ id: bodyId }) => ({ ...common, ...own.get(bodyId), bodyId }));
     await nameActor(ctx, tx);
     const made = await tx.inspection.createManyAndReturn({ data });
     const events = made.map(({ id, bodyId }): AuditEntry => ({
@@ -98,7 +116,7 @@ export async function openInspections(
       recordType: 'Inspection',
       recordId: id,
       bodyId,
-      after: common,
+      after: { ...common, ...own.get(bodyId) },
     }));
     return {
       value: { roundId, inspectionIds: made.map((one) => one.id) },

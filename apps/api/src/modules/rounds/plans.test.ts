@@ -101,4 +101,44 @@ describe('several plans of one visit', () => {
     ]);
     expect(opened).toEqual([{ plans: '{MAIN,PERSONNEL,IDEOLOGY}' }]);
   });
+
+  it('a body of the list has its own feedback day and plans where its line says so, and nobody else has', async () => {
+    const bodies = await api.sql<{ id: string }>(
+      `INSERT INTO body (id, kind, name, short_name, region_code) SELECT gen_random_uuid(), 'INSPECTED', '示例单位' || n, '示例' || n, '990100' FROM generate_series(1, 2) n RETURNING 'bdy_' || id AS id`,
+    );
+    const [round] = await api.sql<{ id: string }>(`SELECT 'rnd_' || id AS id FROM round LIMIT 1`);
+    const bodyIds = bodies.map((one) => one.id);
+    const open = async (own: object[]) =>
+      (
+        await office.execute<{ openInspections: Refused }>(
+          `mutation O($input: OpenInspectionsInput!) { openInspections(input: $input) { userErrors { code rule field } } }`,
+          {
+            input: {
+              roundId: round?.id,
+              bodyIds,
+              classification: 'INTERNAL',
+              onSiteFrom: '2026-09-01',
+              feedbackOn: '2026-11-20',
+              own,
+            },
+          },
+        )
+      ).openInspections.userErrors;
+    const line = { bodyId: bodyIds[1], feedbackOn: '2026-11-18', plans: ['PERSONNEL', 'MAIN'] };
+    expect(await open([line, line])).toMatchObject([{ rule: 'rounds.ownTwice', field: 'own.1' }]);
+    expect(await open([{ ...line, bodyId: 'bdy_00000000-0000-7000-8000-000000000000' }])).toMatchObject([
+      { rule: 'rounds.ownBody' },
+    ]);
+    expect(await open([{ ...line, feedbackOn: '2026-08-31' }])).toMatchObject([{ rule: 'rounds.days' }]);
+    expect(await open([{ ...line, plans: [] }])).toMatchObject([{ rule: 'plans.some' }]);
+    expect(await open([line])).toEqual([]);
+    const opened = await api.sql<{ id: string; day: string; plans: string }>(
+      `SELECT 'bdy_' || body_id AS id, feedback_on::text AS day, plans::text FROM inspection WHERE 'bdy_' || body_id = ANY($1) ORDER BY feedback_on DESC`,
+      [bodyIds],
+    );
+    expect(opened).toEqual([
+      { id: bodyIds[0], day: '2026-11-20', plans: '{MAIN}' },
+      { id: bodyIds[1], day: '2026-11-18', plans: '{MAIN,PERSONNEL}' },
+    ]);
+  });
 });

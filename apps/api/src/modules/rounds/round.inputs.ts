@@ -81,6 +81,18 @@ export class EditRoundInput {
   settings?: unknown;
 }
 
+@InputType({ description: 'What one body of a list has of its own.' })
+export class OwnFactsInput {
+  @Field(() => ID, { description: 'The body; one of bodyIds.' })
+  bodyId: string;
+
+  @Field(() => Day, { nullable: true, description: 'Day of its feedback; the common one when absent.' })
+  feedbackOn?: string | null;
+
+  @Field(() => [PlanKindEnum], { nullable: true, description: 'The plans of its visit; the common ones when absent.' })
+  plans?: PlanKind[] | null;
+}
+
 @InputType({ description: 'Opens inspections of many bodies at once, or of none of them when one is refused.' })
 export class OpenInspectionsInput {
   @Field(() => ID, { description: 'Global id of the round.' })
@@ -114,6 +126,12 @@ export class OpenInspectionsInput {
 
   @Field(() => Day, { nullable: true, description: 'Day of the feedback.' })
   feedbackOn?: string | null;
+
+  @Field(() => [OwnFactsInput], {
+    nullable: true,
+    description: 'Feedback days and plans of single bodies, where they differ; each body at most once.',
+  })
+  own?: OwnFactsInput[] | null;
 }
 
 @InputType({ description: 'Changes an inspection. Absent fields stay; null clears.' })

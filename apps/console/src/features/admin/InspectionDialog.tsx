@@ -14,6 +14,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { BodyOptions } from './body-options.ts';
 import { CheckList } from './CheckList.tsx';
+import type { Matched } from './match-lines.ts';
 import { nodes } from './pages.ts';
 import { PastedBodies } from './PastedBodies.tsx';
 import css from './admin.module.css';
@@ -140,6 +141,7 @@ type OpenInspectionsDialogProps = { roundId: string; taken: readonly string[]; o
 export function OpenInspectionsDialog({ roundId, taken, onClose }: OpenInspectionsDialogProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [own, setOwn] = useState<Matched['own']>({});
   const [classification, setClassification] = useState<Classification | null>(null);
   const [facts, setFacts] = useState<Facts>({
     plans: ['MAIN'],
@@ -161,6 +163,9 @@ export function OpenInspectionsDialog({ roundId, taken, onClose }: OpenInspectio
           roundId,
           classification: classification!,
           bodyIds: [...chosen],
+          own: Object.entries(own)
+            .filter(([bodyId]) => chosen.includes(bodyId))
+            .map(([bodyId, line]) => ({ bodyId, ...line })),
           ...facts,
           plans: [...facts.plans],
           team: facts.team.trim() || null,
@@ -196,7 +201,13 @@ export function OpenInspectionsDialog({ roundId, taken, onClose }: OpenInspectio
         options={CLASSIFICATIONS.map((value) => ({ value, label: t(`vocabulary.classification.${value}`) }))}
         error={operation.fields.classification}
       />
-      <PastedBodies bodies={free} onFound={(ids) => setChosen([...new Set([...chosen, ...ids])])} />
+      <PastedBodies
+        bodies={free}
+        onFound={(found) => {
+          setChosen([...new Set([...chosen, ...found.ids])]);
+          setOwn({ ...own, ...found.own });
+        }}
+      />
       {data && free.length === 0 ? (
         <p>{t('admin.inspection.noBodies')}</p>
       ) : (

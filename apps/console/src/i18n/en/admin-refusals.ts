@@ -42,6 +42,8 @@ export const adminRefusals = {
   calendar_name: 'The name of a day has at most 40 characters.',
   calendar_span: 'The days lie too far apart.',
   calendar_year: 'The year lies between 1990 and 2100.',
+  rounds_ownBody: 'A line of the list is about a body that is not to be opened; please check the list again.',
+  rounds_ownTwice: 'A body stands twice in the list; please keep one line.',
   rounds_days: 'The days are out of order: on site first, then the feedback.',
   rounds_name: 'There is a round of this name.',
   rounds_number: 'The year has such a round, or the number is not between 1 and 99.',

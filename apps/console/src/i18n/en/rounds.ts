@@ -120,13 +120,15 @@ export const rounds = {
   sayClassification: 'Say the classification first',
   paste: 'Paste a list',
   pasteLabel: 'List of bodies',
-  pasteHint: 'Copied from Excel: one body a line, full or short name',
+  pasteHint:
+    'Copied from Excel: one body a line, full or short name; the day of its feedback and its plans (personnel, ideology) may stand in the same line',
   pasteCheck: 'Check the list',
   pasteFound_one: '{{count}} body found and ticked.',
   pasteFound_other: '{{count}} bodies found and ticked.',
   pasteWrong: {
     unknown: 'Line {{row}} “{{words}}”: no such body can be added; check the name.',
     twice: 'Line {{row}} “{{words}}”: named twice.',
+    day: 'Line {{row}} “{{words}}”: there is no such day; please correct the date.',
   },
   plans: 'Plans',
   plansHint: 'One visit can carry several plans; each finding belongs to one',

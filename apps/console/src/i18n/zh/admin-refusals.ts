@@ -42,6 +42,8 @@ export const adminRefusals = {
   calendar_name: '节日名称最多 40 个字。',
   calendar_span: '日期相隔太远。',
   calendar_year: '年份请写 1990 到 2100。',
+  rounds_ownBody: '清单里有一行不是要加入的单位,请重新核对清单。',
+  rounds_ownTwice: '清单里同一单位有两行,请只留一行。',
   rounds_days: '日期顺序不对:先进驻,后反馈;止日不早于起日。',
   rounds_name: '已有同名的轮次。',
   rounds_number: '这个年度已有这一轮,或轮次号不在 1 到 99 之间。',
