@@ -1,9 +1,9 @@
-import { MATRIX, type Verb } from '@closeout/domain';
+import { MATRIX, type FindingState, type Verb } from '@closeout/domain';
 import { brokenLaws, differences } from '../../../../packages/domain/test/matrix-differences.ts';
 import { readTable } from '../../../../packages/domain/test/tables.ts';
 import { WORKFLOW } from '../../../../packages/domain/test/workflow.table.ts';
 import { HOLDERS, policyMutants, stateMutants, type PolicyMutant, type StateMutant } from './mutants.ts';
-import { firstState } from './mutations.ts';
+import { firstState, type MutationRow } from './mutations.ts';
 import {
   isKilled,
   mark,
@@ -100,7 +100,12 @@ export async function killPolicy(worlds: Worlds): Promise<Group> {
   };
 }
 
-const STATE_OF: Record<string, State> = { IN_REVIEW: 'REVIEW_HEAD' };
+/** A review stands at one of the chain's steps: at that where the mutation is legal first. */
+const stateIn = (state: FindingState, row: MutationRow): State =>
+  state === 'IN_REVIEW'
+    ? ([...(row.states?.keys() ?? [])].find((one) => one.startsWith('REVIEW_')) ?? 'REVIEW_HEAD')
+    : state;
+
 const WRITTEN = readTable(WORKFLOW);
 
 export async function killStates(worlds: Worlds): Promise<Group> {
@@ -108,10 +113,10 @@ export async function killStates(worlds: Worlds): Promise<Group> {
   await moveTo(worlds.writing.api, 'I');
   const left: StateMutant[] = [];
   for (const mutant of mutants.toSorted((a, b) => a.state.localeCompare(b.state))) {
-    const state = STATE_OF[mutant.state] ?? (mutant.state as State);
     const mutation = mutationOf(mutant.verb);
     const row = rows.get(mutation);
     if (row === undefined) throw new Error(`no mutation for ${mutant.verb}`);
+    const state = stateIn(mutant.state, row);
     await bringInto(worlds.writing.api, state);
     await prepare(worlds, mutation, 0);
     const probes = [...worlds.writing.callers.keys()]

@@ -93,7 +93,8 @@ export async function killByTokens(worlds: Worlds, name: string, mutants: readon
   for (const mutant of mutants) {
     const about = all.filter((row) => mutant.touches(row.what ?? `Query.${row.name}`));
     const probes = TOKEN_LIST.map((actor): Probe => async () => {
-      const pass = { ...worlds.reading, place: 'I' as const, mark: mark(), actors: new Set<Actor>([actor]) };
+      const { fields } = mutant;
+      const pass = { ...worlds.reading, place: 'I' as const, mark: mark(), actors: new Set<Actor>([actor]), fields };
       return (await rowsPass(pass, objects, about)).mismatches.length === 0;
     });
     if (!(await isKilled(mutant, probes))) survivors.push(mutant.name);

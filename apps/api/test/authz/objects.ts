@@ -132,6 +132,8 @@ export interface Pass {
   /** Only these types, all without. */
   types?: ReadonlySet<string>;
   actors?: ReadonlySet<Actor>;
+  /** Only these fields of what a query answers, by `Type.field`. */
+  fields?: (what: string) => boolean;
   /** A name for the operations of this pass, so that no plan of an earlier one answers. */
   mark?: string;
   /** Reads the ledger of the day before. */

@@ -138,7 +138,7 @@ export async function rowsPass(pass: Pass, table: ObjectTable, rows: readonly Qu
   for (const row of rows) {
     if (pass.types !== undefined && !pass.types.has(row.what ?? `Query.${row.name}`)) continue;
     if (!placed(row.reach) && pass.place !== 'I') continue;
-    const leaves = leavesOfQuery(pass, table, row);
+    const leaves = leavesOfQuery(pass, table, row).filter(({ what }) => pass.fields?.(what) ?? true);
     const cells = await allOf(askers(pass), async (actor) =>
       (await queryCells(pass, row, leaves, actor)).map((one) => ({ ...one, actor })),
     );
