@@ -1,7 +1,7 @@
 import { pieceVerbs, type ProvingPiece } from '@closeout/domain';
 import { bodiesWithin, visibleEvidence, visibleWithFinding } from '../access/visibility.ts';
 import { visibleReply } from '../notices/visible-notice.ts';
-import { findingFactsSql, readFacts } from '../findings/finding.facts.ts';
+import { readFacts, verbFactsSql } from '../findings/finding.facts.ts';
 import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import {
@@ -35,7 +35,7 @@ const provingPiece = (e: string, reading: Reading): string => {
     'bodyId', ${e}.body_id, 'acceptance', ${e}.acceptance, 'createdById', ${e}.created_by_id,
     'hasResolution', EXISTS (SELECT 1 FROM resolution pr WHERE pr.meeting_id = ${e}.id),
     'hasPayments', EXISTS (SELECT 1 FROM recovery py WHERE py.evidence_id = ${e}.id),
-    'findings', (SELECT coalesce(json_agg(${findingFactsSql(f, reading)}), '[]'::json) FROM finding ${f} WHERE ${f}.id IN (
+    'findings', (SELECT coalesce(json_agg(${verbFactsSql(f, reading)}), '[]'::json) FROM finding ${f} WHERE ${f}.id IN (
       SELECT pa.finding_id FROM evidence_action pl JOIN action pa ON pa.id = pl.action_id WHERE pl.evidence_id = ${e}.id)))`;
 };
 

@@ -28,7 +28,7 @@ import { workingDeadline } from '../calendar/working-deadline.ts';
 import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/settings-of-inspection.ts';
 import { beside } from './finding-beside.read.ts';
-import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
+import { readFacts, readSums, verbFacts, type FactsJson } from './finding.facts.ts';
 import { filterClasses, idFilter, orders, OUTSTANDING, yes } from './finding-filters.ts';
 import { overdueSql } from './overdue.ts';
 import { waitsForMe } from './waits-for-me.ts';
@@ -84,7 +84,7 @@ const facts = (
 ): ComputedField => ({
   kind: 'computed',
   class: cls,
-  needs: { facts: findingFacts },
+  needs: { facts: verbFacts },
   value: (needs, { viewer }) => value(needs['facts'], viewer),
 });
 
