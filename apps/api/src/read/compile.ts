@@ -45,7 +45,8 @@ function groupSql(c: Compilation, parent: GraphQLObjectType, field: GroupField, 
   if (field.of !== undefined) {
     const child = c.statement.alias('g');
     const inner = fieldsSql(c, type, field.fields, child, subselections(nodes));
-    return rowJson(inner, `FROM ${field.of.table} ${child} WHERE ${field.of.on(row, child, c)} LIMIT 1`);
+    const found = rowJson(inner, `FROM ${field.of.table} ${child} WHERE ${field.of.on(row, child, c)} LIMIT 1`);
+    return field.when === undefined ? found : whereJson(field.when(row, c), found);
   }
   const inner = fieldsSql(c, type, field.fields, row, subselections(nodes));
   return field.when === undefined ? inner : whereJson(field.when(row, c), inner);

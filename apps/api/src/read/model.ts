@@ -66,7 +66,7 @@ export interface GroupField extends Classed {
   kind: 'group';
   fields: Record<string, ReadField>;
   of?: { table: string; on: Join };
-  /** Null object where this is false. */
+  /** Null object where this is false; then nothing is looked up. */
   when?: Expression;
 }
 /** A value that the domain computes from facts of the row, after the statement. */

@@ -1,4 +1,4 @@
-import { pieceVerbs, type ProvingPiece } from '@closeout/domain';
+import { pieceVerbs, type EvidenceKind, type ProvingPiece } from '@closeout/domain';
 import { bodiesWithin, visibleEvidence, visibleWithFinding } from '../access/visibility.ts';
 import { visibleReply } from '../notices/visible-notice.ts';
 import { readFacts, verbFactsSql } from '../findings/finding.facts.ts';
@@ -20,8 +20,13 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 import { hints } from './piece-hints.read.ts';
 
 /** An object of the 1:1 details table of a kind, null for other kinds. */
-const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>): GroupField => ({
+const details = (
+  kind: EvidenceKind,
+  table: string,
+  columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>,
+): GroupField => ({
   kind: 'group',
+  when: (e) => `${e}.kind = '${kind}'`,
   of: { table, on: (e, d) => `${d}.evidence_id = ${e}.id` },
   fields: Object.fromEntries(
     Object.entries(columns).map(([name, [columnName, cls]]) => [name, column(columnName, cls)]),
@@ -104,7 +109,7 @@ readType({
     reportedBySource: column('reported_by_source', 'STATISTICS'),
     quote: column('quote', 'NAMES'),
     span: sql((e) => `CASE WHEN ${e}.span_from IS NOT NULL THEN json_build_array(${e}.span_from, ${e}.span_to) END`),
-    meeting: details('meeting', {
+    meeting: details('MEETING', 'meeting', {
       type: ['type', 'STATISTICS'],
       typeText: ['type_text', 'TEXT'],
       chair: ['chair', 'NAMES'],
@@ -115,13 +120,13 @@ readType({
       resolution: ['resolution', 'TEXT'],
       minutesNumber: ['minutes_number', 'TEXT'],
     }),
-    document: details('policy_document', {
+    document: details('DOCUMENT', 'policy_document', {
       number: ['number', 'TEXT'],
       issuer: ['issuer', 'TEXT'],
       status: ['status', 'STATISTICS'],
       change: ['change', 'STATISTICS'],
     }),
-    talk: details('talk', {
+    talk: details('TALK', 'talk', {
       type: ['type', 'STATISTICS'],
       typeText: ['type_text', 'TEXT'],
       interviewer: ['interviewer', 'NAMES'],
