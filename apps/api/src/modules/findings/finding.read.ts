@@ -7,7 +7,7 @@ import {
   viewerCan,
   type FindingState,
 } from '@closeout/domain';
-import { visibleFinding, visibleWithFinding } from '../access/visibility.ts';
+import { visibleEvidenceOfVisibleAction, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import {
@@ -208,7 +208,11 @@ readType({
       (f) => `(SELECT count(*) FROM action xa WHERE xa.finding_id = ${f}.id AND xa.state IN ('DONE', 'DROPPED'))`,
       'STATISTICS',
     ),
-    evidenceCount: sql((f) => `(SELECT count(DISTINCT xe.evidence_id) FROM (${evidenceOf(f)}) xe)`, 'STATISTICS'),
+    evidenceCount: sql(
+      (f, reading) =>
+        `(SELECT count(*) FROM evidence xe WHERE xe.id IN (${evidenceOf(f)}) AND ${visibleEvidenceOfVisibleAction('xe', reading)})`,
+      'STATISTICS',
+    ),
     actions: page('Action', (p, c) => `${c}.finding_id = ${p}.id`),
     sums: list(
       'MoneySum',
