@@ -26,7 +26,7 @@ export const developer = {
   },
   expect: {
     title: '4. What to expect',
-    read: 'A token reads and never writes; what it may not read is null, not an error.',
+    read: 'A token reads and never writes; a query for a field of a class that it was not given is refused as a whole.',
     body: 'A token reads one body; another body and an absent one answer alike.',
     pages: 'Lists page by cursor: first is 100 at most, pageInfo.endCursor is the next after.',
     rates:

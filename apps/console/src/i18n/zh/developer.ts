@@ -25,7 +25,7 @@ export const developer = {
   },
   expect: {
     title: '四、约定',
-    read: '令牌只能读,不能写;读不到的内容返回空值,不报错。',
+    read: '令牌只能读,不能写;查询了未授予类别的字段,整个请求都会被拒绝。',
     body: '一个令牌只读一个单位;别的单位与不存在的回答相同。',
     pages: '列表用游标翻页:first 最大 100,用 pageInfo.endCursor 作 after 取下一页。',
     rates: '每次回答的 RateLimit-Remaining 为本分钟内剩余点数;用完返回 429,等 Retry-After 秒后再试。',
