@@ -19,6 +19,7 @@ import { buildApiSchema } from './graphql/schema.ts';
 import { faults, unknownRoute } from './http/faults.ts';
 import { consoleRouter } from './http/console.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { noteReads } from './modules/audit/note-reads.ts';
 import { sealDaily, sealHeads } from './modules/audit/seal-heads.ts';
 import { viewerOfRequest } from './modules/access/viewer-of-request.ts';
 import { explorerRouter } from './http/explorer.ts';
@@ -105,7 +106,7 @@ function servicesOf(options: ServerOptions, database: Database): Services {
   const rateLimits = createRateLimits(settings.rates);
   const contextOf = (request: Request, viewer: Viewer): Context => {
     const answerHeaders = new Map<string, string>();
-    return {
+    const context: Context = {
       viewer,
       db: database.db,
       files,
@@ -120,6 +121,7 @@ function servicesOf(options: ServerOptions, database: Database): Services {
         for (const [name, value] of Object.entries(await rateLimits.spend(request, cost)))
           answerHeaders.set(name, value);
       },
+      noteReads: (reads) => noteReads(context, reads),
     };
   };
   return { database, options, now, settings, rateLimits, contextOf };

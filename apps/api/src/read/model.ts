@@ -88,9 +88,17 @@ export interface Order {
 /** Turns one filter argument into a condition. */
 export type Filter = (row: string, value: unknown, reading: Reading) => string;
 
+/** Rows of a type that nobody reads unnoted: the entry's verb, which rows, and the fields that only name a row in a list. */
+export interface NotedType {
+  verb: string;
+  when: (row: string) => string;
+  listed: readonly string[];
+}
+
 export interface ReadType {
   name: string;
-  table: string;
+  /** The table, or the subquery that stands for one. */
+  table: string | ((reading: Reading) => string);
   /** Prefix of the opaque global id, e.g. `fnd` for fnd_0190…. */
   prefix: string;
   /** Condition under which the viewer may see a row. */
@@ -101,6 +109,8 @@ export interface ReadType {
   filters: Record<string, Filter>;
   /** Filters that ask only for counts' sake (STATISTICS), or for another class; one that is not named needs TEXT, like a field. */
   filterClasses?: Partial<Record<FieldClass, readonly string[]>>;
+  /** Whose reading the audit trail notes, if any. */
+  noted?: NotedType;
   /** The column of the id; evidence details use their evidence's. */
   key?: string;
 }
@@ -130,6 +140,9 @@ export function readType(
   if (type.prefix !== '') prefixes.set(type.prefix, type);
   return type;
 }
+
+export const tableOf = (type: ReadType, reading: Reading): string =>
+  typeof type.table === 'string' ? type.table : type.table(reading);
 
 export function typeNamed(name: string): ReadType {
   const type = types.get(name);

@@ -59,6 +59,15 @@ readType({
   table: 'evidence',
   prefix: 'evd',
   visible: visibleEvidence,
+  noted: {
+    verb: 'readRestricted',
+    when: (row) => `${row}.restricted`,
+    // What a list shows of it; whoever goes on to what it says is in the trail.
+    listed:
+      'id kind pieceNumber title date restricted acceptance acceptedByName acceptedAt createdByName createdAt viewerCan version'.split(
+        ' ',
+      ),
+  },
   orders: {
     PIECE: { sql: (row) => `${row}.piece_number`, type: 'text' },
     DATE: { sql: (row) => `coalesce(${row}.occurred_on, 'infinity'::date)`, type: 'date' },
