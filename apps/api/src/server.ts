@@ -123,6 +123,7 @@ function servicesOf(options: ServerOptions, database: Database): Services {
       },
       noteReads: (reads) => noteReads(context, reads),
     };
+    return context;
   };
   return { database, options, now, settings, rateLimits, contextOf };
 }
@@ -136,6 +137,7 @@ export async function buildServer(
   const { now } = services;
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', services.settings.trustedProxies.length > 0 && [...services.settings.trustedProxies]);
   const httpServer = createServer(app);
   httpServer.requestTimeout = 120_000;
   httpServer.headersTimeout = 20_000;
