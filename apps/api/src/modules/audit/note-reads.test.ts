@@ -65,9 +65,11 @@ describe('reading restricted evidence', () => {
 
   it('is none for a list of numbers and titles, for open pieces, and for who does not see it', async () => {
     const [talk = ''] = talks;
-    expect(await noted(() => secretary.execute(asked(talk, 'id pieceNumber title date { on } acceptance')))).toEqual(
-      [],
-    );
+    expect(
+      await noted(() =>
+        secretary.execute(asked(talk, 'id pieceNumber title date { on } acceptance hints attachments { fileName }')),
+      ),
+    ).toEqual([]);
     const meetings = `{ evidence(first: 20, filter: { kind: [MEETING, DOCUMENT] }) { edges { node { id note ${CONTENT} } } } }`;
     expect(await noted(() => secretary.execute(meetings))).toEqual([]);
     // Details of a kind that the talks are not of say nothing about them.

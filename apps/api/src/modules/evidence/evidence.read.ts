@@ -64,7 +64,7 @@ readType({
     when: (row) => `${row}.restricted`,
     // What a list shows of it; whoever goes on to what it says is in the trail.
     listed:
-      'id kind pieceNumber title date restricted acceptance acceptedByName acceptedAt createdByName createdAt viewerCan version'.split(
+      'id kind pieceNumber title date restricted acceptance acceptedByName acceptedAt onBehalfOf actions attachments hints createdByName createdAt viewerCan version'.split(
         ' ',
       ),
   },
