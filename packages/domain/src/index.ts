@@ -14,6 +14,7 @@ export * from './access/password.ts';
 export * from './findings/facts.ts';
 export * from './findings/gate.ts';
 export * from './findings/workflow.ts';
+export * from './findings/asked.ts';
 export * from './signoff/chain.ts';
 export * from './signoff/deputies.ts';
 export * from './money/balance.ts';

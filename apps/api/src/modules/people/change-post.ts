@@ -7,6 +7,7 @@ import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
 import { demandDirectory, ifGiven, lockBody, requiredIfGiven } from '../bodies/change-body.ts';
 import { fromDate, toDate } from '../day.ts';
 import { requireText } from '../text.ts';
+import { demandNothingHandled } from './handled-items.ts';
 import type { CreatePostInput, EditPostInput, HoldPostInput, VacatePostInput } from './people.inputs.ts';
 
 async function demandOwnDepartments(tx: Transaction, bodyId: string, ids: string[], field: string): Promise<void> {
@@ -156,7 +157,7 @@ export async function endHolding(tx: Transaction, postId: string, lastDay: Date)
   return current.personId;
 }
 
-/** Handover: the person takes the post, and with it the post's items; the former holder leaves the day before. */
+/** The person takes the post, and with it the post's items; the former holder, who handles nothing open, leaves the day before. */
 export async function holdPost(ctx: Context, input: HoldPostInput): Promise<string> {
   demandDirectory(ctx.viewer);
   const id = uuidOf(input.postId, 'pst', 'the post');
@@ -166,6 +167,7 @@ export async function holdPost(ctx: Context, input: HoldPostInput): Promise<stri
     const post = await lockPost(tx, id, input.version);
     if (!post.active) throw invalid('postId', 'people.postActive', 'this post was abolished');
     await demandNoHandover(tx, id);
+    await demandNothingHandled(tx, post, personId);
     const person = await tx.person.findFirst({ where: { id: personId, bodyId: post.bodyId, active: true } });
     if (person === null) throw invalid('personId', 'people.ownPerson', 'personId names nobody who works in this body');
     const former = await endHolding(tx, id, new Date(fromOn.getTime() - DAY_MS));

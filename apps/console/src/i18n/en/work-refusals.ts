@@ -1,6 +1,8 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
   people_handoverOpen: 'A handover of this post waits already: finish or cancel it first.',
+  people_handledItems:
+    'Who held this post handles {{open}} open findings and actions: start a handover, which passes them on.',
   people_handoverState: 'This handover has changed; reload to see it.',
   people_handoverOnce: 'You have acknowledged this list.',
   people_handoverList: 'The list has changed: look at it again before you acknowledge.',

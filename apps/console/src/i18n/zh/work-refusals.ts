@@ -1,6 +1,7 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
   people_handoverOpen: '这个职务已有一件交接等确认,请先办完或取消。',
+  people_handledItems: '原任职人员还经办着{{open}}件未办结的事项,请改为“发起交接”,确认后一并转给接任者。',
   people_handoverState: '这件交接已有变化,请刷新看最新情况。',
   people_handoverOnce: '这份清单您已确认过。',
   people_handoverList: '清单已变化,请看过最新的再确认。',
