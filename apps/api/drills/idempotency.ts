@@ -19,7 +19,7 @@ import { seedWhenEmpty } from '../src/start/seed.ts';
 const KEYS = Number(process.env['DRILL_KEYS'] ?? 1_000);
 const TRIES = 3;
 const WRITERS = 6;
-const SERVER = fileURLToPath(new URL('./idempotency-server.ts', import.meta.url));
+const SERVER = fileURLToPath(new URL('./product-server.ts', import.meta.url));
 const dataDir = mkdtempSync(path.join(tmpdir(), 'closeout-drill-'));
 const postgres = await startTestServer();
 const databaseUrl = postgres.urlOf('closeout');

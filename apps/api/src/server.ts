@@ -133,6 +133,8 @@ export async function buildServer(
   options: ServerOptions,
 ): Promise<{ httpServer: Server; app: Express; stop: () => Promise<void> }> {
   const database = openDatabase(options.databaseUrl);
+  // A cursor of the feed is known by the run in which it was given.
+  await database.query('SELECT feed.begin_run()', []);
   const services = servicesOf(options, database);
   const { now } = services;
   const app = express();

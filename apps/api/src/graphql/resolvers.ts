@@ -25,6 +25,7 @@ import '../modules/access/account.read.ts';
 import '../modules/access/api-token.read.ts';
 import '../modules/audit/audit.read.ts';
 import '../modules/warnings/warning.read.ts';
+import '../modules/changes/changes.read.ts';
 import type { NonEmptyArray } from 'type-graphql';
 import { Attachment } from '../modules/evidence/evidence.type.ts';
 import { ProgressUpdate } from '../modules/actions/action.type.ts';
@@ -61,6 +62,7 @@ import { FilingResolver } from '../modules/filings/filing.resolver.ts';
 import { SightResolver } from '../modules/sights/sight.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
 import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
+import { ChangesResolver } from '../modules/changes/changes.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 
 /** Every resolver class of the schema, one per slice. */
@@ -99,6 +101,7 @@ export const resolvers: NonEmptyArray<Function> = [
   FilingResolver,
   SightResolver,
   WarningResolver,
+  ChangesResolver,
 ];
 
 /** Record types reached only by `node(id)`. */

@@ -48,7 +48,7 @@ export function plannedTypes(schema: GraphQLSchema): Set<GraphQLObjectType> {
     }
     addFields(type, read.fields);
   }
-  addObject(schema.getType('PageInfo'));
+  for (const name of ['PageInfo', 'ChangePage']) addObject(schema.getType(name));
   return found;
 }
 

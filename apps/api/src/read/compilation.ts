@@ -8,6 +8,8 @@ export interface Compilation extends Reading, Source {
   schema: GraphQLSchema;
   /** The ledger of a past day. */
   isPast: boolean;
+  /** graphql-js completes the answer, and asks each value of an interface for its type. */
+  isResolved: boolean;
   /** What is computed after the statement. */
   later: Later[];
   /** Whether the statement may answer records whose reading is noted. */

@@ -22,6 +22,7 @@ import { tableOf, typeNamed, typeOfPrefix, type ReadType } from './model.ts';
 import { takeNotes, type NotedRead } from './noted.ts';
 import { pageSql } from './page.ts';
 import { planOf, type Plan, type PlanInput } from './plan.ts';
+import { refusalOfState } from './refused-states.ts';
 import { rootNamed } from './roots.ts';
 import { Statement } from './statement.ts';
 
@@ -45,9 +46,11 @@ function compilation(
   fragments: Record<string, FragmentDefinitionNode>,
   variables: Record<string, unknown>,
   isPast: boolean,
+  isResolved: boolean,
 ): Compilation {
   return {
     isPast,
+    isResolved,
     statement: new Statement(),
     viewer,
     today,
@@ -85,6 +88,7 @@ function rootSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): 
   if (node.name.value === 'node') return nodeSql(c, args['id'] as string, subselections(nodes));
   const root = rootNamed(node.name.value);
   if (root === undefined) throw new Error(`no root for ${node.name.value}`);
+  if (root.kind === 'own') return root.json(c, query, nodes);
   const type = typeNamed(root.type);
   if (root.kind === 'one') {
     try {
@@ -113,8 +117,10 @@ const planned = (c: Compilation, json: Json): Plan => ({
   noted: c.notes.found,
 });
 
+const stateOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
+
 /** PostgreSQL's class of errors about values: a cursor that was made up, a number out of range. */
-const isAboutValues = (error: unknown): boolean => /^22...$/.test(String((error as { code?: unknown } | null)?.code));
+const isAboutValues = (error: unknown): boolean => /^22...$/.test(stateOf(error));
 
 /** What the statement answers, once the reading of what it holds is noted where it must be. */
 async function runNoted(ctx: ReadContext, plan: Plan): Promise<string> {
@@ -130,7 +136,7 @@ async function runPlan(ctx: ReadContext, plan: Plan): Promise<string> {
   try {
     return settle(await runNoted(ctx, plan), plan.later);
   } catch (error) {
-    if (!isAboutValues(error)) throw error;
+    if (!isAboutValues(error)) throw refusalOfState(stateOf(error)) ?? error;
     throw new GraphQLError(
       'a cursor or a filter of this query has a value that cannot be read: begin without the cursor',
       {
@@ -160,7 +166,8 @@ function compileOperation(schema: GraphQLSchema, input: PlanInput): Plan {
   const operation = getOperationAST(input.document, input.operationName);
   const query = schema.getQueryType();
   if (operation === null || operation === undefined || !query) throw new GraphQLError('no such operation');
-  const c = compilation(input.viewer, input.today, schema, fragmentsOf(input.document), input.variables, input.isPast);
+  const { viewer, today, document, variables, isPast } = input;
+  const c = compilation(viewer, today, schema, fragmentsOf(document), variables, isPast, false);
   const members: [string, Json][] = [];
   for (const [key, nodes] of collectFields(c, query.name, [operation.selectionSet])) {
     if ((nodes[0] as FieldNode).name.value === '__typename') {
@@ -202,6 +209,7 @@ const compilationOf = (ctx: ReadContext, info: GraphQLResolveInfo): Compilation 
     info.fragments,
     info.variableValues,
     ctx.isPast === true,
+    true,
   );
 
 /** One root field, for operations that also hold fields with resolvers of their own. */

@@ -1,4 +1,6 @@
-import type { Args } from './compilation.ts';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { Args, Compilation } from './compilation.ts';
+import type { Json } from './json.ts';
 import type { Reading } from './model.ts';
 
 /** A query field that the read model answers: one record by a condition, or a connection over all visible rows. */
@@ -9,7 +11,13 @@ export interface Root {
   where: (row: string, args: Args, reading: Reading) => string;
 }
 
-const roots = new Map<string, Root>();
+/** A query field that writes its own JSON, of more than one record type. */
+export interface OwnRoot {
+  kind: 'own';
+  json: (c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]) => Json;
+}
+
+const roots = new Map<string, Root | OwnRoot>();
 
 export const rootOne = (name: string, type: string, where: Root['where']): void => {
   roots.set(name, { kind: 'one', type, where });
@@ -19,4 +27,8 @@ export const rootPage = (name: string, type: string, where: Root['where'] = () =
   roots.set(name, { kind: 'page', type, where });
 };
 
-export const rootNamed = (name: string): Root | undefined => roots.get(name);
+export const rootOwn = (name: string, json: OwnRoot['json']): void => {
+  roots.set(name, { kind: 'own', json });
+};
+
+export const rootNamed = (name: string): Root | OwnRoot | undefined => roots.get(name);

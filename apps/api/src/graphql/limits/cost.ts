@@ -31,7 +31,7 @@ interface Costing {
 }
 
 const isComposite = (type: unknown): type is Composite => isObjectType(type) || isInterfaceType(type);
-const isConnection = (type: Composite): boolean => type.name.endsWith('Connection');
+const isConnection = (type: Composite): boolean => type.name.endsWith('Connection') || type.name === 'ChangePage';
 
 /** The page size as it will be: given, given by a variable, or the default. An argument that cannot be read is refused later. */
 function sizeOf(c: Costing, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
@@ -51,7 +51,7 @@ function fieldCost(c: Costing, parent: Composite, node: FieldNode, page: number)
   if (isConnection(type)) return 1 + selectionCost(c, type, node.selectionSet, sizeOf(c, field, node));
   const inner = selectionCost(c, type, node.selectionSet, 0);
   // An edge is no record of its own.
-  if (page > 0 && node.name.value === 'edges') return page * Math.max(1, inner);
+  if (page > 0 && (node.name.value === 'edges' || node.name.value === 'nodes')) return page * Math.max(1, inner);
   return (isListType(getNullableType(field.type)) ? LIST : 1) * (1 + inner);
 }
 

@@ -162,6 +162,23 @@ export function bodiesWithin(verb: Verb, column: string, reading: Reading): stri
   return oneOf(column, [...own], reading);
 }
 
+/** The bodies whose changes a mirror hears of: `seen` where anything is read, `restricted` where restricted evidence may be. */
+export interface MirrorBodies {
+  seen: readonly string[];
+  restricted: readonly string[];
+}
+
+/** What an office is shown for a time comes and goes by the clock, which no change tells: no mirror has it. */
+export function bodiesOfMirror(viewer: Viewer): MirrorBodies {
+  const reached = (verb: Verb): string[] =>
+    grantsWith(viewer, verb).flatMap(({ grant, scope }): string[] => {
+      if (scope === 'supervised') return [...grant.reachedBodyIds];
+      return IN_OWN_BODY.includes(scope) && grant.bodyId !== null ? [grant.bodyId] : [];
+    });
+  const bodies = (verb: Verb): string[] => [...new Set(reached(verb))].toSorted();
+  return { seen: bodies('readFinding'), restricted: bodies('readRestricted') };
+}
+
 /** Whether a viewer may do something in the installation as a whole. */
 export const holdsAll = (viewer: Viewer, verb: Verb): boolean =>
   grantsWith(viewer, verb).some(({ scope }) => scope === 'all');

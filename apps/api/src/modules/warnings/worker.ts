@@ -4,6 +4,7 @@ import { shanghaiDay } from '@closeout/domain';
 import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { Config } from '../../config.ts';
+import { compactChanges } from '../changes/compact-changes.ts';
 import { purgeKeys } from '../idempotency/purge-keys.ts';
 import { JOBS_SCHEMA, claimDigests, sendDigest } from './digests.ts';
 import { openMailSink, type MailSink } from './mail-sink.ts';
@@ -28,6 +29,7 @@ export interface Worker {
 
 /** When few work, in Asia/Shanghai. */
 const PURGE_AT = '03:10';
+const COMPACT_AT = '03:20';
 const OFFSET_MINUTES = 8 * 60;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
@@ -87,6 +89,9 @@ function tasks({ config, address, now = () => new Date() }: WorkerOptions, sink:
     /** Answers of writes that nobody will ask for again. */
     purgeKeys: (_payload, { withPgClient }) =>
       withPgClient(async (client) => void (await purgeKeys(client, config.api.idempotencyHours, now()))),
+    /** Of the feed, what a later row says again, and old removals. */
+    compactChanges: (_payload, { withPgClient }) =>
+      withPgClient(async (client) => void (await compactChanges(client, config.api.changesDays, now()))),
   };
 }
 
@@ -168,6 +173,12 @@ async function serve(options: WorkerOptions, sink: MailSink, signal: AbortSignal
           options: { jobKey: 'warnDaily' },
         },
         { task: 'purgeKeys', identifier: 'purgeKeys', match: cronAt(PURGE_AT), options: { jobKey: 'purgeKeys' } },
+        {
+          task: 'compactChanges',
+          identifier: 'compactChanges',
+          match: cronAt(COMPACT_AT),
+          options: { jobKey: 'compactChanges' },
+        },
       ]),
     });
     isReady();

@@ -1,0 +1,32 @@
+/** The records that a mirror can keep: the word of the feed, and the record type. The triggers of the schema `feed` note the same ones. */
+export const CHANGED_TYPES = {
+  INSPECTION: 'Inspection',
+  ASPECT: 'Aspect',
+  RECOMMENDATION: 'Recommendation',
+  EFFECT_ASSESSMENT: 'EffectAssessment',
+  FINDING: 'Finding',
+  FINDING_POINT: 'FindingPoint',
+  ACTION: 'Action',
+  PROGRESS_UPDATE: 'ProgressUpdate',
+  EVIDENCE: 'Evidence',
+  ATTACHMENT: 'Attachment',
+  MONEY_SUM: 'MoneySum',
+  RECOVERY: 'Recovery',
+  WAIVER: 'Waiver',
+  WAIVER_CONSENT: 'WaiverConsent',
+  SUBMISSION: 'Submission',
+  SIGNOFF_STEP: 'SignoffStep',
+  RESOLUTION: 'Resolution',
+  INSTRUCTION: 'Instruction',
+  EXTENSION: 'Extension',
+  INDICATOR: 'Indicator',
+  INDICATOR_READING: 'IndicatorReading',
+  EXTERNAL_PARTY: 'ExternalParty',
+  EFFECT_VERSION: 'EffectVersion',
+  FINDING_REPEAT: 'FindingRepeat',
+  SUPERVISORY_OPINION: 'SupervisoryOpinion',
+  RECHECK_DRAW: 'RecheckDraw',
+  RECHECK: 'Recheck',
+} as const;
+
+export type ChangedType = keyof typeof CHANGED_TYPES;
