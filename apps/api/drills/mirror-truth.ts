@@ -19,9 +19,9 @@ const truthOf = (seen: string, pieces: string): string => `
   UNION ALL SELECT 'rec_' || r.id, json_build_object('fen', r.fen::text)::text FROM recovery r JOIN money_sum s ON s.id = r.sum_id JOIN finding f ON f.id = s.finding_id WHERE ${seen}
   UNION ALL SELECT 'evd_' || e.id, json_build_object('version', e.version, 'title', e.title)::text FROM evidence e WHERE ${pieces}
   UNION ALL SELECT 'att_' || t.id, '{}' FROM attachment t JOIN evidence e ON e.id = t.evidence_id WHERE ${pieces}
-  UNION ALL SELECT 'att_' || t.id, '{}' FROM attachment t JOIN finding f ON f.id = t.finding_id WHERE ${seen}
-  UNION ALL SELECT 'att_' || t.id, '{}' FROM attachment t JOIN recovery r ON r.id = t.recovery_id JOIN money_sum s ON s.id = r.sum_id JOIN finding f ON f.id = s.finding_id WHERE ${seen}
-  UNION ALL SELECT 'att_' || t.id, '{}' FROM attachment t JOIN waiver_consent n ON n.id = t.consent_id JOIN waiver w ON w.id = n.waiver_id JOIN money_sum s ON s.id = w.sum_id JOIN finding f ON f.id = s.finding_id WHERE ${seen}`;
+  UNION ALL SELECT 'att_' || t.id, '{}' FROM attachment t JOIN finding f ON f.id = t.finding_id WHERE ${seen} AND t.evidence_id IS NULL
+  UNION ALL SELECT 'att_' || t.id, '{}' FROM attachment t JOIN recovery r ON r.id = t.recovery_id JOIN money_sum s ON s.id = r.sum_id JOIN finding f ON f.id = s.finding_id WHERE ${seen} AND t.evidence_id IS NULL
+  UNION ALL SELECT 'att_' || t.id, '{}' FROM attachment t JOIN waiver_consent n ON n.id = t.consent_id JOIN waiver w ON w.id = n.waiver_id JOIN money_sum s ON s.id = w.sum_id JOIN finding f ON f.id = s.finding_id WHERE ${seen} AND t.evidence_id IS NULL`;
 const COMPARED = /^(fnd|act|sum|rec|evd|att)_/;
 
 /** How a mirror differs from the database: records that it lacks, has beyond, or has in another state. */
@@ -33,12 +33,6 @@ export async function compareMirror(
   const { rows } = await db.query<{ id: string; record: string }>(truthOf(SEEN[whose], PIECES[whose]));
   const truth = new Map(rows.map((row) => [row.id, JSON.stringify(JSON.parse(row.record))]));
   const lacking = [...truth.keys()].filter((id) => !content.has(id));
-  for (const id of lacking.slice(0, 5)) {
-    const { rows: noted } = await db.query<object>('SELECT * FROM feed.change WHERE record_id = $1 ORDER BY xid, n', [
-      id.slice(4),
-    ]);
-    console.error(whose, 'lacks', id, JSON.stringify(noted));
-  }
   const mirrored = [...content.keys()].filter((id) => COMPARED.test(id));
   return {
     records: content.size,

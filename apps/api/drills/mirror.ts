@@ -23,7 +23,7 @@ import { writeInto, type Written } from './mirror-writes.ts';
 const WRITES = Number(process.env['DRILL_WRITES'] ?? 3_000);
 const WRITERS = 6;
 /** It goes on writing until so many were killed. */
-const SERVER_KILLS = 8;
+const SERVER_KILLS = 5;
 const MIRROR_KILLS = 40;
 const file = (name: string): string => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 const dataDir = mkdtempSync(path.join(tmpdir(), 'closeout-drill-'));

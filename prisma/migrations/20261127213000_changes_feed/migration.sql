@@ -211,19 +211,20 @@ CREATE FUNCTION feed.evidence_of(evidence uuid[]) RETURNS TABLE (type text, id u
   UNION ALL SELECT 'ATTACHMENT', t.id, t.body_id, e.restricted FROM attachment t JOIN evidence e ON e.id = t.evidence_id WHERE e.id = ANY (evidence)
 $$;
 
+-- A file of a piece is seen with the piece alone.
 CREATE FUNCTION feed.within(findings uuid[]) RETURNS TABLE (type text, id uuid, body_id uuid, hidden boolean) STABLE LANGUAGE sql AS $$
   SELECT k.type, k.id, f.body_id, false FROM finding f CROSS JOIN LATERAL (
     SELECT 'FINDING', f.id
     UNION ALL SELECT 'FINDING_POINT', r.id FROM finding_point r WHERE r.finding_id = f.id
     UNION ALL SELECT 'ACTION', r.id FROM action r WHERE r.finding_id = f.id
     UNION ALL SELECT 'PROGRESS_UPDATE', r.id FROM action a JOIN progress_update r ON r.action_id = a.id WHERE a.finding_id = f.id
-    UNION ALL SELECT 'ATTACHMENT', r.id FROM attachment r WHERE r.finding_id = f.id
+    UNION ALL SELECT 'ATTACHMENT', r.id FROM attachment r WHERE r.finding_id = f.id AND r.evidence_id IS NULL
     UNION ALL SELECT 'MONEY_SUM', r.id FROM money_sum r WHERE r.finding_id = f.id
     UNION ALL SELECT 'RECOVERY', r.id FROM money_sum s JOIN recovery r ON r.sum_id = s.id WHERE s.finding_id = f.id
-    UNION ALL SELECT 'ATTACHMENT', t.id FROM money_sum s JOIN recovery r ON r.sum_id = s.id JOIN attachment t ON t.recovery_id = r.id WHERE s.finding_id = f.id
+    UNION ALL SELECT 'ATTACHMENT', t.id FROM money_sum s JOIN recovery r ON r.sum_id = s.id JOIN attachment t ON t.recovery_id = r.id AND t.evidence_id IS NULL WHERE s.finding_id = f.id
     UNION ALL SELECT 'WAIVER', r.id FROM money_sum s JOIN waiver r ON r.sum_id = s.id WHERE s.finding_id = f.id
     UNION ALL SELECT 'WAIVER_CONSENT', r.id FROM money_sum s JOIN waiver w ON w.sum_id = s.id JOIN waiver_consent r ON r.waiver_id = w.id WHERE s.finding_id = f.id
-    UNION ALL SELECT 'ATTACHMENT', t.id FROM money_sum s JOIN waiver w ON w.sum_id = s.id JOIN waiver_consent r ON r.waiver_id = w.id JOIN attachment t ON t.consent_id = r.id WHERE s.finding_id = f.id
+    UNION ALL SELECT 'ATTACHMENT', t.id FROM money_sum s JOIN waiver w ON w.sum_id = s.id JOIN waiver_consent r ON r.waiver_id = w.id JOIN attachment t ON t.consent_id = r.id AND t.evidence_id IS NULL WHERE s.finding_id = f.id
     UNION ALL SELECT 'SUBMISSION', r.id FROM submission r WHERE r.finding_id = f.id
     UNION ALL SELECT 'SIGNOFF_STEP', r.id FROM submission s JOIN signoff_step r ON r.submission_id = s.id WHERE s.finding_id = f.id
     UNION ALL SELECT 'RESOLUTION', r.resolution_id FROM submission s JOIN signoff_step r ON r.submission_id = s.id WHERE s.finding_id = f.id AND r.resolution_id IS NOT NULL

@@ -13,9 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const aFinding = async (): Promise<string> =>
-  (await api.sql<{ id: string }>('SELECT id FROM finding WHERE body_id = $1 ORDER BY seq LIMIT 1', [main]))[0]?.id ??
-  '';
+const aFinding = async (at = 0): Promise<string> =>
+  (
+    await api.sql<{ id: string }>('SELECT id FROM finding WHERE body_id = $1 ORDER BY seq OFFSET $2 LIMIT 1', [
+      main,
+      at,
+    ])
+  )[0]?.id ?? '';
 const ADD = `INSERT INTO action (id, finding_id, body_id, ordinal, text) VALUES (gen_random_uuid(), $1, $2, $3, 'x') RETURNING id`;
 let ordinal = 500;
 const add = async (): Promise<string> => {
@@ -80,7 +84,7 @@ describe('what changed', () => {
     const late = new pg.Client({ connectionString: api.databaseUrl });
     await late.connect();
     await late.query('BEGIN');
-    const { rows } = await late.query<{ id: string }>(ADD, [await aFinding(), main, ordinal++]);
+    const { rows } = await late.query<{ id: string }>(ADD, [await aFinding(1), main, ordinal++]);
     const early = await add();
     await mirror.read();
     expect(mirror.records.has(early)).toBe(false);
