@@ -63,12 +63,9 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
     evidence: 'STATISTICS',
   },
   Rate: 'STATISTICS',
-  StateCount: 'STATISTICS',
-  ResultCount: 'STATISTICS',
   PlanCount: 'STATISTICS',
   // Read through one of the lists above, which has the class of the names.
   GroupCount: 'STATISTICS',
-  RecoveryKindSum: 'MONEY',
   EvidenceKindCount: 'STATISTICS',
   WorkingCalendarYear: {
     year: 'STATISTICS',

@@ -92,7 +92,7 @@ export async function killByTokens(worlds: Worlds, name: string, mutants: readon
   const survivors: string[] = [];
   for (const mutant of mutants) {
     const about = all.filter((row) => mutant.touches(row.what ?? `Query.${row.name}`));
-    const probes = TOKEN_LIST.map((actor): Probe => async () => {
+    const probes = [...TOKEN_LIST, 'integrator' as const].map((actor): Probe => async () => {
       const { fields } = mutant;
       const pass = { ...worlds.reading, place: 'I' as const, mark: mark(), actors: new Set<Actor>([actor]), fields };
       return (await rowsPass(pass, objects, about)).mismatches.length === 0;

@@ -114,6 +114,7 @@ export const BESIDE_RECORDS: Record<string, string> = {
   sample: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵' AND k.ordinal = 1)`,
   FilingReview: review('矩阵已定'),
   undecidedReview: review('矩阵未定'),
+  returnedSubmission: `(SELECT 'sub_' || s.id FROM submission s WHERE s.finding_id = f.id AND s.attempt = 8)`,
   SubmissionReview: said('矩阵已定'),
   waitingReview: said('矩阵未定'),
   undecidedFiling: `(SELECT 'fil_' || v.filing_id FROM filing_version v WHERE v.id = ${UNDECIDED})`,
