@@ -11,7 +11,9 @@ test('the clerk sees what each department lacks, sends one its list, and prints 
   await clerk.goto('/');
   await clerk.getByRole('navigation').getByRole('link', { name: '催报' }).click();
   const sheet = clerk.getByRole('region', { name: '计划财务部', exact: true });
-  await expect(sheet.getByRole('table')).toContainText('逾期');
+  await expect(sheet.getByRole('row').filter({ hasText: '会议费开支超出标准' })).toContainText(
+    '措施一的佐证还没有被认可',
+  );
   await sheet.getByRole('button', { name: '发催报单' }).click();
   const form = clerk.getByRole('dialog', { name: '发给计划财务部的催报单' });
   await form.getByRole('textbox', { name: '附言' }).fill(NOTE);
