@@ -182,6 +182,7 @@ BEGIN
   PERFORM feed.follow('waiver_consent', 'WAIVER_CONSENT', '(SELECT f.body_id FROM waiver w JOIN money_sum s ON s.id = w.sum_id JOIN finding f ON f.id = s.finding_id WHERE w.id = r.waiver_id)', '(SELECT s.finding_id FROM waiver w JOIN money_sum s ON s.id = w.sum_id WHERE w.id = r.waiver_id)');
   PERFORM feed.follow('submission', 'SUBMISSION', by_finding, 'r.finding_id');
   PERFORM feed.follow('signoff_step', 'SIGNOFF_STEP', '(SELECT f.body_id FROM submission s JOIN finding f ON f.id = s.finding_id WHERE s.id = r.submission_id)', '(SELECT s.finding_id FROM submission s WHERE s.id = r.submission_id)');
+  PERFORM feed.follow('submission_review', 'SUBMISSION_REVIEW', '(SELECT f.body_id FROM submission s JOIN finding f ON f.id = s.finding_id WHERE s.id = r.submission_id)', '(SELECT s.finding_id FROM submission s WHERE s.id = r.submission_id)');
   PERFORM feed.follow('resolution', 'RESOLUTION', 'r.body_id');
   PERFORM feed.follow('instruction', 'INSTRUCTION', by_finding, 'r.finding_id');
   PERFORM feed.follow('extension', 'EXTENSION', 'r.body_id', 'r.finding_id');
@@ -204,7 +205,8 @@ BEGIN
   PERFORM feed.part('referral_count', 'INSPECTION', 'inspection_id');
 END $$;
 
--- Sight: where what decides who sees a record changes, so does everything that is seen with it.
+-- Sight: where what decides who sees a record changes, so does everything that is seen with it. What differs is found by EXCEPT: a join
+-- of the two states, planned for one row and remembered, would compare each of thousands with each other.
 
 CREATE FUNCTION feed.evidence_of(evidence uuid[]) RETURNS TABLE (type text, id uuid, body_id uuid, hidden boolean) STABLE LANGUAGE sql AS $$
   SELECT 'EVIDENCE', e.id, e.body_id, e.restricted FROM evidence e WHERE e.id = ANY (evidence)
@@ -227,6 +229,7 @@ CREATE FUNCTION feed.within(findings uuid[]) RETURNS TABLE (type text, id uuid, 
     UNION ALL SELECT 'ATTACHMENT', t.id FROM money_sum s JOIN waiver w ON w.sum_id = s.id JOIN waiver_consent r ON r.waiver_id = w.id JOIN attachment t ON t.consent_id = r.id AND t.evidence_id IS NULL WHERE s.finding_id = f.id
     UNION ALL SELECT 'SUBMISSION', r.id FROM submission r WHERE r.finding_id = f.id
     UNION ALL SELECT 'SIGNOFF_STEP', r.id FROM submission s JOIN signoff_step r ON r.submission_id = s.id WHERE s.finding_id = f.id
+    UNION ALL SELECT 'SUBMISSION_REVIEW', r.id FROM submission s JOIN submission_review r ON r.submission_id = s.id WHERE s.finding_id = f.id
     UNION ALL SELECT 'RESOLUTION', r.resolution_id FROM submission s JOIN signoff_step r ON r.submission_id = s.id WHERE s.finding_id = f.id AND r.resolution_id IS NOT NULL
     UNION ALL SELECT 'INSTRUCTION', r.id FROM instruction r WHERE r.finding_id = f.id
     UNION ALL SELECT 'EXTENSION', r.id FROM extension r WHERE r.finding_id = f.id
@@ -257,8 +260,9 @@ CREATE FUNCTION feed.sight_finding() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   moved uuid[];
 BEGIN
-  moved := ARRAY(SELECT b.id FROM was w JOIN becomes b ON b.id = w.id
-    WHERE (w.body_id, w.lead_department_id, w.leader_post_id, w.handler_id) IS DISTINCT FROM (b.body_id, b.lead_department_id, b.leader_post_id, b.handler_id));
+  moved := ARRAY(SELECT x.id FROM (
+    SELECT id, body_id, lead_department_id, leader_post_id, handler_id FROM was
+    EXCEPT SELECT id, body_id, lead_department_id, leader_post_id, handler_id FROM becomes) x);
   IF moved <> '{}' THEN PERFORM feed.resight(moved, true); END IF;
   RETURN NULL;
 END $$;
@@ -284,7 +288,7 @@ BEGIN
   ELSIF TG_OP = 'DELETE' THEN
     moved := ARRAY(SELECT DISTINCT w.finding_id FROM was w WHERE w.handler_id IS NOT NULL);
   ELSE
-    moved := ARRAY(SELECT DISTINCT b.finding_id FROM was w JOIN becomes b ON b.id = w.id WHERE w.handler_id IS DISTINCT FROM b.handler_id);
+    moved := ARRAY(SELECT DISTINCT x.finding_id FROM (SELECT id, finding_id, handler_id FROM was EXCEPT SELECT id, finding_id, handler_id FROM becomes) x);
   END IF;
   IF moved <> '{}' THEN PERFORM feed.resight(moved, TG_OP <> 'INSERT'); END IF;
   RETURN NULL;
@@ -310,8 +314,8 @@ DECLARE
   closed uuid[];
   opened uuid[];
 BEGIN
-  closed := ARRAY(SELECT b.id FROM was w JOIN becomes b ON b.id = w.id WHERE b.restricted AND NOT w.restricted);
-  opened := ARRAY(SELECT b.id FROM was w JOIN becomes b ON b.id = w.id WHERE w.restricted AND NOT b.restricted);
+  closed := ARRAY(SELECT id FROM becomes WHERE restricted EXCEPT SELECT id FROM was WHERE restricted);
+  opened := ARRAY(SELECT id FROM was WHERE restricted EXCEPT SELECT id FROM becomes WHERE restricted);
   IF closed <> '{}' THEN
     INSERT INTO feed.change (type, record_id, body_id, hidden, told) SELECT e.type, e.id, e.body_id, false, 2 FROM feed.evidence_of(closed) e;
   END IF;
@@ -354,7 +358,7 @@ SELECT feed.triggers('signoff_step', 'fed_sight', 'sight_signoff_step', true);
 CREATE FUNCTION feed.sight_recommendation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO feed.change (type, record_id, body_id, told)
-  SELECT 'RECOMMENDATION', b.id, b.body_id, 2 FROM was w JOIN becomes b ON b.id = w.id WHERE w.post_id IS DISTINCT FROM b.post_id;
+  SELECT 'RECOMMENDATION', x.id, x.body_id, 2 FROM (SELECT id, body_id, post_id FROM was EXCEPT SELECT id, body_id, post_id FROM becomes) x;
   RETURN NULL;
 END $$;
 CREATE TRIGGER fed_sight AFTER UPDATE ON recommendation REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION feed.sight_recommendation();

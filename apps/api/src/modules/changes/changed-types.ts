@@ -16,6 +16,7 @@ export const CHANGED_TYPES = {
   WAIVER_CONSENT: 'WaiverConsent',
   SUBMISSION: 'Submission',
   SIGNOFF_STEP: 'SignoffStep',
+  SUBMISSION_REVIEW: 'SubmissionReview',
   RESOLUTION: 'Resolution',
   INSTRUCTION: 'Instruction',
   EXTENSION: 'Extension',
