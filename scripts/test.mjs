@@ -1,4 +1,4 @@
-// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, and the drills. The last line counts: N passed, N failed, N skipped.
+// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, and the whole proof of the rights. The last line counts: N passed, N failed, N skipped.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from './lib/browser.mjs';
@@ -23,13 +23,12 @@ const steps = {
     journeys: async () => journeys(await browserPath()),
   }),
 };
+const script = async (name, ...args) =>
+  check((await runVisibly(NODE, [path.join(ROOT, 'scripts', name), ...args])) === 0);
 const drills = Object.fromEntries(
   readdirSync(path.join(ROOT, 'scripts', 'drills'))
     .filter((name) => name.endsWith('.mjs') && name !== 'lib.mjs')
-    .map((name) => [
-      name,
-      async () => check((await runVisibly(NODE, [path.join(ROOT, 'scripts', 'drills', name)])) === 0),
-    ]),
+    .map((name) => [name, () => script(path.join('drills', name))]),
 );
 
 /** A step that cannot run counts as failed; without packages no later step can run. */
@@ -53,6 +52,8 @@ main(async () => {
           // Every screen at both sizes, with axe (artefacts/pictures), and a ledger of 10,000 rows on a slow computer.
           pictures: async () => journeys(await browserPath(), ['pictures', 'scale'], { PICTURES: 'on', SCALE: 'on' }),
           ...drills,
+          rights: () => script('authz.mjs', 'matrix'),
+          'mutants of the rights': () => script('authz.mjs', 'mutants'),
         }
       : steps;
   const total = { ...(await run('install', first)) };

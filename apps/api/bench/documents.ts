@@ -70,6 +70,13 @@ export const CALIBRATION: Record<string, string> = {
   'findings alone': query(page(100, 'id seq title description state')),
   'findings with actions': query(page(100, `id title ${nested('actions', 'id text state')}`)),
   'ids of everything': query(page(100, `id ${nested('actions', `id ${nested('evidence', 'id')}`)}`)),
+  'findings with what they name': query(
+    page(
+      100,
+      'id seq refNo aspect { id title } leader { id title } leadDepartment { id name } handler { id name } body { id name }',
+    ),
+  ),
   'half the ledger': LEDGER.replace('first: 100', 'first: 16'),
   'the ledger': LEDGER,
+  'the ledger with who does it': LEDGER.replace('doneOn', 'doneOn department { id name } handler { id name }'),
 };

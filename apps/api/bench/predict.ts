@@ -6,7 +6,7 @@ export interface Size {
 }
 
 export interface Sample extends Size {
-  /** Milliseconds of the whole machine per request: one second divided by requests per second. */
+  /** Milliseconds of processor per request, server and database together; off Linux one second divided by requests per second. */
   milliseconds: number;
 }
 

@@ -7,6 +7,7 @@ import type { Job, Measured } from './load.ts';
 /** A program of this folder in a process of its own; it ends when this process does. */
 export interface Started {
   url: string;
+  pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -45,7 +46,7 @@ async function ended(child: ChildProcess): Promise<void> {
 export async function startServer(program: string, settings: Record<string, string>): Promise<Started> {
   const child = start(program, settings);
   const { port } = await nextMessage<{ port: number }>(child, program);
-  return { url: `http://127.0.0.1:${port}/graphql`, stop: () => ended(child) };
+  return { url: `http://127.0.0.1:${port}/graphql`, pid: child.pid, stop: () => ended(child) };
 }
 
 /** The process that sends the requests, one measurement after the other. */

@@ -19,6 +19,8 @@ export interface Servers {
   postgraphile(document: string): Request;
   /** To the product, signed in with a session of this account; the ledger asked for is always that of body 1. */
   closeout(document: string, login?: Login): Request;
+  /** The product's process. */
+  pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -27,33 +29,32 @@ export async function startServers(databaseUrl: string): Promise<Servers> {
   const files = mkdtempSync(path.join(tmpdir(), 'closeout-bench-'));
   const settings = { BENCH_DATABASE: databaseUrl, BENCH_FILES: files };
   const started: Started[] = [];
-  const start = async (name: string): Promise<string> => {
+  const start = async (name: string): Promise<Started> => {
     const server = await startServer(`${name}-server.ts`, settings);
     started.push(server);
-    return server.url;
+    return server;
   };
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((server) => server.stop()));
     rmSync(files, { recursive: true, force: true });
   };
   try {
-    const urls = {
-      floor: await start('floor'),
-      closeout: await start('closeout'),
-      postgraphile: await start('postgraphile'),
-    };
+    const { url: floorUrl } = await start('floor');
+    const { url: closeoutUrl, pid } = await start('closeout');
+    const { url: postgraphileUrl } = await start('postgraphile');
     return {
-      floor: () => ({ url: urls.floor, headers: JSON_HEADERS, body: JSON.stringify({ body: BODY }) }),
+      floor: () => ({ url: floorUrl, headers: JSON_HEADERS, body: JSON.stringify({ body: BODY }) }),
       postgraphile: (query) => ({
-        url: urls.postgraphile,
+        url: postgraphileUrl,
         headers: JSON_HEADERS,
         body: JSON.stringify({ query, variables: { body: BODY } }),
       }),
       closeout: (query, login = 'secretary') => ({
-        url: urls.closeout,
+        url: closeoutUrl,
         headers: { ...JSON_HEADERS, cookie: `closeout_session=${secretOf(login)}`, 'x-closeout': '1' },
         body: JSON.stringify({ query, variables: { body: `bdy_${BODY}` } }),
       }),
+      pid,
       stop,
     };
   } catch (error) {

@@ -47,7 +47,7 @@ export async function statementSizes(databaseUrl: string, documents: readonly st
         size.kilobytes = Buffer.byteLength(json ?? '') / 1_024;
         return json;
       };
-      const context = { viewer, now: () => now, runJson };
+      const context = { viewer, now: () => now, runJson, noteReads: async () => undefined };
       await readOperation(context, schema, parse(document), null, { body: `bdy_${uuidIn('body', 1)}` });
       sizes.push(size);
     }

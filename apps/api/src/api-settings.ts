@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { RequestLimits } from './graphql/limits/request-limits.ts';
 import type { Rates } from './http/rate-limits.ts';
@@ -11,6 +12,26 @@ const whole = (from: number, to: number, byDefault: number, what: string) =>
     .refine((value) => value >= from && value <= to, 'out of range')
     .default(byDefault)
     .describe(`a whole number from ${from} to ${to} (${what}; ${byDefault} unless set)`);
+
+const BITS = { 4: 32, 6: 128 } as const;
+
+/** An address, or a network as ADDRESS/BITS. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (more.length > 0 || (family !== 4 && family !== 6)) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= BITS[family]);
+}
+
+/** Addresses, not a number of hops: a caller who reaches the port past the proxy must not be believed. */
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((list) => list.every(isNetwork), 'not addresses')
+  .default([])
+  .describe(
+    'addresses or networks of the proxies whose X-Forwarded-For is believed, such as 10.0.0.7, 172.16.0.0/12 (none unless set)',
+  );
 
 /** Settings of the API, by the names of the environment; part of the settings in config.ts. */
 export const API_SETTINGS = {
@@ -35,6 +56,7 @@ export const API_SETTINGS = {
     60,
     'requests of an address per minute that nobody is signed in for, 0 for any number',
   ),
+  TRUSTED_PROXIES: networks,
 };
 
 /** Bounds and times of the API that an installation may set. */
@@ -47,6 +69,8 @@ export interface ApiSettings {
   readonly limits: RequestLimits;
   /** How often it may be asked. */
   readonly rates: Rates;
+  /** Whose X-Forwarded-For tells where a request came from; else the address is the connection's. */
+  readonly trustedProxies: readonly string[];
 }
 
 const shape = z.object(API_SETTINGS);
@@ -68,6 +92,7 @@ export const readApiSettings = (data: z.infer<typeof shape>): ApiSettings => ({
     entries: data.GRAPHQL_ENTRIES,
   },
   rates: { session: data.RATE_SESSION, token: data.RATE_TOKEN, stranger: data.RATE_STRANGER },
+  trustedProxies: data.TRUSTED_PROXIES,
 });
 
 export const DEFAULT_API_SETTINGS = readApiSettings(shape.parse({}));

@@ -21,6 +21,12 @@ describe('readConfig', () => {
     });
   });
 
+  test('reads the proxies as a list', () => {
+    expect(readConfig({}).api.trustedProxies).toEqual([]);
+    const { api } = readConfig({ TRUSTED_PROXIES: '127.0.0.1,10.0.0.0/8 , fd00::/8' });
+    expect(api.trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+  });
+
   test('takes an empty value for a setting that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(readConfig({}));
   });
@@ -41,6 +47,11 @@ describe('readConfig', () => {
       '0',
       'The setting IDEMPOTENCY_HOURS is "0"; accepted: a whole number from 1 to 720 (hours for which a write’s answer is kept for repeats with its Idempotency-Key; 24 unless set).',
     ],
+    ...['10.0.0.7, proxy', '10.0.0.0/33', '10.0.0.0/0', '1', '10.0.0.1/8/8'].map((value) => [
+      'TRUSTED_PROXIES',
+      value,
+      `The setting TRUSTED_PROXIES is "${value}"; accepted: addresses or networks of the proxies whose X-Forwarded-For is believed, such as 10.0.0.7, 172.16.0.0/12 (none unless set).`,
+    ]),
     ['MAIL_FROM', 'me', 'The setting MAIL_FROM is "me"; accepted: a mail address.'],
     [
       'SMTP_URL',

@@ -19,6 +19,7 @@ import { buildApiSchema } from './graphql/schema.ts';
 import { faults, unknownRoute } from './http/faults.ts';
 import { consoleRouter } from './http/console.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { noteReads } from './modules/audit/note-reads.ts';
 import { sealDaily, sealHeads } from './modules/audit/seal-heads.ts';
 import { viewerOfRequest } from './modules/access/viewer-of-request.ts';
 import { explorerRouter } from './http/explorer.ts';
@@ -105,7 +106,7 @@ function servicesOf(options: ServerOptions, database: Database): Services {
   const rateLimits = createRateLimits(settings.rates);
   const contextOf = (request: Request, viewer: Viewer): Context => {
     const answerHeaders = new Map<string, string>();
-    return {
+    const context: Context = {
       viewer,
       db: database.db,
       files,
@@ -120,7 +121,9 @@ function servicesOf(options: ServerOptions, database: Database): Services {
         for (const [name, value] of Object.entries(await rateLimits.spend(request, cost)))
           answerHeaders.set(name, value);
       },
+      noteReads: (reads) => noteReads(context, reads),
     };
+    return context;
   };
   return { database, options, now, settings, rateLimits, contextOf };
 }
@@ -136,6 +139,7 @@ export async function buildServer(
   const { now } = services;
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', services.settings.trustedProxies.length > 0 && [...services.settings.trustedProxies]);
   const httpServer = createServer(app);
   httpServer.requestTimeout = 120_000;
   httpServer.headersTimeout = 20_000;

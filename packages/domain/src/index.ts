@@ -1,6 +1,7 @@
 export * from './vocabulary.ts';
 export * from './limits.ts';
 export * from './errors.ts';
+export * from './text.ts';
 export * from './access/verbs.ts';
 export * from './access/matrix.ts';
 export * from './access/viewer.ts';
@@ -13,6 +14,7 @@ export * from './access/password.ts';
 export * from './findings/facts.ts';
 export * from './findings/gate.ts';
 export * from './findings/workflow.ts';
+export * from './findings/asked.ts';
 export * from './signoff/chain.ts';
 export * from './signoff/deputies.ts';
 export * from './money/balance.ts';

@@ -10,6 +10,8 @@ export const LIMITS = {
   password: 200,
   passwordMin: 10,
   documentNumber: 60,
+  /** The last place in an order of findings, departments, posts. */
+  ordinal: 9_999,
   /** The largest count of an indicator: what GraphQL's Int holds. */
   count: 2_000_000_000,
   fileName: 200,

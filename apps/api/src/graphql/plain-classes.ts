@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
  * The field classes of what queries answer beside the read model, whose fields carry their own. A type has one class, or one for
  * each of its fields; what is not named here is given to no token.
  */
-const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, FieldClass>>>> = {
+export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, FieldClass>>>> = {
   Query: {
     viewer: 'STATISTICS',
     statistics: 'STATISTICS',
@@ -63,12 +63,9 @@ const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, Fiel
     evidence: 'STATISTICS',
   },
   Rate: 'STATISTICS',
-  StateCount: 'STATISTICS',
-  ResultCount: 'STATISTICS',
   PlanCount: 'STATISTICS',
   // Read through one of the lists above, which has the class of the names.
   GroupCount: 'STATISTICS',
-  RecoveryKindSum: 'MONEY',
   EvidenceKindCount: 'STATISTICS',
   WorkingCalendarYear: {
     year: 'STATISTICS',
@@ -101,7 +98,7 @@ const CLASSES: Readonly<Record<string, FieldClass | Readonly<Record<string, Fiel
 
 /** The class of a field outside the read model; null: none, so that no token may read it. */
 export function plainClassOf(typeName: string, fieldName: string): FieldClass | null {
-  const found = CLASSES[typeName];
+  const found = PLAIN_CLASSES[typeName];
   return typeof found === 'object' ? (found[fieldName] ?? null) : (found ?? null);
 }
 

@@ -21,13 +21,17 @@ export const Fen = new GraphQLScalarType<bigint, string>({
   parseLiteral: (node) => (node.kind === Kind.STRING ? parseFen(node.value) : bad('Fen is written as a string')),
 });
 
+/** The days that records speak of. A day outside is a slip of the pen: 0206 for 2026. */
+const [FIRST, LAST] = ['1900-01-01', '2199-12-31'];
 const parseDay = (value: unknown): string =>
-  typeof value === 'string' && isDay(value) ? value : bad('Date is a calendar day YYYY-MM-DD that exists');
+  typeof value === 'string' && isDay(value) && value >= FIRST && value <= LAST
+    ? value
+    : bad(`Date is a calendar day YYYY-MM-DD that exists, from ${FIRST} to ${LAST}`);
 
 /** A calendar day in Asia/Shanghai; stays text, so no time zone can shift it. */
 export const Day = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A calendar day YYYY-MM-DD in Asia/Shanghai.',
+  description: 'A calendar day YYYY-MM-DD in Asia/Shanghai, from 1900 to 2199.',
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
   parseValue: parseDay,
   parseLiteral: (node) => (node.kind === Kind.STRING ? parseDay(node.value) : bad('Date is written as a string')),

@@ -1,10 +1,10 @@
-import { DomainError, invalid, LIMITS } from '@closeout/domain';
+import { demandText, invalid, LIMITS } from '@closeout/domain';
 
 /** A required text: trimmed, not empty, within its limit; the refusal names the field. */
 export function requireText(value: string | null | undefined, field: string, limit: number = LIMITS.text): string {
   const text = (value ?? '').trim();
   if (text === '') throw invalid(field, 'input.required', `${field} is required`);
-  return checkLength(text, field, limit);
+  return demandText(text, field, limit);
 }
 
 /** An optional text: undefined stays (unchanged), empty and null clear, the rest is trimmed and bounded. */
@@ -15,21 +15,7 @@ export function optionalText(
 ): string | null | undefined {
   if (value === undefined) return undefined;
   const text = (value ?? '').trim();
-  return text === '' ? null : checkLength(text, field, limit);
-}
-
-function checkLength(text: string, field: string, limit: number): string {
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text))
-    throw invalid(field, 'input.characters', `${field} holds control characters`);
-  if (text.length > limit)
-    throw new DomainError({
-      code: 'INVALID',
-      rule: 'input.length',
-      field,
-      message: `${field} may have ${limit} characters, it has ${text.length}`,
-      params: { limit, length: text.length },
-    });
-  return text;
+  return text === '' ? null : demandText(text, field, limit);
 }
 
 /** The first sentence of a finding's text: its title when none is given. */

@@ -12,6 +12,8 @@ export interface Compilation extends Reading, Source {
   isResolved: boolean;
   /** What is computed after the statement. */
   later: Later[];
+  /** Whether the statement may answer records whose reading is noted. */
+  notes: { found: boolean };
 }
 
 export type Args = Record<string, unknown>;

@@ -12,7 +12,16 @@ import { collectFields, subselections } from './collect.ts';
 import { guard, type Args, type Compilation } from './compilation.ts';
 import { computedJson } from './computed.ts';
 import { leafJson, objectJson, render, rowJson, rowsJson, textJson, whereJson, type Json } from './json.ts';
-import { typeNamed, type GroupField, type ListField, type OneField, type ReadField, type ReadType } from './model.ts';
+import {
+  tableOf,
+  typeNamed,
+  type GroupField,
+  type ListField,
+  type OneField,
+  type ReadField,
+  type ReadType,
+} from './model.ts';
+import { noteJson } from './noted.ts';
 import { pageSql } from './page.ts';
 
 /** The arguments of a field, coerced as GraphQL says, variables filled in. */
@@ -34,7 +43,7 @@ function relatedSql(c: Compilation, field: OneField | ListField, row: string, no
   const type = typeNamed(field.type);
   const child = c.statement.alias(field.kind === 'one' ? 'o' : 'l');
   const inner = recordSql(c, type, child, subselections(nodes));
-  const from = `FROM ${type.table} ${child} WHERE ${field.on(row, child, c)}${guard(c, type, child, field.guarded)}`;
+  const from = `FROM ${tableOf(type, c)} ${child} WHERE ${field.on(row, child, c)}${guard(c, type, child, field.guarded)}`;
   if (field.kind === 'one') return rowJson(inner, `${from} LIMIT 1`);
   return rowsJson(render(inner), from, ` ORDER BY ${field.orderBy(child)}`);
 }
@@ -45,7 +54,8 @@ function groupSql(c: Compilation, parent: GraphQLObjectType, field: GroupField, 
   if (field.of !== undefined) {
     const child = c.statement.alias('g');
     const inner = fieldsSql(c, type, field.fields, child, subselections(nodes));
-    return rowJson(inner, `FROM ${field.of.table} ${child} WHERE ${field.of.on(row, child, c)} LIMIT 1`);
+    const found = rowJson(inner, `FROM ${field.of.table} ${child} WHERE ${field.of.on(row, child, c)} LIMIT 1`);
+    return field.when === undefined ? found : whereJson(field.when(row, c), found);
   }
   const inner = fieldsSql(c, type, field.fields, row, subselections(nodes));
   return field.when === undefined ? inner : whereJson(field.when(row, c), inner);
@@ -115,4 +125,7 @@ export const recordSql = (
   type: ReadType,
   row: string,
   sets: readonly (SelectionSetNode | undefined)[],
-): Json => fieldsSql(c, c.schema.getType(type.name) as GraphQLObjectType, type.fields, row, sets);
+): Json => [
+  ...fieldsSql(c, c.schema.getType(type.name) as GraphQLObjectType, type.fields, row, sets),
+  ...noteJson(c, type, row, sets),
+];

@@ -66,7 +66,7 @@ export interface GroupField extends Classed {
   kind: 'group';
   fields: Record<string, ReadField>;
   of?: { table: string; on: Join };
-  /** Null object where this is false. */
+  /** Null object where this is false; then nothing is looked up. */
   when?: Expression;
 }
 /** A value that the domain computes from facts of the row, after the statement. */
@@ -90,9 +90,17 @@ export type Filter = (row: string, value: unknown, reading: Reading) => string;
 /** The filters of a type, under the class of what they ask about: who may not read a field may not guess it by filtering. */
 export type Filters = Partial<Record<FieldClass, Record<string, Filter>>>;
 
+/** Rows of a type that nobody reads unnoted: the entry's verb, which rows, and the fields that only name a row in a list. */
+export interface NotedType {
+  verb: string;
+  when: (row: string) => string;
+  listed: readonly string[];
+}
+
 export interface ReadType {
   name: string;
-  table: string;
+  /** The table, or the subquery that stands for one. */
+  table: string | ((reading: Reading) => string);
   /** Prefix of the opaque global id, e.g. `fnd` for fnd_0190…. */
   prefix: string;
   /** Condition under which the viewer may see a row. */
@@ -101,6 +109,8 @@ export interface ReadType {
   orders: Record<string, Order>;
   defaultOrder: string;
   filters: Filters;
+  /** Whose reading the audit trail notes, if any. */
+  noted?: NotedType;
   /** The column of the id; evidence details use their evidence's. */
   key?: string;
 }
@@ -124,6 +134,9 @@ export function readType(
   if (type.prefix !== '') prefixes.set(type.prefix, type);
   return type;
 }
+
+export const tableOf = (type: ReadType, reading: Reading): string =>
+  typeof type.table === 'string' ? type.table : type.table(reading);
 
 export function typeNamed(name: string): ReadType {
   const type = types.get(name);

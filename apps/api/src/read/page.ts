@@ -4,7 +4,7 @@ import { collectFields, subselections } from './collect.ts';
 import { guard, type Args, type Compilation } from './compilation.ts';
 import { filterSql } from './filter.ts';
 import { leafJson, objectJson, NULL, render, textJson, type Json } from './json.ts';
-import type { Guard, ReadType } from './model.ts';
+import { tableOf, type Guard, type ReadType } from './model.ts';
 import { cursorSql, keyset, windowOf, type Window } from './window.ts';
 
 export interface PageRequest {
@@ -118,7 +118,7 @@ export function pageSql(c: Compilation, connection: GraphQLObjectType, request: 
   const child = c.statement.alias('c');
   const link = c.statement.alias('k');
   const window = windowOf(type, args, child, c);
-  const table = request.from === undefined ? `${type.table} ${child}` : request.from(child, link);
+  const table = request.from === undefined ? `${tableOf(type, c)} ${child}` : request.from(child, link);
   const conditions = `${request.where(child, link)}${guard(c, type, child, request.guarded)}${filterSql(c, type, child, args['filter'])}`;
   const from = `${table} WHERE ${conditions}`;
   const selected = [...collectFields(c, connection.name, request.sets)];

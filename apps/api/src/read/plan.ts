@@ -8,6 +8,8 @@ export interface Plan {
   text: string;
   values: readonly unknown[];
   later: readonly Later[];
+  /** Whether the answer may hold notes of what was read. */
+  noted: boolean;
 }
 
 /** Everything that a plan depends on. */

@@ -18,7 +18,8 @@ import { argumentsOf, recordSql } from './compile.ts';
 import { settle } from './computed.ts';
 import { decodeId } from './ids.ts';
 import { NULL, objectJson, render, rowJson, textJson, type Json } from './json.ts';
-import { typeNamed, typeOfPrefix, type ReadType } from './model.ts';
+import { tableOf, typeNamed, typeOfPrefix, type ReadType } from './model.ts';
+import { takeNotes, type NotedRead } from './noted.ts';
 import { pageSql } from './page.ts';
 import { planOf, type Plan, type PlanInput } from './plan.ts';
 import { refusalOfState } from './refused-states.ts';
@@ -34,6 +35,8 @@ export interface ReadContext {
   runJson: RunJson;
   /** True where the context reads the ledger of a past day: nothing can be done there. */
   isPast?: boolean;
+  /** Notes in the audit trail what is about to be answered; what cannot be noted is not answered. */
+  noteReads(reads: readonly NotedRead[]): Promise<void>;
 }
 
 function compilation(
@@ -55,6 +58,7 @@ function compilation(
     fragments,
     variables,
     later: [],
+    notes: { found: false },
   };
 }
 
@@ -66,7 +70,7 @@ function oneSql(
 ): Json {
   const row = c.statement.alias('r');
   const inner = recordSql(c, type, row, sets);
-  const from = `FROM ${type.table} ${row} WHERE (${condition(row)}) AND (${type.visible(row, c)}) LIMIT 1`;
+  const from = `FROM ${tableOf(type, c)} ${row} WHERE (${condition(row)}) AND (${type.visible(row, c)}) LIMIT 1`;
   return rowJson(inner, from);
 }
 
@@ -110,6 +114,7 @@ const planned = (c: Compilation, json: Json): Plan => ({
   text: `SELECT ${render(json)} AS json`,
   values: c.statement.values,
   later: c.later,
+  noted: c.notes.found,
 });
 
 const stateOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
@@ -117,10 +122,19 @@ const stateOf = (error: unknown): string => String((error as { code?: unknown } 
 /** PostgreSQL's class of errors about values: a cursor that was made up, a number out of range. */
 const isAboutValues = (error: unknown): boolean => /^22...$/.test(stateOf(error));
 
+/** What the statement answers, once the reading of what it holds is noted where it must be. */
+async function runNoted(ctx: ReadContext, plan: Plan): Promise<string> {
+  const text = (await ctx.runJson(plan.text, plan.values)) ?? 'null';
+  if (!plan.noted) return text;
+  const taken = takeNotes(text);
+  if (taken.reads.length > 0) await ctx.noteReads(taken.reads);
+  return taken.text;
+}
+
 /** The JSON text that a plan answers; values that PostgreSQL cannot read as what they stand for are the caller's mistake. */
 async function runPlan(ctx: ReadContext, plan: Plan): Promise<string> {
   try {
-    return settle((await ctx.runJson(plan.text, plan.values)) ?? 'null', plan.later);
+    return settle(await runNoted(ctx, plan), plan.later);
   } catch (error) {
     if (!isAboutValues(error)) throw refusalOfState(stateOf(error)) ?? error;
     throw new GraphQLError(

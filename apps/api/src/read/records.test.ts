@@ -13,7 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOW, startApi, type Api, type Caller } from '../../test/api.ts';
 import { buildApiSchema } from '../graphql/schema.ts';
-import { readTypes, type ReadField, type ReadType, type Reading } from './model.ts';
+import { readTypes, tableOf, type ReadField, type ReadType, type Reading } from './model.ts';
 import { Statement } from './statement.ts';
 
 const schema: GraphQLSchema = buildApiSchema();
@@ -58,8 +58,10 @@ describe.each(types)('%s', (name, type) => {
     `query Node($id: ID!) { ${root} node(id: $id) { __typename id ... on ${name} { ${everyField(object)} } } }`;
 
   it('answers node(id) with every field to who may see it, the same by both ways', async () => {
+    const reading: Reading = { statement: new Statement(), viewer, today: shanghaiDay(NOW) };
     const rows = await api.sql<{ id: string }>(
-      `SELECT r.${type.key ?? 'id'} AS id FROM ${type.table} r ORDER BY 1 LIMIT 4`,
+      `SELECT r.${type.key ?? 'id'} AS id FROM ${tableOf(type, reading)} r ORDER BY 1 LIMIT 4`,
+      reading.statement.values,
     );
     let seen = 0;
     for (const caller of callers) {
@@ -141,7 +143,12 @@ interface Plain {
 /** The fields that json.ts writes without escaping, groups included. */
 function plainFields(type: ReadType, object: GraphQLObjectType): Plain[] {
   const found: Plain[] = [];
-  const visit = (path: string, fields: Record<string, ReadField>, parent: GraphQLObjectType, table: string): void => {
+  const visit = (
+    path: string,
+    fields: Record<string, ReadField>,
+    parent: GraphQLObjectType,
+    table: ReadType['table'],
+  ): void => {
     for (const [name, field] of Object.entries(fields)) {
       const declared = parent.getFields()[name];
       if (declared === undefined) throw new Error(`no field ${path}.${name}`);
@@ -157,7 +164,7 @@ function plainFields(type: ReadType, object: GraphQLObjectType): Plain[] {
       found.push({
         label: `${path}.${name}`,
         wanted,
-        table,
+        table: typeof table === 'string' ? table : table(reading),
         expression: { sql: field.sql('r', reading), values: statement.values },
       });
     }

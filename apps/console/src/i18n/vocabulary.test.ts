@@ -8,7 +8,7 @@ const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../api/
 
 /** Read by programs, parts of another worded enum, or worded elsewhere: `TransitionReason` in refusals.transition. */
 const WITHOUT_WORDS =
-  /Order|^Capability$|^ErrorCode$|^MissingCode$|^TransitionReason$|^FieldClass$|^OtherEvidenceKind$|^ProgressState$|^ViewerKind$/;
+  /Order|^Capability$|^ChangedType$|^ErrorCode$|^MissingCode$|^TransitionReason$|^FieldClass$|^OtherEvidenceKind$|^ProgressState$|^ViewerKind$/;
 
 const enums = Object.values(schema.getTypeMap())
   .filter(isEnumType)

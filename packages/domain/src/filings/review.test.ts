@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
-import type { DomainError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { REVIEWERS } from '../vocabulary.ts';
+import { refusalOf } from '../../test/refusal.ts';
 import { readReview } from './review.ts';
-
-const refusalOf = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    return (error as DomainError).refusals[0]?.rule;
-  }
-  return null;
-};
 
 test.each(REVIEWERS)('%s agrees without words; comments have words', (reviewer) => {
   const name = reviewer === 'OTHER' ? ' 审计局 ' : '不取';

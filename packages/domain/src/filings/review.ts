@@ -1,5 +1,6 @@
 import { invalid } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
+import { demandText } from '../text.ts';
 import type { Reviewer, ReviewOpinion } from '../vocabulary.ts';
 
 export interface Review {
@@ -23,15 +24,7 @@ export function readReview(given: {
   const [name, text] = [reviewer === 'OTHER' ? trimmed(given.name) : null, trimmed(given.text)];
   if (reviewer === 'OTHER' && name === null) throw invalid('name', 'filings.reviewerName', 'say whose opinion it is');
   if (opinion === 'COMMENTS' && text === null) throw invalid('text', 'filings.comments', 'comments have words');
-  if (name !== null && name.length > LIMITS.name)
-    throw invalid('name', 'input.length', `name may have ${LIMITS.name} characters`, {
-      limit: LIMITS.name,
-      length: name.length,
-    });
-  if (text !== null && text.length > LIMITS.text)
-    throw invalid('text', 'input.length', `text may have ${LIMITS.text} characters`, {
-      limit: LIMITS.text,
-      length: text.length,
-    });
+  if (name !== null) demandText(name, 'name', LIMITS.name);
+  if (text !== null) demandText(text, 'text', LIMITS.text);
   return { reviewer, name, opinion, text };
 }

@@ -26,8 +26,11 @@ function settledActions(facts: FindingFacts): MissingItem[] {
     : open.map((action) => item('ACTION_NOT_SETTLED', String(action.ordinal)));
 }
 
+/** The actions that evidence must prove: done, and marked as needing it. */
+export const TO_PROVE = { state: 'DONE', needsEvidence: true } as const;
+
 const toProve = (facts: FindingFacts): ActionFacts[] =>
-  facts.actions.filter((action) => action.state === 'DONE' && action.needsEvidence);
+  facts.actions.filter((action) => action.state === TO_PROVE.state && action.needsEvidence === TO_PROVE.needsEvidence);
 
 /** Nothing at all is named apart from evidence that is there but not of the kind, or not so much, as the round asks. */
 function evidencePresent(facts: FindingFacts): MissingItem[] {

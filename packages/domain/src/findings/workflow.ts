@@ -186,37 +186,46 @@ function chainReason(move: Move, facts: FindingFacts, viewer: Viewer): Transitio
   return null;
 }
 
+/** The facts with the chain as the present holders make it. */
+const settled = (stored: FindingFacts): FindingFacts =>
+  stored.pending === null
+    ? stored
+    : { ...stored, pending: { ...stored.pending, steps: settle(stored.pending, stored) } };
+
 /** Judges one verb on one finding. Asks in the order: right, state, chain, what is missing. */
 export function judge(viewer: Viewer, verb: FindingVerb, stored: FindingFacts): Transition {
-  const facts: FindingFacts =
-    stored.pending === null
-      ? stored
-      : { ...stored, pending: { ...stored.pending, steps: settle(stored.pending, stored) } };
   const move = MOVES.find((one) => one.verb === verb);
   if (move === undefined) throw new Error(`no row in the workflow for ${verb}`);
-  const refuse = (reason: TransitionReason, missing: MissingItem[] = []): Transition => ({
-    verb,
-    to: target(move, facts, viewer),
-    allowed: false,
-    reason,
-    missing,
-  });
+  return judgeMove(viewer, move, settled(stored));
+}
 
-  if (rolesFor(viewer, verb, facts).length === 0) return refuse('FORBIDDEN');
-  if (!move.from.includes(facts.state)) return refuse('WRONG_STATE');
-  const reason = move.also?.(move, facts, viewer) ?? null;
-  if (reason !== null) return refuse(reason);
+function judgeMove(viewer: Viewer, move: Move, facts: FindingFacts): Transition {
+  const { verb } = move;
   const to = target(move, facts, viewer);
+  const reason = whyNot(viewer, move, facts, to);
+  if (reason !== null) return { verb, to, allowed: false, reason, missing: [] };
+  const missing = closes(facts, to) ? [...move.needs(facts), ...missingToClose(facts)] : move.needs(facts);
+  return missing.length > 0
+    ? { verb, to, allowed: false, reason: 'MISSING', missing }
+    : { verb, to, allowed: true, reason: null, missing };
+}
+
+const closes = (facts: FindingFacts, to: FindingState): boolean => to === 'CLOSED' && facts.state !== 'CLOSED';
+
+function whyNot(viewer: Viewer, move: Move, facts: FindingFacts, to: FindingState): TransitionReason | null {
+  if (rolesFor(viewer, move.verb, facts).length === 0) return 'FORBIDDEN';
+  if (!move.from.includes(facts.state)) return 'WRONG_STATE';
+  const reason = move.also?.(move, facts, viewer) ?? null;
+  if (reason !== null) return reason;
   // A sample holds the signature that closes, and none before it: what is closed was checked if it was drawn.
-  if (to === 'CLOSED' && facts.pending?.sampleOpen === true) return refuse('SAMPLE_OPEN');
-  const missing = [...move.needs(facts), ...(to === 'CLOSED' ? missingToClose(facts) : [])];
-  return missing.length > 0 ? refuse('MISSING', missing) : { verb, to, allowed: true, reason: null, missing: [] };
+  return closes(facts, to) && facts.pending?.sampleOpen === true ? 'SAMPLE_OPEN' : null;
 }
 
 /** Every verb that is legal in the finding's state and that one of the viewer's roles has, allowed or with the reason why not yet. */
-export function transitionsOf(viewer: Viewer, facts: FindingFacts): Transition[] {
+export function transitionsOf(viewer: Viewer, stored: FindingFacts): Transition[] {
+  const facts = settled(stored);
   return MOVES.filter((move) => move.from.includes(facts.state))
-    .map((move) => judge(viewer, move.verb, facts))
+    .map((move) => judgeMove(viewer, move, facts))
     .filter((transition) => transition.reason !== 'FORBIDDEN');
 }
 

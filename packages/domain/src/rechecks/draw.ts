@@ -1,5 +1,6 @@
 import { invalid } from '../errors.ts';
 import type { BodyVerb, FindingVerb } from '../access/verbs.ts';
+import { demandText } from '../text.ts';
 import { isDay, type Day } from '../deadlines/calendar.ts';
 
 /** 监督意见: an objection says why. */
@@ -66,6 +67,7 @@ export function readDraw(
   const words = seed.normalize('NFKC').trim();
   if (words === '' || words.length > 100)
     throw invalid('seed', 'rechecks.seed', 'the seed has 1 to 100 characters, agreed on before the draw');
+  demandText(words, 'seed', 100);
   if (population === 0 && stage === 'IN_REVIEW')
     throw invalid(
       'size',

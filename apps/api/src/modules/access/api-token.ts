@@ -1,5 +1,4 @@
 import {
-  classesToApprove,
   demandToken,
   FIELD_CLASSES,
   invalid,
@@ -88,14 +87,13 @@ export async function createApiToken(
   demandEverywhere(ctx.viewer, 'manageTokens');
   const today = shanghaiDay(ctx.now());
   const classes = input.classes ?? ['STATISTICS'];
-  const asks = classesToApprove(classes).length > 0;
   const token: NewToken = {
     name: requireText(input.name, 'name', LIMITS.name),
     purpose: optionalText(input.purpose, 'purpose', LIMITS.reason) ?? '',
     bodyId: uuidOf(input.bodyId, 'bdy', 'the body'),
     classes,
     verbs: input.verbs ?? DEFAULT_VERBS,
-    approverId: asks && input.approverId ? uuidOf(input.approverId, 'acc', 'the approver') : null,
+    approverId: input.approverId ? uuidOf(input.approverId, 'acc', 'the approver') : null,
     expiresOn: input.expiresOn,
   };
   demandToken({ ...token, approverNamed: token.approverId !== null }, today);

@@ -1,6 +1,5 @@
 import { bodiesWithin } from '../access/visibility.ts';
 import { column, globalId, list, one, page, readType } from '../../read/model.ts';
-import { within } from '../../read/filter.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { uuidOf } from '../../read/ids.ts';
 
@@ -10,7 +9,6 @@ readType({
   prefix: 'bdy',
   visible: (row, reading) => bodiesWithin('readDirectory', `${row}.id`, reading),
   orders: { NAME: { sql: (row) => `${row}.name`, type: 'text', class: 'STATISTICS' } },
-  filters: { STATISTICS: { kind: within('kind', 'body_kind') } },
   fields: {
     id: globalId('bdy'),
     kind: column('kind', 'STATISTICS'),

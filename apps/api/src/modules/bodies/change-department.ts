@@ -1,4 +1,4 @@
-import { DomainError, LIMITS } from '@closeout/domain';
+import { demandOrdinal, DomainError, LIMITS } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { before, given, lockRecord } from '../audit/change-record.ts';
@@ -31,7 +31,7 @@ export async function createDepartment(ctx: Context, input: CreateDepartmentInpu
   return inTransaction(ctx, async (tx) => {
     await lockBody(tx, bodyId);
     await demandFreeName(tx, bodyId, name, null);
-    const ordinal = input.ordinal ?? (await tx.department.count({ where: { bodyId } })) + 1;
+    const ordinal = demandOrdinal(input.ordinal, 'ordinal') ?? (await tx.department.count({ where: { bodyId } })) + 1;
     const { id } = await tx.department.create({ data: { bodyId, name, ordinal } });
     return {
       value: id,
@@ -60,7 +60,7 @@ export async function editDepartment(ctx: Context, input: EditDepartmentInput): 
   const id = uuidOf(input.departmentId, 'dep', 'the department');
   const patch = given({
     name: requiredIfGiven(input.name, 'name', LIMITS.name),
-    ordinal: ifGiven(input.ordinal),
+    ordinal: ifGiven(demandOrdinal(input.ordinal, 'ordinal')),
     active: ifGiven(input.active),
   });
   return inTransaction(ctx, async (tx) => {

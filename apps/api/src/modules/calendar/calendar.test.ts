@@ -79,11 +79,17 @@ describe('a year of the working calendar', () => {
       'workingCalendar(year: 1989) { known }',
       'workingDays(from: "2000-01-01", to: "2026-01-01") { days }',
       'workingDayAfter(day: "2026-01-01", days: 2501) { day }',
-      'workingDayAfter(day: "1200-01-01", days: 1) { day }',
     ])
       expect((await clerk.send(`{ ${field} }`)).errors?.[0]?.extensions, field).toMatchObject({
         code: 'BAD_USER_INPUT',
       });
+    const early = await clerk.send('query A($day: Date!) { workingDayAfter(day: $day, days: 1) { day } }', {
+      day: '1200-01-01',
+    });
+    expect(early.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('from 1900-01-01 to 2199-12-31'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 });
 

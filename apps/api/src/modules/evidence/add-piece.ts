@@ -73,6 +73,8 @@ async function provingPlace(
   });
   checkEntry(ctx, 'addEvidence', locked, onBehalfOf(piece.input));
   const { bodyId, inspectionId } = first.finding;
+  if (piece.inspectionId && uuidOf(piece.inspectionId, 'ins', 'the inspection') !== inspectionId)
+    throw invalid('inspectionId', 'evidence.otherInspection', 'the actions belong to another inspection');
   return { bodyId, inspectionId, locked, events, number: () => nextPieceNumber(tx, first) };
 }
 

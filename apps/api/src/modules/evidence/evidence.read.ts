@@ -1,7 +1,7 @@
-import { pieceVerbs, type ProvingPiece } from '@closeout/domain';
+import { pieceVerbs, type EvidenceKind, type ProvingPiece } from '@closeout/domain';
 import { bodiesWithin, visibleEvidence, visibleWithFinding } from '../access/visibility.ts';
 import { visibleReply } from '../notices/visible-notice.ts';
-import { findingFactsSql, readFacts } from '../findings/finding.facts.ts';
+import { readFacts, verbFactsSql } from '../findings/finding.facts.ts';
 import { dayRange, within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import {
@@ -20,9 +20,14 @@ import { rootOne, rootPage } from '../../read/roots.ts';
 import { hints } from './piece-hints.read.ts';
 
 /** An object of the 1:1 details table of a kind, null for other kinds. */
-const details = (table: string, columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>): GroupField => ({
+const details = (
+  kind: EvidenceKind,
+  table: string,
+  columns: Record<string, [string, 'STATISTICS' | 'TEXT' | 'NAMES']>,
+): GroupField => ({
   kind: 'group',
   class: 'STATISTICS',
+  when: (e) => `${e}.kind = '${kind}'`,
   of: { table, on: (e, d) => `${d}.evidence_id = ${e}.id` },
   fields: Object.fromEntries(
     Object.entries(columns).map(([name, [columnName, cls]]) => [name, column(columnName, cls)]),
@@ -36,7 +41,7 @@ const provingPiece = (e: string, reading: Reading): string => {
     'bodyId', ${e}.body_id, 'acceptance', ${e}.acceptance, 'createdById', ${e}.created_by_id,
     'hasResolution', EXISTS (SELECT 1 FROM resolution pr WHERE pr.meeting_id = ${e}.id),
     'hasPayments', EXISTS (SELECT 1 FROM recovery py WHERE py.evidence_id = ${e}.id),
-    'findings', (SELECT coalesce(json_agg(${findingFactsSql(f, reading)}), '[]'::json) FROM finding ${f} WHERE ${f}.id IN (
+    'findings', (SELECT coalesce(json_agg(${verbFactsSql(f, reading)}), '[]'::json) FROM finding ${f} WHERE ${f}.id IN (
       SELECT pa.finding_id FROM evidence_action pl JOIN action pa ON pa.id = pl.action_id WHERE pl.evidence_id = ${e}.id)))`;
 };
 
@@ -55,6 +60,15 @@ readType({
   table: 'evidence',
   prefix: 'evd',
   visible: visibleEvidence,
+  noted: {
+    verb: 'readRestricted',
+    when: (row) => `${row}.restricted`,
+    // What a list shows of it; whoever goes on to what it says is in the trail.
+    listed:
+      'id kind pieceNumber title date restricted acceptance acceptedByName acceptedAt onBehalfOf actions attachments hints createdByName createdAt viewerCan version'.split(
+        ' ',
+      ),
+  },
   orders: {
     PIECE: { sql: (row) => `${row}.piece_number`, type: 'text', class: 'STATISTICS' },
     DATE: { sql: (row) => `coalesce(${row}.occurred_on, 'infinity'::date)`, type: 'date', class: 'STATISTICS' },
@@ -111,7 +125,7 @@ readType({
       (e) => `CASE WHEN ${e}.span_from IS NOT NULL THEN json_build_array(${e}.span_from, ${e}.span_to) END`,
       'TEXT',
     ),
-    meeting: details('meeting', {
+    meeting: details('MEETING', 'meeting', {
       type: ['type', 'STATISTICS'],
       typeText: ['type_text', 'TEXT'],
       chair: ['chair', 'NAMES'],
@@ -122,13 +136,13 @@ readType({
       resolution: ['resolution', 'TEXT'],
       minutesNumber: ['minutes_number', 'TEXT'],
     }),
-    document: details('policy_document', {
+    document: details('DOCUMENT', 'policy_document', {
       number: ['number', 'TEXT'],
       issuer: ['issuer', 'TEXT'],
       status: ['status', 'STATISTICS'],
       change: ['change', 'STATISTICS'],
     }),
-    talk: details('talk', {
+    talk: details('TALK', 'talk', {
       type: ['type', 'STATISTICS'],
       typeText: ['type_text', 'TEXT'],
       interviewer: ['interviewer', 'NAMES'],

@@ -308,8 +308,17 @@ describe('evidence over GraphQL', () => {
       onBehalfSource: '谈话记录',
     });
     expect(byClerk.userErrors[0]?.code).toBe('FORBIDDEN');
+    const counted = async (caller: Caller) =>
+      (
+        await caller.execute<{ finding: { evidenceCount: number } }>(
+          'query($id: ID) { finding(id: $id) { evidenceCount } }',
+          { id: finding.id },
+        )
+      ).finding.evidenceCount;
+    const before = [await counted(who.secretary), await counted(who.clerk)];
     const made = await put(who.head, 'addTalk', talk);
     expect(made.evidence?.restricted).toBe(true);
+    expect([await counted(who.secretary), await counted(who.clerk)]).toEqual([before[0]! + 1, before[1]]);
     const seen = async (caller: Caller) =>
       (
         await caller.execute<{ evidencePiece: unknown }>(`query($id: ID!) { evidencePiece(id: $id) { id } }`, {

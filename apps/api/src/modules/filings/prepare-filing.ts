@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   canInBody,
+  FILING_RULES,
   filingsDue,
   forbidden,
   invalid,
@@ -79,7 +80,8 @@ export async function prepareFiling(ctx: Context, input: PrepareFilingInput): Pr
   const inspectionId = uuidOf(input.inspectionId, 'ins', 'the inspection');
   await demandVisible(ctx, ctx.db, 'Inspection', inspectionId, 'the inspection');
   const inspection = await ctx.db.inspection.findUniqueOrThrow({ where: { id: inspectionId } });
-  if (!canInBody(ctx.viewer, 'prepareFiling', inspection.bodyId)) throw forbidden('prepareFiling');
+  const { right } = FILING_RULES.prepareFiling;
+  if (!canInBody(ctx.viewer, right, inspection.bodyId)) throw forbidden(right);
   const note = optionalText(input.note, 'note', LIMITS.text) ?? null;
   const snapshot = await takeSnapshot(ctx, inspectionId, { kind: input.kind, number: input.number });
   return inTransaction(ctx, async (tx) => {

@@ -1,4 +1,4 @@
-import { canInBody, demandPlan, forbidden, LIMITS, notFound } from '@closeout/domain';
+import { demandOrdinal, canInBody, demandPlan, forbidden, LIMITS, notFound } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
@@ -39,7 +39,7 @@ export async function createFinding(ctx: Context, input: CreateFindingInput): Pr
     const plan = input.plan ?? inspection.plans[0] ?? 'MAIN';
     demandPlan(inspection.plans, plan);
     const last = await tx.finding.aggregate({ where: { inspectionId }, _max: { seq: true } });
-    const seq = input.seq ?? (last._max.seq ?? 0) + 1;
+    const seq = demandOrdinal(input.seq, 'seq') ?? (last._max.seq ?? 0) + 1;
     const finding = await tx.finding.create({
       data: {
         inspectionId,

@@ -7,7 +7,7 @@ import {
   viewerCan,
   type FindingState,
 } from '@closeout/domain';
-import { visibleFinding, visibleWithFinding } from '../access/visibility.ts';
+import { visibleEvidenceOfVisibleAction, visibleFinding, visibleWithFinding } from '../access/visibility.ts';
 import { uuidOf } from '../../read/ids.ts';
 import {
   column,
@@ -27,7 +27,7 @@ import { workingDeadline } from '../calendar/working-deadline.ts';
 import { isDuesSql } from '../money/dues.ts';
 import { settingsOf } from '../rounds/settings-of-inspection.ts';
 import { beside } from './finding-beside.read.ts';
-import { findingFacts, readFacts, readSums, type FactsJson } from './finding.facts.ts';
+import { readFacts, readSums, verbFacts, type FactsJson } from './finding.facts.ts';
 import { filters, orders } from './finding-filters.ts';
 
 const settingsNeeds = {
@@ -81,7 +81,7 @@ const facts = (
 ): ComputedField => ({
   kind: 'computed',
   class: cls,
-  needs: { facts: findingFacts },
+  needs: { facts: verbFacts },
   value: (needs, { viewer }) => value(needs['facts'], viewer),
 });
 
@@ -181,7 +181,11 @@ readType({
       (f) => `(SELECT count(*) FROM action xa WHERE xa.finding_id = ${f}.id AND xa.state IN ('DONE', 'DROPPED'))`,
       'STATISTICS',
     ),
-    evidenceCount: sql((f) => `(SELECT count(DISTINCT xe.evidence_id) FROM (${evidenceOf(f)}) xe)`, 'STATISTICS'),
+    evidenceCount: sql(
+      (f, reading) =>
+        `(SELECT count(*) FROM evidence xe WHERE xe.id IN (${evidenceOf(f)}) AND ${visibleEvidenceOfVisibleAction('xe', reading)})`,
+      'STATISTICS',
+    ),
     actions: page('Action', (p, c) => `${c}.finding_id = ${p}.id`, { class: 'STATISTICS' }),
     sums: list(
       'MoneySum',

@@ -196,7 +196,7 @@ export class Finding extends Node {
   @Field(() => Int, { description: 'Number of actions done or dropped.' })
   settledActionCount: number;
 
-  @Field(() => Int, { description: 'Pieces of evidence, each counted once.' })
+  @Field(() => Int, { description: 'Pieces of evidence that the viewer may see, each counted once.' })
   evidenceCount: number;
 
   @Field(() => ActionConnection, { description: 'Its actions, in order.' })

@@ -5,7 +5,7 @@ import { column, globalId, list, one, readType, type ComputedField, type Reading
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { bodiesWithin, holdsAll, visibleFinding } from '../access/visibility.ts';
 import { readHandoverFacts } from './handover-facts.ts';
-import { ALL_ITEMS, handoverFactsSql } from './handover-items.ts';
+import { allItems, handoverFactsSql } from './handover-items.ts';
 
 const me = (reading: Reading): string => reading.statement.param(reading.viewer.personId, 'text::uuid');
 
@@ -28,7 +28,7 @@ const asked = (value: (facts: HandoverFacts, viewer: Viewer) => unknown): Comput
 
 readType({
   name: 'HandoverItem',
-  table: ALL_ITEMS,
+  table: (reading) => allItems(reading.statement.param(reading.today, 'text::date')),
   prefix: 'hoi',
   visible: (row, reading) => {
     const handover = reading.statement.alias('vh');

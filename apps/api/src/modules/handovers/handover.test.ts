@@ -246,4 +246,50 @@ describe('handovers over GraphQL', () => {
     expect(cancelled.handover).toMatchObject({ state: 'CANCELLED', acknowledgeAs: null });
     expect((await acknowledge('handler7', handover!)).userErrors[0]).toMatchObject({ rule: 'people.handoverState' });
   });
+
+  const appoint = async (postId: string, to: string) => {
+    const [post] = await api.sql<{ version: number }>(`SELECT version FROM post WHERE id = $1`, [postId]);
+    const input = { postId: `pst_${postId}`, version: post!.version };
+    return {
+      hold: async () =>
+        mutate(
+          await as('sysadmin'),
+          'holdPost',
+          { ...input, personId: `psn_${await person(to)}`, fromOn: '2026-11-22' },
+          'post { id }',
+        ),
+      vacate: async () => mutate(await as('sysadmin'), 'vacatePost', { ...input, toOn: '2026-11-21' }, 'post { id }'),
+    };
+  };
+
+  it('appoints nobody in the place of who handles open items, nor after him: a handover passes them on', async () => {
+    const [postId, holderId] = [await postOf('handler7'), await person('handler7')];
+    const open = await handled(holderId);
+    expect(open).toBeGreaterThan(0);
+    const refused = { rule: 'people.handledItems', field: 'postId', params: { open } };
+    expect((await (await appoint(postId, 'handler2')).hold()).userErrors).toMatchObject([refused]);
+    expect(await holder(postId)).toBe(holderId);
+    expect((await (await appoint(postId, 'handler2')).vacate()).userErrors).toEqual([]);
+    expect((await (await appoint(postId, 'handler2')).hold()).userErrors).toMatchObject([refused]);
+    // He may come back to what is his.
+    expect((await (await appoint(postId, 'handler7')).hold()).userErrors).toEqual([]);
+    await api.sql(`UPDATE finding SET handler_id = NULL WHERE handler_id = $1`, [holderId]);
+    await api.sql(`UPDATE action SET handler_id = NULL WHERE handler_id = $1`, [holderId]);
+    const { hold } = await appoint(postId, 'handler2');
+    expect((await hold()).userErrors[0]?.rule).not.toBe('people.handledItems');
+  });
+
+  it('lists what waits for a signature as long as the right to give it is in force', async () => {
+    const [head] = await api.sql<{ login: string; grant_id: string }>(
+      `SELECT a.login, g.id AS grant_id FROM account a JOIN role_grant g ON g.account_id = a.id AND g.role = 'DEPARTMENT_HEAD' AND g.revoked_at IS NULL
+        JOIN post_holding h ON h.person_id = a.person_id AND h.to_on IS NULL JOIN post p ON p.id = h.post_id AND p.department_id = g.department_id
+        WHERE EXISTS (SELECT 1 FROM finding f JOIN submission s ON s.finding_id = f.id AND s.outcome = 'PENDING' JOIN signoff_step t ON t.submission_id = s.id AND t.state = 'CURRENT' AND t.kind = 'DEPARTMENT_HEAD' WHERE f.lead_department_id = g.department_id) ORDER BY 1 LIMIT 1`,
+    );
+    const { handover } = await start(head!.login, 'handler6');
+    const waiting = async () =>
+      (await see(head!.login, handover!.id))!.items.filter((item) => item.kind === 'TO_SIGN').length;
+    expect(await waiting()).toBeGreaterThan(0);
+    await api.sql(`UPDATE role_grant SET to_on = '2026-11-21' WHERE id = $1`, [head!.grant_id]);
+    expect(await waiting()).toBe(0);
+  });
 });

@@ -4,14 +4,15 @@ import type { Context } from '../../graphql/context.ts';
 import type { AuditEntry, Transaction } from '../audit/in-transaction.ts';
 import { toDate } from '../day.ts';
 import { DAY_MS, endHolding } from '../people/change-post.ts';
-import { OPEN_ITEMS } from './handover-items.ts';
+import { openItems } from './handover-items.ts';
 
 /** Keeps the list as it stands, for good. */
-async function freezeItems(tx: Transaction, handoverId: string): Promise<void> {
+async function freezeItems(ctx: Context, tx: Transaction, handoverId: string): Promise<void> {
   await tx.$executeRawUnsafe(
     `INSERT INTO handover_item (id, handover_id, kind, ordinal, finding_id, action_id, department_id, label, due_on)
-      SELECT gen_random_uuid(), i.handover_id, i.kind, i.ordinal, i.finding_id, i.action_id, i.department_id, i.label, i.due_on FROM (${OPEN_ITEMS}) i WHERE i.handover_id = $1::uuid`,
+      SELECT gen_random_uuid(), i.handover_id, i.kind, i.ordinal, i.finding_id, i.action_id, i.department_id, i.label, i.due_on FROM (${openItems('$2::text::date')}) i WHERE i.handover_id = $1::uuid`,
     handoverId,
+    shanghaiDay(ctx.now()),
   );
 }
 
@@ -93,7 +94,7 @@ export async function passOn(
   handover: Handover,
   carried: readonly PostGrant[],
 ): Promise<AuditEntry[]> {
-  await freezeItems(tx, handover.id);
+  await freezeItems(ctx, tx, handover.id);
   const findings = await moveHandled(ctx, tx, handover);
   const post = await moveHolding(ctx, tx, handover);
   const grants = await endGrants(ctx, tx, handover, carried);

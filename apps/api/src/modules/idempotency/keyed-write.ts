@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
+import { noteReads } from '../audit/note-reads.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -58,27 +59,34 @@ export class KeyedWrite {
   contextFor(base: Context): Context {
     // An open transaction reads like the client; only `$transaction` is missing, and `transact` stands for it.
     const reader = (): PrismaClient => (this.tx as PrismaClient | null) ?? base.db;
-    return {
+    const context: Context = {
       ...base,
       transact: this.transact,
+      // In the same transaction: the change holds the trail's lock until it commits.
+      noteReads: (reads) => (this.tx === null ? base.noteReads(reads) : this.inTurn(() => noteReads(context, reads))),
       markRefused: () => void (this.refused = true),
       runJson: (text, values) => this.runJson(base, text, values),
       get db(): PrismaClient {
         return reader();
       },
     };
+    return context;
   }
 
   /** One statement after the other: a transaction has one connection. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.reads.then(work);
+    this.reads = next.catch(() => undefined);
+    return next;
+  }
+
   private runJson(base: Context, text: string, values: readonly unknown[]): Promise<string | null> {
     const { tx } = this;
     if (tx === null) return base.runJson(text, values);
-    const next = this.reads.then(async () => {
+    return this.inTurn(async () => {
       const [row] = await tx.$queryRawUnsafe<{ json: string | null }[]>(text, ...values);
       return row?.json ?? null;
     });
-    this.reads = next.catch(() => undefined);
-    return next;
   }
 
   /** Commits the change with its answer; throws if the database does not take it. */

@@ -1,4 +1,4 @@
-import { DomainError, invalid, LIMITS } from '@closeout/domain';
+import { demandOrdinal, DomainError, invalid, LIMITS } from '@closeout/domain';
 import type { Post } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { optionalUuid, uuidOf } from '../../read/ids.ts';
@@ -7,6 +7,7 @@ import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
 import { demandDirectory, ifGiven, lockBody, requiredIfGiven } from '../bodies/change-body.ts';
 import { fromDate, toDate } from '../day.ts';
 import { requireText } from '../text.ts';
+import { demandNothingHandled } from './handled-items.ts';
 import type { CreatePostInput, EditPostInput, HoldPostInput, VacatePostInput } from './people.inputs.ts';
 
 async function demandOwnDepartments(tx: Transaction, bodyId: string, ids: string[], field: string): Promise<void> {
@@ -56,7 +57,7 @@ export async function createPost(ctx: Context, input: CreatePostInput): Promise<
     await lockBody(tx, bodyId);
     await demandFreeTitle(tx, bodyId, title, null);
     if (departmentId !== null) await demandOwnDepartments(tx, bodyId, [departmentId], 'departmentId');
-    const ordinal = input.ordinal ?? (await tx.post.count({ where: { bodyId } })) + 1;
+    const ordinal = demandOrdinal(input.ordinal, 'ordinal') ?? (await tx.post.count({ where: { bodyId } })) + 1;
     const data = { bodyId, title, departmentId, leadership: input.leadership ?? false, ordinal };
     const post = await tx.post.create({ data });
     await replaceCharge(tx, post, inChargeOf);
@@ -111,7 +112,7 @@ export async function editPost(ctx: Context, input: EditPostInput): Promise<stri
     title: requiredIfGiven(input.title, 'title', LIMITS.name),
     departmentId: optionalUuid(input.departmentId, 'dep', 'the department'),
     leadership: ifGiven(input.leadership),
-    ordinal: ifGiven(input.ordinal),
+    ordinal: ifGiven(demandOrdinal(input.ordinal, 'ordinal')),
     active: ifGiven(input.active),
   });
   const inChargeOf = departments(input.inChargeOf);
@@ -156,7 +157,7 @@ export async function endHolding(tx: Transaction, postId: string, lastDay: Date)
   return current.personId;
 }
 
-/** Handover: the person takes the post, and with it the post's items; the former holder leaves the day before. */
+/** The person takes the post, and with it the post's items; the former holder, who handles nothing open, leaves the day before. */
 export async function holdPost(ctx: Context, input: HoldPostInput): Promise<string> {
   demandDirectory(ctx.viewer);
   const id = uuidOf(input.postId, 'pst', 'the post');
@@ -166,6 +167,7 @@ export async function holdPost(ctx: Context, input: HoldPostInput): Promise<stri
     const post = await lockPost(tx, id, input.version);
     if (!post.active) throw invalid('postId', 'people.postActive', 'this post was abolished');
     await demandNoHandover(tx, id);
+    await demandNothingHandled(tx, post, personId);
     const person = await tx.person.findFirst({ where: { id: personId, bodyId: post.bodyId, active: true } });
     if (person === null) throw invalid('personId', 'people.ownPerson', 'personId names nobody who works in this body');
     const former = await endHolding(tx, id, new Date(fromOn.getTime() - DAY_MS));

@@ -7,6 +7,7 @@ import { demandDirectory } from '../bodies/change-body.ts';
 import { toDate } from '../day.ts';
 import { placesFor, type Places } from './directory-places.ts';
 import { demandNoErrors, fromReader, refusedRow, type Remark } from './directory-remarks.ts';
+import { leftBehind } from './handled-items.ts';
 
 const MAX_PEOPLE = 1_000;
 export const PEOPLE_SHEET = '人员（账号）';
@@ -70,6 +71,18 @@ async function holdPost(
         'POST_HELD',
         person.post,
         `职务“${person.post}”已由${held.person.name}担任；一个职务只能由一人担任，请分别命名或先办理交接。`,
+      ),
+    ];
+  const { bodyId } = await tx.post.findUniqueOrThrow({ where: { id: postId } });
+  const left = await leftBehind(tx, { id: postId, bodyId }, person.id);
+  if (left > 0)
+    return [
+      refusedRow(
+        PEOPLE_SHEET,
+        person.row,
+        'POST_HELD',
+        person.post,
+        `职务“${person.post}”的前任还经办着${left}件未办结的事项，请先办理交接。`,
       ),
     ];
   await tx.postHolding.create({ data: { postId, personId: person.id, fromOn: today } });

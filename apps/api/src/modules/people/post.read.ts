@@ -44,13 +44,6 @@ readType({
   prefix: 'pst',
   visible: inReach,
   orders: { ORDINAL: { sql: (row) => `${row}.ordinal`, type: 'int', class: 'STATISTICS' } },
-  filters: {
-    STATISTICS: {
-      bodyId: (row, value, reading) =>
-        `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
-      leadership: (row, value) => `${row}.leadership = ${value === true ? 'true' : 'false'}`,
-    },
-  },
   fields: {
     id: globalId('pst'),
     title: column('title', 'STATISTICS'),

@@ -43,14 +43,18 @@ readType({
     seed: column('seed', 'STATISTICS'),
     drawnOn: column('drawn_on', 'STATISTICS'),
     size: column('size', 'STATISTICS'),
-    population: column('population', 'STATISTICS'),
+    // Whoever reads a submission sees that it was drawn, by whom and when; what else was drawn needs the right to the draw.
+    population: sql(
+      (row, reading) => `CASE WHEN ${drawVisible(row, reading)} THEN ${row}.population ELSE '{}' END`,
+      'STATISTICS',
+    ),
     drawnByName: column('drawn_by_name', 'NAMES'),
     drawnFor: one('Body', (p, c) => `${c}.id = ${p}.drawn_for_id`, { class: 'STATISTICS' }),
     checks: list(
       'Recheck',
       (p, c) => `${c}.draw_id = ${p}.id`,
       (c) => `${c}.ordinal`,
-      { class: 'STATISTICS' },
+      { class: 'STATISTICS', guarded: true },
     ),
     recordedByMe: sql((row, reading) => {
       const own = reading.viewer.grants.map((grant) => grant.bodyId).filter((id) => id !== null);

@@ -97,7 +97,10 @@ export class RecheckDraw extends Node {
   @Field(() => Int, { description: 'How many were drawn.' })
   size: number;
 
-  @Field(() => [String], { description: 'Reference numbers that were drawn from, in the order of the list.' })
+  @Field(() => [String], {
+    description:
+      'Reference numbers that were drawn from, in the order of the list; empty where the viewer reads the draw only beside one of its findings.',
+  })
   population: string[];
 
   @Field(() => String, { description: 'Who drew.' })
@@ -106,7 +109,7 @@ export class RecheckDraw extends Node {
   @Field(() => Body, { description: 'For which discipline group or office.' })
   drawnFor: Body;
 
-  @Field(() => [Recheck], { description: 'The sample, in the order of the draw.' })
+  @Field(() => [Recheck], { description: 'The sample, in the order of the draw, as far as the viewer reads it.' })
   checks: Recheck[];
 
   @Field(() => Boolean, { description: 'Whether the viewer records what the re-checks find.' })

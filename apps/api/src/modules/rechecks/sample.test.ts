@@ -103,6 +103,25 @@ describe('销号前抽查 over GraphQL', () => {
     for (const login of ['office', 'head', 'handler']) expect(await list(login), login).not.toContain('IN_REVIEW');
   });
 
+  it('who reads one of the findings sees its check, not what else was drawn', async () => {
+    await forget();
+    const all = (await draw(discipline, (await population(discipline))!)).draw!;
+    const drawsSeenBy = async (login: string) =>
+      (
+        await (
+          await api.as(login)
+        ).execute<{ findings: { edges: { node: { pendingSubmission: { sample: { draw: Draw } } } }[] } }>(
+          `{ findings(first: 100, filter: {state: [IN_REVIEW]}) { edges { node { pendingSubmission { sample { ${CHECK} ${DRAW} } } } } } }`,
+        )
+      ).findings.edges.map(({ node }) => node.pendingSubmission.sample.draw);
+    const ofHead = await drawsSeenBy('head');
+    expect(ofHead.length).toBeGreaterThan(0);
+    for (const one of ofHead)
+      expect(one).toMatchObject({ id: all.id, drawnOn: all.drawnOn, population: [], checks: [] });
+    for (const one of await drawsSeenBy('secretary'))
+      expect(one).toMatchObject({ id: all.id, population: all.population, checks: all.checks });
+  });
+
   it('holds the signature that closes until the result is recorded, and no other', async () => {
     await forget();
     const drawn = (await draw(discipline, (await population(discipline))!)).draw!;

@@ -9,6 +9,7 @@ import {
   notFound,
   readPlans,
   type PlanKind,
+  type Viewer,
 } from '@closeout/domain';
 import type { Body } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
@@ -66,6 +67,16 @@ async function demandNotOpened(tx: Transaction, roundId: string, bodyIds: string
   throw new DomainError({ code: 'DUPLICATE', rule: 'rounds.opened', field: 'bodyIds', message });
 }
 
+/** The office reaches what it has just opened, in the answer already. */
+const reachingToo = (viewer: Viewer, officeId: string | null, bodyIds: readonly string[]): Viewer => ({
+  ...viewer,
+  grants: viewer.grants.map((grant) =>
+    grant.role === 'INSPECTION_OFFICE' && grant.bodyId === officeId
+      ? { ...grant, reachedBodyIds: [...new Set([...grant.reachedBodyIds, ...bodyIds])] }
+      : grant,
+  ),
+});
+
 /** What single bodies of the list have of their own, by body. */
 function ownFacts(input: OpenInspectionsInput, bodyIds: readonly string[]) {
   const facts = new Map<string, { feedbackOn?: Date; plans?: PlanKind[] }>();
@@ -104,7 +115,7 @@ export async function openInspections(
     onSiteTo: toOptionalDate(input.onSiteTo) ?? null,
     feedbackOn: toOptionalDate(input.feedbackOn) ?? null,
   };
-  return inTransaction(ctx, async (tx) => {
+  const opened = await inTransaction(ctx, async (tx) => {
     const round = await lockRound(ctx, tx, roundId);
     const bodies = await bodiesOf(ctx, tx, round.officeId, bodyIds);
     await demandNotOpened(tx, roundId, bodyIds);
@@ -119,10 +130,12 @@ export async function openInspections(
       after: { ...common, ...own.get(bodyId) },
     }));
     return {
-      value: { roundId, inspectionIds: made.map((one) => one.id) },
+      value: { roundId, officeId: round.officeId, inspectionIds: made.map((one) => one.id) },
       events: events as [AuditEntry, ...AuditEntry[]],
     };
   });
+  ctx.viewer = reachingToo(ctx.viewer, opened.officeId, bodyIds);
+  return opened;
 }
 
 /** The plans after a change; one that findings belong to stays. */

@@ -96,6 +96,8 @@ describe('several plans of one visit', () => {
       },
     );
     expect(data.openInspections.userErrors).toEqual([]);
+    // The office reaches the body by this opening alone, and sees it in the answer already.
+    expect(data.openInspections.inspections).toEqual([{ plans: ['MAIN', 'PERSONNEL', 'IDEOLOGY'] }]);
     const opened = await api.sql<{ plans: string }>(`SELECT plans::text FROM inspection WHERE 'bdy_' || body_id = $1`, [
       ids?.body,
     ]);

@@ -14,11 +14,14 @@ const GRANTS: Record<Step, { role: string; at: (g: string, f: string) => string 
   SECRETARY: { role: 'SECRETARY', at: (g, f) => `${g}.body_id = ${f}.body_id` },
   OFFICE: { role: 'INSPECTION_OFFICE', at: (g, f) => `${g}.body_id = ${officeOf(f)}` },
 };
-export const STEPS = Object.keys(GRANTS) as Step[];
-export const roleOf = (step: Step): string => GRANTS[step].role;
+const STEPS = Object.keys(GRANTS) as Step[];
+
+/** The step that a role holds; no role holds two. */
+export const stepOfRole = (role: string): string =>
+  `CASE ${role} ${STEPS.map((step) => `WHEN '${GRANTS[step].role}' THEN '${step}'`).join(' ')} END`;
 
 const granted = (step: Step, g: string, f: string): string =>
-  `${g}.role = '${roleOf(step)}' AND ${GRANTS[step].at(g, f)}`;
+  `${g}.role = '${GRANTS[step].role}' AND ${GRANTS[step].at(g, f)}`;
 
 /** A grant that holds any step of the finding's chain. */
 export const holdsAnyStep = (g: string, f: string): string =>

@@ -73,6 +73,19 @@ describe('warnings react at once', () => {
     expect(await told()).toContain('leader3');
   });
 
+  test('a deputy is told what the one is told in whose place he stands, once it is confirmed', async () => {
+    await api.sql(
+      `INSERT INTO deputation (id, body_id, principal_id, deputy_id, grant_id, from_on, to_on, reason, state, appointed_by_id, appointed_by_name, appointed_by_secretary, appointed_at)
+       SELECT gen_random_uuid(), f.body_id, a.person_id, $1, g.id, '2026-11-22', '2026-11-30', 'x', 'PROPOSED', a.person_id, 'x', false, now()
+       FROM finding f JOIN body b ON b.id = f.body_id, account a JOIN role_grant g ON g.account_id = a.id AND g.role = 'DEPARTMENT_HEAD'
+       WHERE b.short_name = '市侨青会' AND f.seq = 28 AND a.login = 'head'`,
+      [(await api.sql<{ id: string }>(`SELECT person_id AS id FROM account WHERE login = 'handler2'`))[0]?.id],
+    );
+    expect(await told()).not.toContain('handler2');
+    await api.sql(`UPDATE deputation SET state = 'CONFIRMED' WHERE reason = 'x'`);
+    expect(await told()).toContain('handler2');
+  });
+
   test('who is granted the department is told, and who gets an account again', async () => {
     await api.sql(
       `INSERT INTO role_grant (id, account_id, role, body_id, department_id, from_on) SELECT gen_random_uuid(), $1, 'DEPARTMENT_HEAD', f.body_id, f.lead_department_id, '2026-11-01'

@@ -10,6 +10,7 @@ import {
   type WarningRecipient,
 } from '@closeout/domain';
 import type { PoolClient } from 'pg';
+import { deputiesOf } from '../deputies/deputies-of.ts';
 import { holdersByGrant, holdersJson, recordedJson, storeWarnings } from './store-warnings.ts';
 
 export type HolderRow = { office: WarningRecipient; personId: string };
@@ -25,7 +26,7 @@ interface Row {
   recorded: RecordedRow[];
 }
 
-/** Who holds each office for the finding on the day: by grant, the leader's post also by who holds it. Accounts in use only. */
+/** Who holds each office for the finding on the day: by grant, the leader's post also by who holds it, and who stands in for one of them. Accounts in use only. */
 const HOLDERS = holdersJson(`
   SELECT 'HANDLER' AS office, a.person_id FROM account a WHERE a.person_id = f.handler_id AND a.active
   UNION ${holdersByGrant(
@@ -36,7 +37,8 @@ const HOLDERS = holdersJson(`
       OR (g.role = 'INSPECTION_OFFICE' AND g.body_id = r.office_id)`,
   )}
   UNION SELECT 'LEADER', ph.person_id FROM post_holding ph JOIN account a ON a.person_id = ph.person_id AND a.active
-    WHERE ph.post_id = f.leader_post_id AND ph.to_on IS NULL`);
+    WHERE ph.post_id = f.leader_post_id AND ph.to_on IS NULL
+  UNION SELECT dq.step, dq.deputy_id FROM (${deputiesOf('f', '$1::date')}) dq`);
 
 const RUNNING = `
   SELECT f.id, f.state, f.due_on::text, r.settings AS round, i.settings AS inspection, (${HOLDERS}) AS holders,

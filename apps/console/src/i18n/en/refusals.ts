@@ -20,6 +20,7 @@ export const refusals = {
     ...workRefusals,
     input_required: 'Fill in this field.',
     input_length: 'At most {{limit}} characters, now {{length}}.',
+    input_ordinal: 'Between 1 and {{limit}}.',
     input_characters: 'Contains characters that cannot be kept. Enter it again.',
     input_count: 'Wrong number: at most {{limit}}.',
     ledger_version: 'Somebody changed this after you opened it.',

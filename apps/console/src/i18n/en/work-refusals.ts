@@ -1,6 +1,8 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
   people_handoverOpen: 'A handover of this post waits already: finish or cancel it first.',
+  people_handledItems:
+    'Who held this post handles {{open}} open findings and actions: start a handover, which passes them on.',
   people_handoverState: 'This handover has changed; reload to see it.',
   people_handoverOnce: 'You have acknowledged this list.',
   people_handoverList: 'The list has changed: look at it again before you acknowledge.',
@@ -86,6 +88,7 @@ export const workRefusals = {
   evidence_date: 'The date is wrong: days must exist, and a range begins before it ends.',
   evidence_issuer: 'Name the body that issued it.',
   evidence_lastAction: 'A piece proves at least one action; take the piece back if it is not needed.',
+  evidence_otherInspection: 'The chosen actions belong to another inspection. Choose again.',
   evidence_needsAction: 'Choose the action that it proves.',
   evidence_onBehalfNotOwn: 'Only the rectification office enters on behalf of others.',
   evidence_onBehalfRequired: 'Say for which department you enter this and where it came from.',

@@ -20,6 +20,7 @@ export const refusals = {
     ...workRefusals,
     input_required: '请填写这一项。',
     input_length: '最多 {{limit}} 字,现在 {{length}} 字。',
+    input_ordinal: '序号在 1 到 {{limit}} 之间。',
     input_characters: '含有不能保存的字符,请重新录入这一项。',
     input_count: '数量不对,最多 {{limit}} 项。',
     ledger_version: '您打开之后,别人改过这一项。',

@@ -1,6 +1,7 @@
 /** Refusals of the work itself (actions, evidence, files, money, sign-off), by rule. */
 export const workRefusals = {
   people_handoverOpen: '这个职务已有一件交接等确认,请先办完或取消。',
+  people_handledItems: '原任职人员还经办着{{open}}件未办结的事项,请改为“发起交接”,确认后一并转给接任者。',
   people_handoverState: '这件交接已有变化,请刷新看最新情况。',
   people_handoverOnce: '这份清单您已确认过。',
   people_handoverList: '清单已变化,请看过最新的再确认。',
@@ -81,6 +82,7 @@ export const workRefusals = {
   evidence_date: '日期不对:日要真实存在,区间的起日不晚于止日。',
   evidence_issuer: '请写明由哪个单位印发。',
   evidence_lastAction: '佐证至少要对应一条措施;不需要时请收回这份佐证。',
+  evidence_otherInspection: '所选措施不属于这次巡察,请重新选择。',
   evidence_needsAction: '请选择它证明哪条措施。',
   evidence_onBehalfNotOwn: '只有整改办可以代录。',
   evidence_onBehalfRequired: '代录要写明替哪个部门录入、依据是什么。',
