@@ -136,6 +136,7 @@ function cursorJson(c: Compilation, asked: Asked, page: GraphQLObjectType, nodes
 
 /** A page of changes as one scalar subquery. */
 function changesSql(c: Compilation, query: GraphQLObjectType, nodes: FieldNode[]): Json {
+  demandClass(c.viewer, 'STATISTICS', 'Query.changes');
   const asked = askedOf(c, query, nodes[0] as FieldNode);
   const bodies = bodiesOfMirror(c.viewer);
   if (bodies.seen.length === 0) throw refused('FORBIDDEN', 403, 'you read the findings of no body');
