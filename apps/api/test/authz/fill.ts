@@ -34,7 +34,7 @@ const EMPTY = new Set([
 ]);
 
 const FINDING = `(SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '${MAIN}' AND f.seq = 28)`;
-const PIECES = `(SELECT id FROM evidence WHERE title IN ('矩阵佐证', '矩阵谈话'))`;
+const PIECES = `(SELECT id FROM evidence WHERE title IN ('矩阵佐证', '矩阵会议', '矩阵谈话'))`;
 const SCAN = `(SELECT id FROM attachment WHERE file_name = 'x.pdf' AND finding_id = ${FINDING} LIMIT 1)`;
 /** A finding of another department, which the finance department does not support: no. 5. */
 const FOREIGN = `(SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '${MAIN}' AND f.seq = 5)`;
@@ -45,7 +45,7 @@ const LINKS = [
   `UPDATE finding SET import_id = (SELECT id FROM import WHERE file_name = 'x.txt'), state = 'CONTINUING', cycle = 2, return_reason = 'x' WHERE id = ${FINDING}`,
   `UPDATE submission SET cycle = 2 WHERE finding_id = ${FINDING}`,
   `INSERT INTO finding_subject (finding_id, person_id) SELECT ${FINDING}, person_id FROM account WHERE login = 'handler6' ON CONFLICT DO NOTHING`,
-  `UPDATE evidence SET on_behalf_of_id = (SELECT lead_department_id FROM finding WHERE id = ${FINDING}), kind = 'DOCUMENT', occurred_on = '2025-01-01' WHERE id IN ${PIECES}`,
+  `UPDATE evidence SET on_behalf_of_id = (SELECT lead_department_id FROM finding WHERE id = ${FINDING}), kind = CASE title WHEN '矩阵谈话' THEN 'TALK' WHEN '矩阵会议' THEN 'MEETING' ELSE 'DOCUMENT' END::evidence_kind, occurred_on = '2025-01-01' WHERE id IN ${PIECES}`,
   `INSERT INTO resolution (id, body_id, meeting_id, text, decided_on, recorded_by_name) SELECT gen_random_uuid(), f.body_id, e.id, '矩阵决议', '2026-11-01', 'x' FROM finding f, evidence e WHERE f.id = ${FINDING} AND e.title = '矩阵谈话'`,
   `UPDATE signoff_step SET scan_id = ${SCAN}, resolution_id = (SELECT id FROM resolution WHERE text = '矩阵决议') WHERE submission_id IN (SELECT id FROM submission WHERE finding_id = ${FINDING})`,
   `WITH s AS (INSERT INTO submission (id, finding_id, cycle, attempt, purpose, outcome, submitted_by_id, submitted_by_name, submitted_at) SELECT gen_random_uuid(), f.id, 1, 9, 'CLOSE_OUT', 'APPROVED', f.handler_id, 'x', '2025-01-01' FROM finding f WHERE f.id = ${FINDING} RETURNING id)

@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Caller, GraphQLAnswer } from '../api.ts';
 import type { Actor, FieldClass } from './actors.ts';
 import { add, allOf, nothing, type Outcome, type Result } from './cells.ts';
@@ -33,6 +33,7 @@ export const typeOf = (schema: GraphQLSchema, name: string): GraphQLObjectType =
 /** What is selected of a field: of a record its id, of a connection how many it has, of a type without an id everything (leavesOf). */
 function selectionOf(type: GraphQLObjectType, field: string): string {
   const of = getNamedType(type.getFields()[field]?.type as never);
+  if (isInterfaceType(of)) return `${field} { __typename }`;
   if (!isObjectType(of)) return field;
   const fields = of.getFields();
   return 'totalCount' in fields ? `${field} { totalCount }` : `${field} { __typename }`;
@@ -65,7 +66,7 @@ export function leavesOf(
     const nested = [...table.types.values()].find((one) => one.via.includes(`${row.name}.${name}`));
     const wrapped = before.reduceRight((inner, outer) => `${outer} { ${inner} }`, selectionOf(type, name));
     const of = getNamedType(type.getFields()[name]?.type as never);
-    const values = !isObjectType(of) || !('id' in of.getFields());
+    const values = !(isObjectType(of) || isInterfaceType(of)) || !('id' in of.getFields());
     const leaf = { what: `${row.name}.${name}`, path, ...own, values, selection: wrapped };
     return nested === undefined ? [leaf] : [leaf, ...leavesOf(schema, table, nested, path, own)];
   });

@@ -96,10 +96,10 @@ async function dropChecks(api: Api): Promise<void> {
     await api.sql(`ALTER TABLE finding DISABLE TRIGGER ${name}`);
 }
 
-/** A piece that proves the finding's first action, with the details of every kind; and one in restricted reading. */
-const PIECE = (title: string, restricted: boolean): string => `
+/** Pieces that prove the finding's first action, with the details of every kind: a document, a meeting, and a talk in restricted reading. */
+const PIECE = (title: string, number: number, restricted: boolean): string => `
   WITH f AS (SELECT f.* ${OF_28}), a AS (SELECT a.id FROM action a, f WHERE a.finding_id = f.id ORDER BY a.ordinal LIMIT 1),
-    e AS (INSERT INTO evidence (id, body_id, inspection_id, kind, title, piece_number, restricted, date_precision, occurred_on) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'MEETING', '${title}', '28-1-${restricted ? '98' : '99'}', ${restricted}, 'DAY', '2026-10-01' FROM f RETURNING id, body_id),
+    e AS (INSERT INTO evidence (id, body_id, inspection_id, kind, title, piece_number, restricted, date_precision, occurred_on) SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'MEETING', '${title}', '28-1-${number}', ${restricted}, 'DAY', '2026-10-01' FROM f RETURNING id, body_id),
     l AS (INSERT INTO evidence_action (body_id, evidence_id, action_id) SELECT e.body_id, e.id, a.id FROM e, a),
     t AS (INSERT INTO attachment (id, body_id, evidence_id, purpose, file_name, sha256, size, media_type) SELECT gen_random_uuid(), e.body_id, e.id, 'SCAN', n, repeat('a', 64), 1, 'application/pdf' FROM e, unnest(ARRAY['x.pdf', 'y.pdf']) n),
     m AS (INSERT INTO meeting (evidence_id, type) SELECT e.id, 'PARTY_GROUP' FROM e),
@@ -112,8 +112,9 @@ const ROWS = [
     INSERT INTO assessment_item (id, assessment_id, ordinal, title) SELECT gen_random_uuid(), e.id, 1, 'x' FROM e`,
   `INSERT INTO effect_version (id, finding_id, body_id, number, text) SELECT gen_random_uuid(), f.id, f.body_id, 99, 'x' ${OF_28}`,
   `INSERT INTO settings_version (id, round_id, settings, from_at) SELECT gen_random_uuid(), i.round_id, '{}', '2026-01-01' FROM finding f JOIN body b ON b.id = f.body_id JOIN inspection i ON i.id = f.inspection_id WHERE b.short_name = '${MAIN}' AND f.seq = 28`,
-  PIECE('矩阵佐证', false),
-  PIECE('矩阵谈话', true),
+  PIECE('矩阵佐证', 99, false),
+  PIECE('矩阵会议', 97, false),
+  PIECE('矩阵谈话', 98, true),
   `INSERT INTO import (id, body_id, inspection_id, kind, mode, state, file_name, sha256, source_text, parsed, created_by_name)
     SELECT gen_random_uuid(), f.body_id, f.inspection_id, 'REPORT', 'LIVE', 'DRAFT', 'x.txt', repeat('0', 64), i.source_text, i.parsed, 'x'
     FROM finding f JOIN body b ON b.id = f.body_id, import i WHERE b.short_name = '${MAIN}' AND f.seq = 28`,
@@ -150,6 +151,7 @@ const RECORDS: Record<string, string> = {
   Action: `(SELECT 'act_' || a.id FROM action a WHERE a.finding_id = f.id AND a.ordinal = 1)`,
   ProgressUpdate: `(SELECT 'upd_' || u.id FROM progress_update u JOIN action a ON a.id = u.action_id WHERE a.finding_id = f.id AND a.ordinal = 1 LIMIT 1)`,
   Evidence: `(SELECT 'evd_' || id FROM evidence WHERE title = '矩阵佐证')`,
+  meeting: `(SELECT 'evd_' || id FROM evidence WHERE title = '矩阵会议')`,
   restricted: `(SELECT 'evd_' || id FROM evidence WHERE title = '矩阵谈话')`,
   Attachment: `(SELECT 'att_' || t.id FROM attachment t JOIN evidence e ON e.id = t.evidence_id WHERE e.title = '矩阵佐证' ORDER BY t.file_name LIMIT 1)`,
   scan: `(SELECT 'att_' || t.id FROM attachment t WHERE t.finding_id = f.id AND t.purpose = 'SIGNED_FORM' ORDER BY t.id LIMIT 1)`,
