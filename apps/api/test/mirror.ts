@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FieldClass } from '@closeout/domain';
 import type { Api, Caller } from './api.ts';
 import { tokenFor } from './tokens.ts';
@@ -31,6 +32,26 @@ const DOCUMENT = `query Changes($after: String, $first: Int, $types: [ChangedTyp
   }
 }`;
 
+let watched: Api | null = null;
+/** The installation whose feed is read from now on: before each reading what runs in other tests' databases is waited for. */
+export const followFeedOf = (api: Api): void => void (watched = api);
+
+/**
+ * A server's transactions hold the feed back whatever database they are in (docs/decisions/0017), and the tests share one server.
+ * Waits until nothing but this database's own transactions does.
+ */
+async function othersHaveEnded(): Promise<void> {
+  for (let tries = 0; watched !== null && tries < 1_000; tries++) {
+    const [row] = await watched.sql<{ ended: boolean }>(
+      `SELECT coalesce((SELECT c.xid FROM feed.change c ORDER BY c.xid DESC, c.n DESC LIMIT 1) < s.xmin, true)
+         OR EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datname = current_database() AND a.backend_xid = s.xmin::xid) AS ended
+       FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin) s`,
+    );
+    if (row?.ended === true) return;
+    await sleep(20);
+  }
+}
+
 /** What an integrator keeps: each record as it was last read, and the cursor. */
 export class Mirror {
   readonly records = new Map<string, unknown>();
@@ -46,6 +67,7 @@ export class Mirror {
   /** Reads on until there is no more, or some pages; answers what changed. */
   async read(pages = Infinity): Promise<Changed[]> {
     this.last = [];
+    await othersHaveEnded();
     for (let hasMore = true, page = 0; hasMore && page < pages; page++) {
       const { changes } = await this.caller.execute<Page>(DOCUMENT, { after: this.cursor, ...this.options });
       for (const change of changes.nodes) {

@@ -1,13 +1,14 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NOW, startApi, type Api, type Caller } from '../../../test/api.ts';
-import { Mirror, tokenOf } from '../../../test/mirror.ts';
+import { followFeedOf, Mirror, tokenOf } from '../../../test/mirror.ts';
 
 let api: Api;
 let main = '';
 let token: Caller;
 beforeAll(async () => {
   api = await startApi();
+  followFeedOf(api);
   main = (await api.sql<{ id: string }>(`SELECT id FROM body WHERE short_name = '市侨青会'`))[0]?.id ?? '';
   token = await tokenOf(api, '市侨青会');
 });
@@ -142,7 +143,7 @@ describe('what changed', () => {
     await mirror.read(1);
     const statements = spy.mock.calls.map(([query]) => String((query as { text?: string }).text ?? query));
     spy.mockRestore();
-    expect(statements.filter((text) => text.includes('feed.'))).toHaveLength(1);
+    expect(statements.filter((text) => text.includes('feed_state'))).toHaveLength(1);
     const changes = `changes(first: 3) { nodes { type id again: id record { id ... on Finding { title } ... on Inspection { __typename } } } hasMore }`;
     const raw = await token.execute(`{ ${changes} }`);
     expect(await token.execute(`{ ${changes} viewer { name } }`)).toMatchObject(raw);

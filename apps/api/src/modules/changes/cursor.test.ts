@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
-import { Mirror, tokenOf } from '../../../test/mirror.ts';
+import { followFeedOf, Mirror, tokenOf } from '../../../test/mirror.ts';
 import { compactChanges } from './compact-changes.ts';
 
 let api: Api;
@@ -9,6 +9,7 @@ let token: Caller;
 let client: pg.Client;
 beforeAll(async () => {
   api = await startApi();
+  followFeedOf(api);
   token = await tokenOf(api, '市侨青会');
   client = new pg.Client({ connectionString: api.databaseUrl });
   await client.connect();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApi, type Api } from '../../../test/api.ts';
-import { Mirror, tokenOf } from '../../../test/mirror.ts';
+import { followFeedOf, Mirror, tokenOf } from '../../../test/mirror.ts';
 
 /** What comes into sight and leaves it, for everybody who can keep a mirror. */
 const LOGINS = ['handler', 'head', 'head2', 'leader', 'secretary', 'clerk', 'discipline', 'otherhead', 'otherleader'];
@@ -30,6 +30,7 @@ describe('whatever changes', () => {
   let mirrors: Map<string, Mirror>;
   beforeAll(async () => {
     api = await startApi();
+    followFeedOf(api);
     mirrors = new Map();
     for (const login of LOGINS) mirrors.set(login, await new Mirror(await api.as(login), { first: 100 }).fresh());
     mirrors.set('token', await new Mirror(await tokenOf(api, '市侨青会'), { first: 100 }).fresh());
@@ -68,6 +69,7 @@ describe('what others hear', () => {
   };
   beforeAll(async () => {
     api = await startApi();
+    followFeedOf(api);
   });
   afterAll(() => api.stop());
   beforeEach(async () => {
