@@ -1,4 +1,4 @@
-// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, and the whole proof of the rights. The last line counts: N passed, N failed, N skipped.
+// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, all bad input, and the whole proof of the rights. The last line counts: N passed, N failed, N skipped.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from './lib/browser.mjs';
@@ -52,6 +52,7 @@ main(async () => {
           // Every screen at both sizes, with axe (artefacts/pictures), and a ledger of 10,000 rows on a slow computer.
           pictures: async () => journeys(await browserPath(), ['pictures', 'scale'], { PICTURES: 'on', SCALE: 'on' }),
           ...drills,
+          'bad input': () => unitTests(['--project', 'api', 'bad-input'], { EVERY_CELL: '1' }),
           rights: () => script('authz.mjs', 'matrix'),
           'mutants of the rights': () => script('authz.mjs', 'mutants'),
         }

@@ -221,7 +221,7 @@ describe('a body’s own list in Excel', () => {
     ]);
   });
 
-  it('a thousand findings enter in one batch', { tags: 'slow' }, async () => {
+  it('a thousand findings enter in one batch', { tags: 'slow', timeout: 60_000 }, async () => {
     const many = Array.from({ length: 1_000 }, (_, index): ExportFinding => ({
       number: index + 1,
       title: `问题${index + 1}。`,
@@ -231,7 +231,8 @@ describe('a body’s own list in Excel', () => {
     const start = performance.now();
     const { import: done } = await mutate(clerk, 'commitImport', { importId, version: 1, mode: 'LIVE' });
     expect(done?.findingCount).toBe(1_000);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    // A few seconds on a quiet machine: what this refuses is a statement for each row.
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect((await mutate(clerk, 'undoImport', { importId, version: 2 })).import?.findingCount).toBe(0);
   });
 });
