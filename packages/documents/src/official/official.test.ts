@@ -36,7 +36,7 @@ const PAPER: OfficialDocument = {
     },
   },
   annexes: [
-    { title: '问题清单', note: '填报单位：市科协', table: { columns: [{ header: '序号', width: 1, centred: true }, { header: '问题', width: 7 }], groups: [{ cells: ['1', '问题'] }] } }, // prettier-ignore
+    { title: '问题清单', note: '填报单位：市科协', table: { columns: [{ header: '序号', width: 1, look: 'centred' }, { header: '问题', width: 7 }], groups: [{ cells: ['1', '问题'] }] } }, // prettier-ignore
     { title: '任务清单', signatures: '签字：', table: { columns: [{ header: '序号', width: 1 }, { header: '整改措施', width: 7 }], groups: [{ cells: ['1', ROWS] }, { cells: ['2', []] }] } }, // prettier-ignore
   ],
   imprint: { copies: ['市委组织部', '市纪委'], printer: '市科协党组办公室', printedOn: null },

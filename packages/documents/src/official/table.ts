@@ -2,11 +2,12 @@ import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutTyp
 import { STYLE } from './styles.ts';
 import { clean, words } from './text.ts';
 
-/** A column of a list: its name, its share of the width, and whether its words stand in the middle. */
+/** A column of a list: its name, its share of the width, how its words stand. Columns without names have no head row. */
 export interface ListColumn {
-  header: string;
+  header?: string;
   width: number;
-  centred?: boolean;
+  /** `head`: the words name what stands beside them, as in a form. */
+  look?: 'centred' | 'head';
 }
 
 /** Rows that belong together: one finding with its actions. A cell given once stands over all of them. */
@@ -33,8 +34,9 @@ function widthsOf(columns: readonly ListColumn[], whole: number): number[] {
 }
 
 /** A cell's words line by line. */
-function linesOf(text: string, style: string, centred: boolean): Paragraph[] {
-  const alignment = centred ? AlignmentType.CENTER : AlignmentType.LEFT;
+function linesOf(text: string, look: ListColumn['look']): Paragraph[] {
+  const alignment = look === undefined ? AlignmentType.LEFT : AlignmentType.CENTER;
+  const style = look === 'head' ? STYLE.cellHead : STYLE.cell;
   return text.split(/\r\n?|\n/).map((line) => new Paragraph({ style, alignment, children: [words(line)] }));
 }
 
@@ -48,7 +50,7 @@ function groupRows({ cells }: ListGroup, columns: readonly ListColumn[], widths:
         width: { size: widths[at]!, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
         ...(shared && count > 1 ? { verticalMerge: row === 0 ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}), // prettier-ignore
-        children: linesOf(text, STYLE.cell, columns[at]?.centred === true),
+        children: linesOf(text, columns[at]?.look),
       });
     });
     return new TableRow({ cantSplit: clean(JSON.stringify(cells)).length < 1500, children });
@@ -61,9 +63,9 @@ export function tableOf({ columns, groups }: OfficialTable, width: number): Tabl
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ header }, at) => {
+    children: columns.map(({ header = '' }, at) => {
       const size = { size: widths[at]!, type: WidthType.DXA };
-      return new TableCell({ width: size, verticalAlign: VerticalAlignTable.CENTER, children: linesOf(header, STYLE.cellHead, true) }); // prettier-ignore
+      return new TableCell({ width: size, verticalAlign: VerticalAlignTable.CENTER, children: linesOf(header, 'head') }); // prettier-ignore
     }),
   });
   return new Table({
@@ -72,6 +74,9 @@ export function tableOf({ columns, groups }: OfficialTable, width: number): Tabl
     layout: TableLayoutType.FIXED,
     borders: EDGES,
     margins: CELL_MARGINS,
-    rows: [head, ...groups.flatMap((group) => groupRows(group, columns, widths))],
+    rows: [
+      ...(columns.some(({ header }) => header) ? [head] : []),
+      ...groups.flatMap((group) => groupRows(group, columns, widths)),
+    ],
   });
 }

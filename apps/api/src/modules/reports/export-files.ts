@@ -1,7 +1,7 @@
 import { writeLedgerWorkbook, writeReportDocx } from '@closeout/documents';
 import { shanghaiDay } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
-import { inTransaction } from '../audit/in-transaction.ts';
+import { inTransaction, type AuditEntry } from '../audit/in-transaction.ts';
 import { asOf } from '../history/as-of.ts';
 import { visibleInspection, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
@@ -18,13 +18,22 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
-/** A file with the trace that it leaves: who took what out of which inspection, in which form. */
-interface Export {
+type ExportVerb = 'exportReport' | 'exportLedger' | 'exportPlan' | 'exportNotice';
+
+/** A file with the trace that it leaves: who took what out of which record, in which form. */
+export interface Export {
   file: ExportedFile;
-  inspection: InspectionWithBody;
-  verb: 'exportReport' | 'exportLedger';
-  after: Record<string, unknown>;
+  trace: AuditEntry & { verb: ExportVerb; after: Record<string, unknown> };
 }
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What is taken out of an inspection. */
+export const traceOf = (
+  { id, bodyId }: InspectionWithBody,
+  verb: ExportVerb,
+  after: Record<string, unknown>,
+): Export['trace'] => ({ verb, recordType: 'Inspection', recordId: id, bodyId, after });
 
 /** Makes a file of the ledger as it stands, or as it was on a day, and leaves its trace. */
 export async function exported(
@@ -32,19 +41,14 @@ export async function exported(
   asOfDay: string | null,
   make: (ctx: Context) => Promise<Export>,
 ): Promise<ExportedFile> {
-  const { file, inspection, verb, after } = asOfDay === null ? await make(ctx) : await asOf(ctx, asOfDay, make);
-  const entry = {
-    verb,
-    recordType: 'Inspection',
-    recordId: inspection.id,
-    bodyId: inspection.bodyId,
-    after: asOfDay === null ? after : { ...after, asOf: asOfDay },
-  };
+  const { file, trace } = asOfDay === null ? await make(ctx) : await asOf(ctx, asOfDay, make);
+  const entry = asOfDay === null ? trace : { ...trace, after: { ...trace.after, asOf: asOfDay } };
   await inTransaction(ctx, async () => ({ value: undefined, events: [entry] }));
   return file;
 }
 
-const named = (ctx: Context, what: string, inspection: InspectionWithBody, suffix: string): string =>
+/** What it is, of whom, made on which day. */
+export const named = (ctx: Context, what: string, inspection: InspectionWithBody, suffix: string): string =>
   `${what}-${inspection.body.shortName}-${shanghaiDay(ctx.now())}.${suffix}`;
 
 /** The progress report as text. */
@@ -55,7 +59,7 @@ export async function reportAsText(ctx: Context, inspectionId: string): Promise<
     mediaType: 'text/plain; charset=utf-8',
     bytes: Buffer.from(text, 'utf8'),
   };
-  return { file, inspection, verb: 'exportReport', after: { format: 'txt', findings, source: sourceId } };
+  return { file, trace: traceOf(inspection, 'exportReport', { format: 'txt', findings, source: sourceId }) };
 }
 
 /** The progress report in the layout of official documents. */
@@ -65,10 +69,10 @@ export async function reportAsDocx(ctx: Context, inspectionId: string): Promise<
   const bytes = await writeReportDocx({ title, blocks });
   const file = {
     fileName: named(ctx, '整改进展情况', inspection, 'docx'),
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    mediaType: DOCX,
     bytes,
   };
-  return { file, inspection, verb: 'exportReport', after: { format: 'docx', findings, source: sourceId } };
+  return { file, trace: traceOf(inspection, 'exportReport', { format: 'docx', findings, source: sourceId }) };
 }
 
 /** The official ledger: exactly the findings that the viewer may export and the filter lets through. */
@@ -96,5 +100,5 @@ export async function ledgerAsWorkbook(
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     bytes,
   };
-  return { file, inspection, verb: 'exportLedger', after: { format: 'xlsx', findings: rows.length, filter } };
+  return { file, trace: traceOf(inspection, 'exportLedger', { format: 'xlsx', findings: rows.length, filter }) };
 }

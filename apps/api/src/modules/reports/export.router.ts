@@ -5,7 +5,16 @@ import { Router, type Request, type Response } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
-import { exported, ledgerAsWorkbook, reportAsDocx, reportAsText, type ExportedFile } from './export-files.ts';
+import {
+  exported,
+  ledgerAsWorkbook,
+  reportAsDocx,
+  reportAsText,
+  type Export,
+  type ExportedFile,
+} from './export-files.ts';
+import { noticeAsDocx } from './notice-letter.ts';
+import { planAsDocx } from './plan-paper.ts';
 
 /** RFC 5987: the name in UTF-8, with a plain one for those who do not know it. */
 const disposition = (fileName: string): string => {
@@ -38,13 +47,16 @@ function asOfDay(request: Request): string | null {
   return day;
 }
 
-const inspectionId = (request: Request): string =>
-  typeof request.query['inspectionId'] === 'string' ? request.query['inspectionId'] : '';
+const idIn = (request: Request, name: string): string => {
+  const id = request.query[name];
+  return typeof id === 'string' ? id : '';
+};
+const inspectionId = (request: Request): string => idIn(request, 'inspectionId');
 
 /** GET /export/…: what leaves the ledger as a file, by a link (session cookie) or a token that may read all classes. */
 export function exportRouter(services: Services): Router {
   const router = Router();
-  const route = (path: string, make: (ctx: Context, request: Request) => ReturnType<typeof reportAsText>): void => {
+  const route = (path: string, make: (ctx: Context, request: Request) => Promise<Export>): void => {
     router.get(
       path,
       signedIn(services, true, async (ctx, request, response) =>
@@ -54,6 +66,8 @@ export function exportRouter(services: Services): Router {
   };
   route('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));
   route('/export/report.docx', (ctx, request) => reportAsDocx(ctx, inspectionId(request)));
+  route('/export/plan.docx', (ctx, request) => planAsDocx(ctx, inspectionId(request), request.query['plan']));
+  route('/export/notice.docx', (ctx, request) => noticeAsDocx(ctx, idIn(request, 'noticeId')));
   route('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
   return router;
 }
