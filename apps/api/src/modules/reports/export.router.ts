@@ -67,7 +67,10 @@ export function exportRouter(services: Services): Router {
   route('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));
   route('/export/report.docx', (ctx, request) => reportAsDocx(ctx, inspectionId(request)));
   route('/export/plan.docx', (ctx, request) => planAsDocx(ctx, inspectionId(request), request.query['plan']));
-  route('/export/notice.docx', (ctx, request) => noticeAsDocx(ctx, idIn(request, 'noticeId')));
+  route('/export/notice.docx', (ctx, request) => {
+    if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', 'a notice is exported as it stands');
+    return noticeAsDocx(ctx, idIn(request, 'noticeId'));
+  });
   route('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
   return router;
 }

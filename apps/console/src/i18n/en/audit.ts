@@ -181,6 +181,8 @@ export const audit = {
     discardImport: 'Discarded import',
     exportReport: 'Exported report',
     exportLedger: 'Exported ledger',
+    exportPlan: 'Exported plan',
+    exportNotice: 'Exported letter of a notice',
     readRestricted: 'Read a restricted talk',
     openSubmission: 'Opened submission',
     markWarningsSeen: 'Marked warnings as seen',

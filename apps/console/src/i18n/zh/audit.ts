@@ -180,6 +180,8 @@ export const audit = {
     discardImport: '放弃导入',
     exportReport: '导出报告',
     exportLedger: '导出台账',
+    exportPlan: '导出整改方案',
+    exportNotice: '导出通知公文',
     readRestricted: '查看受限谈话',
     openSubmission: '打开提请',
     markWarningsSeen: '标记预警已读',
