@@ -19,6 +19,8 @@ export { writeOfficialDocx } from './official/write-official.ts';
 export type { OfficialDocument } from './official/write-official.ts';
 export { planDocument } from './official/plan.ts';
 export type { PlanFacts, PlanFinding } from './official/plan.ts';
+export { principalDocument } from './official/principal.ts';
+export type { PrincipalFacts, PrincipalFinding } from './official/principal.ts';
 export { noticeDocument } from './official/notice.ts';
 export type { NoticeFacts } from './official/notice.ts';
 export { reportTextToBlocks } from './report/blocks.ts';

@@ -136,6 +136,7 @@ interface Printed {
   rows: unknown;
   report: string;
   lists: unknown;
+  own: unknown;
 }
 
 describe('as of a day', () => {
@@ -148,10 +149,12 @@ describe('as of a day', () => {
     const workbook = await by('secretary').fetch(`/export/ledger.xlsx?${query}`);
     const report = await by('secretary').fetch(`/export/report.txt?${query}`);
     const plan = await by('secretary').fetch(`/export/plan.docx?${query}`);
-    expect([workbook.status, report.status, plan.status]).toEqual([200, 200, 200]);
+    const own = await by('secretary').fetch(`/export/principal-report.docx?${query}`);
+    expect([workbook.status, report.status, plan.status, own.status]).toEqual([200, 200, 200, 200]);
     return {
       rows: await readLedgerWorkbook(new Uint8Array(await workbook.arrayBuffer())),
       report: await report.text(),
+      own: (await measureDocx(new Uint8Array(await own.arrayBuffer()))).paragraphs,
       lists: (await measureDocx(new Uint8Array(await plan.arrayBuffer()))).tables,
     };
   };

@@ -18,7 +18,7 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
-type ExportVerb = 'exportReport' | 'exportLedger' | 'exportPlan' | 'exportNotice';
+type ExportVerb = 'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {

@@ -15,6 +15,7 @@ import {
 } from './export-files.ts';
 import { noticeAsDocx } from './notice-letter.ts';
 import { planAsDocx } from './plan-paper.ts';
+import { principalReportAsDocx } from './principal-report.ts';
 
 /** RFC 5987: the name in UTF-8, with a plain one for those who do not know it. */
 const disposition = (fileName: string): string => {
@@ -67,6 +68,7 @@ export function exportRouter(services: Services): Router {
   route('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));
   route('/export/report.docx', (ctx, request) => reportAsDocx(ctx, inspectionId(request)));
   route('/export/plan.docx', (ctx, request) => planAsDocx(ctx, inspectionId(request), request.query['plan']));
+  route('/export/principal-report.docx', (ctx, request) => principalReportAsDocx(ctx, inspectionId(request)));
   route('/export/notice.docx', (ctx, request) => {
     if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', 'a notice is exported as it stands');
     return noticeAsDocx(ctx, idIn(request, 'noticeId'));

@@ -104,6 +104,49 @@ describe('official documents as files', () => {
     });
   });
 
+  describe('the principal’s own report', () => {
+    const report = (caller = clerk): Promise<MeasuredDocx> =>
+      opened(caller, `principal-report.docx?inspectionId=${inspectionId}`);
+
+    it('tells what the secretary answers for himself, by name of his post, and nothing of others', async () => {
+      const { sections, paragraphs } = await report();
+      expect(sections.map(({ textBlock }) => textBlock)).toEqual([[156, 225]]);
+      const own = await api.sql<{ seq: number; title: string }>(
+        `SELECT f.seq, f.title FROM finding f JOIN post p ON p.id = f.leader_post_id WHERE f.inspection_id = $1 AND p.title = '党组书记、主席' ORDER BY f.seq`,
+        [inspectionId.slice(4)],
+      );
+      expect(own.length).toBeGreaterThan(0);
+      const of = (id: string): string[] => paragraphs.filter(({ style }) => style === id).map(({ text }) => text);
+      const told = paragraphs.flatMap(({ text }) => /^(?:（.+?）)?问题(\d+)：/.exec(text)?.[1] ?? []);
+      expect(told).toEqual(own.map(({ seq }) => String(seq)));
+      expect(of('OfficialSignature')).toEqual(['党组书记、主席　闻予知']);
+      expect(of('OfficialAddressee')).toHaveLength(1);
+    });
+
+    it('counts meetings without restricted or rejected pieces, and results as the report prints them', async () => {
+      const [meetings] = await api.sql<{ count: number }>(
+        `SELECT count(*)::int AS count FROM meeting m JOIN evidence e ON e.id = m.evidence_id WHERE e.inspection_id = $1 AND NOT e.restricted AND e.acceptance <> 'REJECTED'`,
+        [inspectionId.slice(4)],
+      );
+      const { paragraphs } = await report();
+      const sum = (text = ''): number => [...text.matchAll(/(\d+)[次个](?=[、。，])/g)].reduce((all, one) => all + Number(one[1]), 0); // prettier-ignore
+      const held = paragraphs.find(({ text }) => text.startsWith('召开'))?.text;
+      expect(sum(held)).toBe(meetings?.count);
+      const whole = paragraphs.find(({ text }) => text.startsWith('巡察反馈问题33个'))?.text.split('其中')[1];
+      expect(sum(whole)).toBe(33);
+    });
+
+    it('is for who may export the whole body, and leaves a trace', async () => {
+      for (const login of ['head', 'leader', 'handler', 'office'])
+        expect((await get(await api.as(login), `principal-report.docx?inspectionId=${inspectionId}`)).status, login).toBe(403); // prettier-ignore
+      expect((await get(await api.as('otherhead'), `principal-report.docx?inspectionId=${inspectionId}`)).status).toBe(
+        404,
+      );
+      await report(await api.as('secretary'));
+      expect(await trace(inspectionId)).toMatchObject({ verb: 'exportPrincipalReport', after: { findings: 33 } });
+    });
+  });
+
   describe('a notice', () => {
     let notice: NoticeRow;
     const letter = async (caller: Caller): Promise<MeasuredDocx> => opened(caller, `notice.docx?noticeId=${notice.id}`);
@@ -156,7 +199,7 @@ describe('official documents as files', () => {
   it('of forty findings take under three seconds each', async () => {
     const large = await emptyInspection(api);
     await committed(clerk, large, fixtureText('12-ligongdaxue-40-findings'), 'HISTORY');
-    for (const file of ['report.docx', 'plan.docx']) {
+    for (const file of ['report.docx', 'plan.docx', 'principal-report.docx']) {
       const started = performance.now();
       const { sections } = await opened(clerk, `${file}?inspectionId=${large}`);
       expect(performance.now() - started, file).toBeLessThan(3_000);

@@ -7,6 +7,7 @@ import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { DOCX, named, traceOf, type Export } from './export-files.ts';
 import { wholeLedger, type LedgerRow } from './ledger-rows.ts';
 import { sheetFinding } from './ledger-sheet.ts';
+import { officeOf } from './office-of.ts';
 import { demandClasses } from './progress-report.ts';
 
 /** What the feedback behind each plan was about. */
@@ -20,7 +21,8 @@ function planKindOf(given: unknown): PlanKind {
   return kind;
 }
 
-const deadlineWords = (deadline: { text: string; date: string | null } | null): string | null =>
+/** A deadline in words, or the day. */
+export const deadlineWords = (deadline: { text: string; date: string | null } | null): string | null =>
   deadline === null ? null : deadline.text || deadline.date;
 
 /** A finding as the plan prints it: no evidence, no progress, nothing that was dropped. */
@@ -39,11 +41,10 @@ function planFinding(row: LedgerRow, settings: RoundSettings): PlanFinding {
 async function factsOf(ctx: Context, inspection: InspectionWithBody, kind: PlanKind): Promise<PlanFacts> {
   const { body, round, team } = inspection;
   const { settings } = await settingsOfInspection(ctx.db, inspection.id);
-  const office = round.officeId === null ? null : await ctx.db.body.findUnique({ where: { id: round.officeId } });
   const rows = await wholeLedger(ctx.db, inspection.id);
   return {
     body: body.name,
-    office: office?.name ?? null,
+    office: await officeOf(ctx, inspection),
     kind: round.level === 'XUNSHI' ? '巡视' : '巡察',
     subject: SUBJECTS[kind],
     team,

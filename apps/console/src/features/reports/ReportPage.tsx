@@ -99,6 +99,9 @@ function Exports({ id, plans }: { id: string; plans: readonly PlanKind[] }) {
       <a className={buttonClass()} href={`/export/ledger.xlsx?${query}`} download>
         {t('report.xlsx')}
       </a>
+      <a className={buttonClass()} href={`/export/principal-report.docx?${query}`} download>
+        {t('report.principal')}
+      </a>
       {plans.map((plan) => (
         <a key={plan} className={buttonClass()} href={`/export/plan.docx?${query}&plan=${plan}`} download>
           {planName(plan)}

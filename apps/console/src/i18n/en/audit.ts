@@ -181,6 +181,7 @@ export const audit = {
     discardImport: 'Discarded import',
     exportReport: 'Exported report',
     exportLedger: 'Exported ledger',
+    exportPrincipalReport: 'Exported the principal’s report',
     exportPlan: 'Exported plan',
     exportNotice: 'Exported letter of a notice',
     readRestricted: 'Read a restricted talk',

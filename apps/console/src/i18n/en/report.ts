@@ -5,6 +5,7 @@ export const report: typeof chinese = {
   title: 'Report',
   sub: 'Made from the ledger as it stands; when the ledger changes, this changes.',
   inspection: 'Which inspection',
+  principal: 'Export the principal’s own report (.docx)',
   plan: 'Export the plan with its lists (.docx)',
   planOf: 'Export the plan with its lists: {{plan}} (.docx)',
   docx: 'Export Word (.docx)',

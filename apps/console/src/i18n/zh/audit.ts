@@ -180,6 +180,7 @@ export const audit = {
     discardImport: '放弃导入',
     exportReport: '导出报告',
     exportLedger: '导出台账',
+    exportPrincipalReport: '导出主要负责人报告',
     exportPlan: '导出整改方案',
     exportNotice: '导出通知公文',
     readRestricted: '查看受限谈话',

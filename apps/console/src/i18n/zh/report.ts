@@ -3,6 +3,7 @@ export const report = {
   title: '报告',
   sub: '由台账现状生成;台账一改,这里就跟着变。',
   inspection: '哪一次巡察',
+  principal: '导出主要负责人组织落实情况报告(.docx)',
   plan: '导出整改方案和三张清单(.docx)',
   planOf: '导出整改方案和三张清单:{{plan}}(.docx)',
   docx: '导出 Word(.docx)',
