@@ -127,6 +127,17 @@ describe('an official document, measured in its file', async () => {
     expect(of('OfficialImprint')[0]).toBe('抄送：市委组织部，市纪委。');
   });
 
+  it('sets the mark as large as fits on one line', async () => {
+    const sizes = await Promise.all(
+      ['市委巡察办', '中共某某市委巡察工作领导小组办公室文件'].map(async (mark) => {
+        const { paragraphs } = await measureDocx(await writeOfficialDocx({ ...PAPER, head: { mark } }));
+        return [mark.length, paragraphs.find(({ text: words }) => words === mark)?.points];
+      }),
+    );
+    expect(sizes).toEqual([[5, 32], [19, 23]]); // prettier-ignore
+    for (const [length, points] of sizes) expect((length! * points! * 25.4) / 72).toBeLessThanOrEqual(156);
+  });
+
   it('repeats the head of a table, and a shared cell stands over its rows', () => {
     const [, , tasks] = paper.tables;
     expect(tasks).toEqual({

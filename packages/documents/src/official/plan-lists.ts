@@ -2,7 +2,7 @@ import type { PlanFacts, PlanFinding } from './plan.ts';
 import type { ListColumn, ListGroup } from './table.ts';
 import type { Annex } from './write-official.ts';
 
-const SEQ: ListColumn = { header: '序号', width: 4, look: 'centred' };
+const SEQ: ListColumn = { header: '序号', width: 5, look: 'centred' };
 const TITLE: ListColumn = { header: '反馈问题', width: 24 };
 const short = (header: string, width: number): ListColumn => ({ header, width, look: 'centred' });
 

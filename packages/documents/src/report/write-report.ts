@@ -1,5 +1,5 @@
 import { prose } from '../official/text.ts';
-import { writeOfficialDocx } from '../official/write-official.ts';
+import { writeOfficialDocx, type OfficialDocument } from '../official/write-official.ts';
 import type { ReportBlock, ReportStyle } from './blocks.ts';
 
 /** A report to print. `signature` and `date` blocks may be left out when issuingBody and date are given. */
@@ -14,13 +14,17 @@ export interface ReportDocument {
 }
 
 /**
- * Writes a report as an official document (.docx). A title block in `blocks` replaces `title`; signature and date are added
- * where the blocks have none.
+ * A report as an official document. A title block in `blocks` replaces `title`; signature and date are added where the
+ * blocks have none.
  */
-export function writeReportDocx(report: ReportDocument): Promise<Uint8Array> {
+export function reportDocument(report: ReportDocument): OfficialDocument {
   const { title, issuingBody = '', documentNumber = null } = report;
-  return writeOfficialDocx({ title, author: issuingBody, head: { number: documentNumber }, blocks: completed(report) });
+  return { title, author: issuingBody, head: { number: documentNumber }, blocks: completed(report) };
 }
+
+/** The same as .docx. */
+export const writeReportDocx = (report: ReportDocument): Promise<Uint8Array> =>
+  writeOfficialDocx(reportDocument(report));
 
 /** The blocks with the title before and signature and date behind, where they are missing. */
 function completed({ title, issuingBody, date, blocks }: ReportDocument): ReportBlock[] {

@@ -55,6 +55,8 @@ export interface MeasuredStyle {
 export interface MeasuredParagraph {
   style: string | undefined;
   text: string;
+  /** Size of its first run where that differs from the style's. */
+  points: number | null;
   /** Level of the list that counts it, and the list. */
   list: string | null;
 }
@@ -121,7 +123,13 @@ export async function measureDocx(bytes: Uint8Array): Promise<MeasuredDocx> {
     paragraphs: all(document, 'p').map((node) => {
       const numPr = first(node, 'numPr');
       const list = numPr === undefined ? null : `${lists.get(value(own(numPr, 'numId')))}.${value(own(numPr, 'ilvl'))}`;
-      return { style: value(first(node, 'pStyle')), text: textOf(node), list };
+      const size = value(first(first(node, 'r'), 'sz'));
+      return {
+        style: value(first(node, 'pStyle')),
+        text: textOf(node),
+        points: size === undefined ? null : Number(size) / 2,
+        list,
+      };
     }),
     tables: all(document, 'tbl').map((table) => {
       const rows = table.children.filter(({ name }) => name === 'tr');

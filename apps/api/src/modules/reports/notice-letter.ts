@@ -1,4 +1,4 @@
-import { noticeDocument, writeOfficialDocx, type NoticeFacts } from '@closeout/documents';
+import { noticeDocument, type NoticeFacts } from '@closeout/documents';
 import { shanghaiDay } from '@closeout/domain';
 import type { Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
@@ -7,7 +7,7 @@ import { demandVisible } from '../access/demand-visible.ts';
 import { findingsWithin } from '../access/visibility.ts';
 import { fromDate } from '../day.ts';
 import { reading } from '../findings/change-finding.ts';
-import { DOCX, type Export } from './export-files.ts';
+import type { Paper } from './paper-file.ts';
 import { demandClasses } from './progress-report.ts';
 
 const INCLUDE = {
@@ -50,17 +50,16 @@ function lettered(notice: Letter, findings: NoticeFacts['findings']): NoticeFact
 }
 
 /** A notice as a letter with its reply slip: whoever reads the notice. */
-export async function noticeAsDocx(ctx: Context, noticeId: string): Promise<Export> {
+export async function noticePaper(ctx: Context, noticeId: string): Promise<Paper> {
   const id = uuidOf(noticeId, 'ntc', 'the notice');
   await demandVisible(ctx, ctx.db, 'Notice', id, 'the notice');
   demandClasses(ctx);
   const notice = await ctx.db.notice.findUniqueOrThrow({ where: { id }, include: INCLUDE });
   const facts = lettered(notice, await findingsOf(ctx, id));
-  const file = {
-    fileName: `${notice.number}-${notice.body.shortName}.docx`,
-    mediaType: DOCX,
-    bytes: await writeOfficialDocx(noticeDocument(facts)),
+  const after = { number: notice.number };
+  return {
+    name: `${notice.number}-${notice.body.shortName}`,
+    document: noticeDocument(facts),
+    trace: { verb: 'exportNotice', recordType: 'Notice', recordId: id, bodyId: notice.bodyId, after },
   };
-  const after = { format: 'docx', number: notice.number };
-  return { file, trace: { verb: 'exportNotice', recordType: 'Notice', recordId: id, bodyId: notice.bodyId, after } };
 }

@@ -196,6 +196,13 @@ describe('official documents as files', () => {
     });
   });
 
+  it('as PDF are refused in words where there is no browser, for whom they would be printed', async () => {
+    const refused = await get(clerk, `report.pdf?inspectionId=${inspectionId}`);
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: 'INVALID', rule: 'exports.browser', field: 'format' });
+    expect((await get(await api.as('head'), `report.pdf?inspectionId=${inspectionId}`)).status).toBe(403);
+  });
+
   it('of forty findings take under three seconds each', async () => {
     const large = await emptyInspection(api);
     await committed(clerk, large, fixtureText('12-ligongdaxue-40-findings'), 'HISTORY');

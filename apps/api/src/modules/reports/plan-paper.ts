@@ -1,13 +1,14 @@
-import { planDocument, writeOfficialDocx, type PlanFacts, type PlanFinding } from '@closeout/documents';
+import { planDocument, type PlanFacts, type PlanFinding } from '@closeout/documents';
 import { invalid, PLAN_KINDS, shanghaiDay, type PlanKind, type RoundSettings } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { fromDate } from '../day.ts';
 import { inspectionFor, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
-import { DOCX, named, traceOf, type Export } from './export-files.ts';
+import { named, traceOf } from './export-files.ts';
 import { wholeLedger, type LedgerRow } from './ledger-rows.ts';
 import { sheetFinding } from './ledger-sheet.ts';
 import { officeOf } from './office-of.ts';
+import type { Paper } from './paper-file.ts';
 import { demandClasses } from './progress-report.ts';
 
 /** What the feedback behind each plan was about. */
@@ -58,16 +59,15 @@ async function factsOf(ctx: Context, inspection: InspectionWithBody, kind: PlanK
 }
 
 /** 整改方案 with its three lists, of one plan of an inspection: who may export the whole body's ledger. */
-export async function planAsDocx(ctx: Context, inspectionId: string, plan: unknown): Promise<Export> {
+export async function planPaper(ctx: Context, inspectionId: string, plan: unknown): Promise<Paper> {
   const inspection = await inspectionFor(ctx, inspectionId, 'exportLedger');
   demandClasses(ctx);
   const kind = planKindOf(plan);
   const facts = await factsOf(ctx, inspection, kind);
-  const file = {
-    fileName: named(ctx, `${SUBJECTS[kind] ?? ''}整改方案`, inspection, 'docx'),
-    mediaType: DOCX,
-    bytes: await writeOfficialDocx(planDocument(facts)),
-  };
   const findings = facts.findings.length;
-  return { file, trace: traceOf(inspection, 'exportPlan', { format: 'docx', plan: kind, findings }) };
+  return {
+    name: named(ctx, `${SUBJECTS[kind] ?? ''}整改方案`, inspection),
+    document: planDocument(facts),
+    trace: traceOf(inspection, 'exportPlan', { plan: kind, findings }),
+  };
 }

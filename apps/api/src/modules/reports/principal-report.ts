@@ -1,4 +1,4 @@
-import { principalDocument, writeOfficialDocx, type PrincipalFacts } from '@closeout/documents';
+import { principalDocument, type PrincipalFacts } from '@closeout/documents';
 import { PRESCRIBED_STEPS, shanghaiDay, type MeetingType, type PrescribedStepCode } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { Statement } from '../../read/statement.ts';
@@ -6,11 +6,12 @@ import { grantInForce } from '../access/grant-in-force.ts';
 import { fromDate } from '../day.ts';
 import { inspectionFor, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
-import { DOCX, named, traceOf, type Export } from './export-files.ts';
+import { named, traceOf } from './export-files.ts';
 import { wholeLedger, type LedgerRow } from './ledger-rows.ts';
 import { sheetFinding } from './ledger-sheet.ts';
 import { officeOf } from './office-of.ts';
 import { deadlineWords } from './plan-paper.ts';
+import type { Paper } from './paper-file.ts';
 import { demandClasses } from './progress-report.ts';
 import { toldActions, wordsOfAction } from './report-rows.ts';
 import { printedResult } from './result-words.ts';
@@ -116,15 +117,14 @@ async function factsOf(ctx: Context, inspection: InspectionWithBody): Promise<Pr
 }
 
 /** 主要负责人组织落实情况报告: who may export the whole body's ledger. */
-export async function principalReportAsDocx(ctx: Context, inspectionId: string): Promise<Export> {
+export async function principalPaper(ctx: Context, inspectionId: string): Promise<Paper> {
   const inspection = await inspectionFor(ctx, inspectionId, 'exportLedger');
   demandClasses(ctx);
   const facts = await factsOf(ctx, inspection);
-  const file = {
-    fileName: named(ctx, '主要负责人组织落实情况报告', inspection, 'docx'),
-    mediaType: DOCX,
-    bytes: await writeOfficialDocx(principalDocument(facts)),
-  };
   const { findings, own } = facts;
-  return { file, trace: traceOf(inspection, 'exportPrincipalReport', { format: 'docx', findings, own: own.length }) };
+  return {
+    name: named(ctx, '主要负责人组织落实情况报告', inspection),
+    document: principalDocument(facts),
+    trace: traceOf(inspection, 'exportPrincipalReport', { findings, own: own.length }),
+  };
 }
