@@ -4,7 +4,7 @@ import { FIRST_LINE, FONTS } from './page.ts';
 import { font } from './text.ts';
 
 /** The lists that a document may count by. */
-export const LIST = { levels: 'official-levels', through: 'official-through' } as const;
+const LIST = { levels: 'official-levels', through: 'official-through' } as const;
 
 /** Where a paragraph stands in a list of the document: its number is counted, its text is what follows it. */
 export interface Numbered {

@@ -28,7 +28,7 @@ const BODY_POINTS = 16;
 export const LINE_PITCH = Math.floor((PAGE.height - MARGINS.top - MARGINS.bottom) / LINES);
 
 /** Distance from character to character. */
-export const CHARACTER_PITCH = (PAGE.width - MARGINS.left - MARGINS.right) / CHARACTERS;
+const CHARACTER_PITCH = (PAGE.width - MARGINS.left - MARGINS.right) / CHARACTERS;
 
 /** The grid's character space: pitch less type size, in 1/4096 point (negative: closer than the type is wide). */
 export const CHARACTER_SPACE = Math.floor((CHARACTER_PITCH / 20 - BODY_POINTS) * 4096);
