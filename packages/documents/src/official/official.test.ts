@@ -87,6 +87,9 @@ describe('an official document, measured in its file', async () => {
       ['仿宋_GB2312', 16, 'both'],
       ['方正小标宋简体', 32, 'center'],
     ]);
+    const offGrid = ['Title', 'OfficialMark', 'OfficialCell', 'OfficialCellHead', 'OfficialImprint'];
+    expect(offGrid.filter((id) => paper.style(id).onGrid)).toEqual([]);
+    expect(paper.style('OfficialBody').onGrid).toBe(true);
     expect(['Heading1', 'Heading2', 'Heading3'].map((id) => paper.style(id).outline)).toEqual(['0', '1', '2']);
     expect(Object.values(FONTS).filter((name) => !SUBSTITUTES[name])).toEqual([]);
   });

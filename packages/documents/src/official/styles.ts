@@ -79,7 +79,7 @@ const own = (
 /** The styles that official documents have beside Word's. */
 export function officialStyles(): IParagraphStyleOptions[] {
   const { BOTH, CENTER, LEFT, RIGHT } = AlignmentType;
-  const cell = { size: HALF_POINTS.table, scale: 100 };
+  const cell = { size: HALF_POINTS.table, scale: 100, snapToGrid: false };
   return [
     // The character grid counts from the size of the Normal style, so that must differ from the default: LibreOffice forgets it otherwise.
     { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: font(FONTS.body), size: HALF_POINTS.body, scale: GRID_SCALE } }, // prettier-ignore
@@ -94,7 +94,7 @@ export function officialStyles(): IParagraphStyleOptions[] {
     own(STYLE.signature, '公文署名', { paragraph: { alignment: RIGHT, keepNext: true } }),
     own(STYLE.date, '公文成文日期', { paragraph: { alignment: RIGHT, indent: { right: characters(4) } } }),
     own(STYLE.imprint, '公文版记', {
-      run: { size: HALF_POINTS.imprint },
+      run: { size: HALF_POINTS.imprint, scale: 100, snapToGrid: false },
       paragraph: { indent: { left: characters(1), right: characters(1) } },
     }),
     own(STYLE.cell, '公文表格', { run: cell, paragraph: { spacing: TABLE_LINES } }),

@@ -32,6 +32,9 @@ export interface OfficialDocument {
   imprint?: Imprint;
 }
 
+/** Styles whose type is not the body's: they stand off its grid. */
+const OFF_GRID = [STYLE.title, STYLE.mark, STYLE.cell, STYLE.cellHead, STYLE.imprint];
+
 const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
 const ACROSS_WIDTH = LANDSCAPE.page.width - LANDSCAPE.margins.left - LANDSCAPE.margins.right;
 
@@ -145,11 +148,11 @@ function runs({ style, text }: ReportBlock, number: Numbered | undefined): TextR
 
 /**
  * What the library has no option for: no widow control, so that a page keeps its 22 lines, and no grid for what is set in
- * larger type, which would be spread over two cells.
+ * another size, which would be spread over the grid's cells.
  */
 async function adjustedStyles(zip: JSZip): Promise<string> {
   const styles = (await zip.file('word/styles.xml')?.async('string')) ?? '';
-  const offGrid = new RegExp(`(w:styleId="(?:${STYLE.title}|${STYLE.mark})"[^>]*>.*?<w:pPr>)`, 'gs');
+  const offGrid = new RegExp(`(w:styleId="(?:${OFF_GRID.join('|')})"[^>]*>.*?<w:pPr>)`, 'gs');
   return styles
     .replace(/(w:styleId="Normal"[^>]*>.*?)<w:rPr>/s, '$1<w:pPr><w:widowControl w:val="0"/></w:pPr><w:rPr>')
     .replace(offGrid, '$1<w:snapToGrid w:val="0"/>');

@@ -50,6 +50,8 @@ export interface MeasuredStyle {
   exactLine: number | null;
   align: string | undefined;
   outline: string | undefined;
+  /** Whether lines and letters keep to the section's grid. */
+  onGrid: boolean;
 }
 
 export interface MeasuredParagraph {
@@ -114,6 +116,7 @@ export async function measureDocx(bytes: Uint8Array): Promise<MeasuredDocx> {
       exactLine: value(spacing, 'w:lineRule') === 'exact' ? Number(value(spacing, 'w:line')) : null,
       align: value(first(node, 'jc')),
       outline: value(first(node, 'outlineLvl')),
+      onGrid: node === undefined || !all(node, 'snapToGrid').some((one) => /^(?:0|false)$/.test(value(one) ?? '')),
     };
   };
   const numbering = parts.get('word/numbering.xml');
