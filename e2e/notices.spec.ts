@@ -149,8 +149,20 @@ test('the finding shows its notices to those who work on it, and the letter prin
   await expect(letter).toContainText('中共澜川市委巡察工作领导小组办公室');
   await expect(letter).toContainText(number);
   await expect(letter.getByRole('region', { name: '回执' })).toContainText('顾秋');
+  const [file] = await Promise.all([
+    secretary.waitForEvent('download'),
+    secretary.getByRole('link', { name: '导出公文(.docx)' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`${number}-市侨青会.docx`);
   await secretary.emulateMedia({ media: 'print' });
   await expect(secretary.getByRole('button', { name: '打印' })).toBeHidden();
+  await secretary.emulateMedia({ media: 'screen' });
+  await secretary.goto('/report');
+  const [plan] = await Promise.all([
+    secretary.waitForEvent('download'),
+    secretary.getByRole('link', { name: '导出整改方案和三张清单(.docx)' }).click(),
+  ]);
+  expect(plan.suggestedFilename()).toMatch(/^整改方案-市侨青会-.*\.docx$/);
 });
 
 test('the clerk records a paper of the discipline inspection with its scan; the office has no such list', async ({

@@ -57,6 +57,10 @@ export const API_SETTINGS = {
     'requests of an address per minute that nobody is signed in for, 0 for any number',
   ),
   TRUSTED_PROXIES: networks,
+  CHROMIUM_PATH: z
+    .string()
+    .optional()
+    .describe('the path of a Chromium that prints official documents as PDF (none unless set)'),
 };
 
 /** Bounds and times of the API that an installation may set. */
@@ -71,6 +75,8 @@ export interface ApiSettings {
   readonly rates: Rates;
   /** Whose X-Forwarded-For tells where a request came from; else the address is the connection's. */
   readonly trustedProxies: readonly string[];
+  /** Prints official documents as PDF; undefined: they are .docx alone. */
+  readonly chromiumPath: string | undefined;
 }
 
 const shape = z.object(API_SETTINGS);
@@ -93,6 +99,7 @@ export const readApiSettings = (data: z.infer<typeof shape>): ApiSettings => ({
   },
   rates: { session: data.RATE_SESSION, token: data.RATE_TOKEN, stranger: data.RATE_STRANGER },
   trustedProxies: data.TRUSTED_PROXIES,
+  chromiumPath: data.CHROMIUM_PATH,
 });
 
 export const DEFAULT_API_SETTINGS = readApiSettings(shape.parse({}));

@@ -58,7 +58,8 @@ function signatureStart(lines: string[], closing: number, titleLines: number): n
   return start;
 }
 
-function bodyStyle(line: string): ReportStyle {
+/** The role of a line inside the text: a heading by its number, or body. */
+export function bodyStyle(line: string): ReportStyle {
   const firstSentence = (line.split('。')[0] as string).length;
   if (firstSentence > MAX_HEADING) return 'body';
   if (HEADING1.test(line)) return 'heading1';

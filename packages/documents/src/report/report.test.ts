@@ -76,12 +76,12 @@ describe('writeReportDocx', async () => {
     ]);
   });
 
-  it('numbers pages “- 1 -” at the outer edge, in 14 pt, odd right and even left', async () => {
+  it('numbers pages “— 1 —” at the outer edge, in 14 pt, odd right and even left', async () => {
     expect(await part('settings.xml')).toContain('<w:evenAndOddHeaders');
     const footers = await Promise.all(['footer1.xml', 'footer2.xml'].map(part));
     expect(footers.map((xml) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1]).toSorted()).toEqual(['left', 'right']);
     for (const xml of footers) {
-      expect(xml).toMatch(/- <\/w:t>.*PAGE.* -<\/w:t>/s);
+      expect(xml).toMatch(/— <\/w:t>.*PAGE.* —<\/w:t>/s);
       expect(xml).toContain('<w:sz w:val="28"/>');
     }
     const odd = /w:type="default" r:id="(\w+)"/.exec(document)?.[1];
@@ -102,7 +102,7 @@ describe('writeReportDocx', async () => {
   });
 
   it('runs a heading on in the body’s font, adds signature and date where missing, and survives any text', async () => {
-    expect(document).toMatch(/（二）完善制度。<\/w:t><\/w:r><w:r><w:rPr><w:rFonts [^>]*仿宋_GB2312/);
+    expect(document).toMatch(/完善制度。<\/w:t><\/w:r><w:r><w:rPr><w:rFonts [^>]*仿宋_GB2312/);
     const blocks = [{ style: 'body' as const, text: '<w:t>&\u0000\u000b玚\ud800' }];
     const own = await writeReportDocx({ title: '标题', issuingBody: '市科协党组', date: '2024-06-08', blocks });
     const xml = (await (await JSZip.loadAsync(own)).file('word/document.xml')?.async('string')) ?? '';

@@ -1,3 +1,4 @@
+import { measureDocx } from '@closeout/documents/measured-docx';
 import { readLedgerWorkbook } from '@closeout/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, NOW, type Api, type Caller } from '../../../test/api.ts';
@@ -131,19 +132,30 @@ async function work(day: number): Promise<number> {
 const inspectionId = async (): Promise<string> =>
   `ins_${(await api.sql<{ id: string }>(`SELECT i.id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`))[0]?.id}`;
 
+interface Printed {
+  rows: unknown;
+  report: string;
+  lists: unknown;
+  own: unknown;
+}
+
 describe('as of a day', () => {
   /** What each login was shown at the end of each day. */
   const shown = new Map<string, { statistics: unknown; ledger: unknown }>();
-  const printed = new Map<string, { rows: unknown; report: string }>();
+  const printed = new Map<string, Printed>();
   let inspection = '';
-  const exportOf = async (day: string | null): Promise<{ rows: unknown; report: string }> => {
+  const exportOf = async (day: string | null): Promise<Printed> => {
     const query = `inspectionId=${inspection}${day === null ? '' : `&asOf=${day}`}`;
     const workbook = await by('secretary').fetch(`/export/ledger.xlsx?${query}`);
     const report = await by('secretary').fetch(`/export/report.txt?${query}`);
-    expect([workbook.status, report.status]).toEqual([200, 200]);
+    const plan = await by('secretary').fetch(`/export/plan.docx?${query}`);
+    const own = await by('secretary').fetch(`/export/principal-report.docx?${query}`);
+    expect([workbook.status, report.status, plan.status, own.status]).toEqual([200, 200, 200, 200]);
     return {
       rows: await readLedgerWorkbook(new Uint8Array(await workbook.arrayBuffer())),
       report: await report.text(),
+      own: (await measureDocx(new Uint8Array(await own.arrayBuffer()))).paragraphs,
+      lists: (await measureDocx(new Uint8Array(await plan.arrayBuffer()))).tables,
     };
   };
   const look = async (login: string, day: string | null): Promise<{ statistics: unknown; ledger: unknown }> => {

@@ -1,13 +1,14 @@
-import { writeLedgerWorkbook, writeReportDocx } from '@closeout/documents';
+import { reportDocument, writeLedgerWorkbook } from '@closeout/documents';
 import { shanghaiDay } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
-import { inTransaction } from '../audit/in-transaction.ts';
+import { inTransaction, type AuditEntry } from '../audit/in-transaction.ts';
 import { asOf } from '../history/as-of.ts';
 import { visibleInspection, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { ledgerFilterOf } from './ledger-filter.ts';
 import { ledgerRows, piecesOf } from './ledger-rows.ts';
 import { sheetFinding, TYPE_WORDS } from './ledger-sheet.ts';
+import type { Paper } from './paper-file.ts';
 import { buildReport } from './progress-report.ts';
 import { offeredWords } from './result-words.ts';
 
@@ -18,57 +19,61 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
-/** A file with the trace that it leaves: who took what out of which inspection, in which form. */
-interface Export {
+type ExportVerb = 'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice';
+
+/** A file with the trace that it leaves: who took what out of which record, in which form. */
+export interface Export {
   file: ExportedFile;
-  inspection: InspectionWithBody;
-  verb: 'exportReport' | 'exportLedger';
-  after: Record<string, unknown>;
+  trace: AuditEntry & { verb: ExportVerb; after: Record<string, unknown> };
 }
 
-/** Makes a file of the ledger as it stands, or as it was on a day, and leaves its trace. */
-export async function exported(
+/** What is taken out of an inspection. */
+export const traceOf = (
+  { id, bodyId }: InspectionWithBody,
+  verb: ExportVerb,
+  after: Record<string, unknown>,
+): Export['trace'] => ({ verb, recordType: 'Inspection', recordId: id, bodyId, after });
+
+/**
+ * Makes a file of the ledger as it stands, or as it was on a day, and leaves its trace. `fileOf` runs when the past is closed
+ * again: printing may take its time.
+ */
+export async function exported<T>(
   ctx: Context,
   asOfDay: string | null,
-  make: (ctx: Context) => Promise<Export>,
+  make: (ctx: Context) => Promise<T>,
+  fileOf: (made: T) => Promise<Export>,
 ): Promise<ExportedFile> {
-  const { file, inspection, verb, after } = asOfDay === null ? await make(ctx) : await asOf(ctx, asOfDay, make);
-  const entry = {
-    verb,
-    recordType: 'Inspection',
-    recordId: inspection.id,
-    bodyId: inspection.bodyId,
-    after: asOfDay === null ? after : { ...after, asOf: asOfDay },
-  };
+  const { file, trace } = await fileOf(asOfDay === null ? await make(ctx) : await asOf(ctx, asOfDay, make));
+  const entry = asOfDay === null ? trace : { ...trace, after: { ...trace.after, asOf: asOfDay } };
   await inTransaction(ctx, async () => ({ value: undefined, events: [entry] }));
   return file;
 }
 
-const named = (ctx: Context, what: string, inspection: InspectionWithBody, suffix: string): string =>
-  `${what}-${inspection.body.shortName}-${shanghaiDay(ctx.now())}.${suffix}`;
+/** What it is, of whom, made on which day. */
+export const named = (ctx: Context, what: string, inspection: InspectionWithBody): string =>
+  `${what}-${inspection.body.shortName}-${shanghaiDay(ctx.now())}`;
 
 /** The progress report as text. */
 export async function reportAsText(ctx: Context, inspectionId: string): Promise<Export> {
   const { inspection, text, findings, sourceId } = await buildReport(ctx, inspectionId);
   const file = {
-    fileName: named(ctx, '整改进展情况', inspection, 'txt'),
+    fileName: `${named(ctx, '整改进展情况', inspection)}.txt`,
     mediaType: 'text/plain; charset=utf-8',
     bytes: Buffer.from(text, 'utf8'),
   };
-  return { file, inspection, verb: 'exportReport', after: { format: 'txt', findings, source: sourceId } };
+  return { file, trace: traceOf(inspection, 'exportReport', { format: 'txt', findings, source: sourceId }) };
 }
 
 /** The progress report in the layout of official documents. */
-export async function reportAsDocx(ctx: Context, inspectionId: string): Promise<Export> {
+export async function reportPaper(ctx: Context, inspectionId: string): Promise<Paper> {
   const { inspection, blocks, findings, sourceId } = await buildReport(ctx, inspectionId);
   const title = blocks.find(({ style }) => style === 'title')?.text ?? `${inspection.body.name}巡察整改进展情况`;
-  const bytes = await writeReportDocx({ title, blocks });
-  const file = {
-    fileName: named(ctx, '整改进展情况', inspection, 'docx'),
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    bytes,
+  return {
+    name: named(ctx, '整改进展情况', inspection),
+    document: reportDocument({ title, blocks }),
+    trace: traceOf(inspection, 'exportReport', { findings, source: sourceId }),
   };
-  return { file, inspection, verb: 'exportReport', after: { format: 'docx', findings, source: sourceId } };
 }
 
 /** The official ledger: exactly the findings that the viewer may export and the filter lets through. */
@@ -92,9 +97,9 @@ export async function ledgerAsWorkbook(
     findings: rows.map((row) => sheetFinding(row, pieces, settings)),
   });
   const file = {
-    fileName: named(ctx, '整改台账', inspection, 'xlsx'),
+    fileName: `${named(ctx, '整改台账', inspection)}.xlsx`,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     bytes,
   };
-  return { file, inspection, verb: 'exportLedger', after: { format: 'xlsx', findings: rows.length, filter } };
+  return { file, trace: traceOf(inspection, 'exportLedger', { format: 'xlsx', findings: rows.length, filter }) };
 }

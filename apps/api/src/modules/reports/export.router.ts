@@ -5,7 +5,18 @@ import { Router, type Request, type Response } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
-import { exported, ledgerAsWorkbook, reportAsDocx, reportAsText, type ExportedFile } from './export-files.ts';
+import {
+  exported,
+  ledgerAsWorkbook,
+  reportAsText,
+  reportPaper,
+  type Export,
+  type ExportedFile,
+} from './export-files.ts';
+import { noticePaper } from './notice-letter.ts';
+import { PAPER_FORMATS, paperAsFile, type Paper } from './paper-file.ts';
+import { planPaper } from './plan-paper.ts';
+import { principalPaper } from './principal-report.ts';
 
 /** RFC 5987: the name in UTF-8, with a plain one for those who do not know it. */
 const disposition = (fileName: string): string => {
@@ -38,22 +49,42 @@ function asOfDay(request: Request): string | null {
   return day;
 }
 
-const inspectionId = (request: Request): string =>
-  typeof request.query['inspectionId'] === 'string' ? request.query['inspectionId'] : '';
+const idIn = (request: Request, name: string): string => {
+  const id = request.query[name];
+  return typeof id === 'string' ? id : '';
+};
+const inspectionId = (request: Request): string => idIn(request, 'inspectionId');
 
 /** GET /export/…: what leaves the ledger as a file, by a link (session cookie) or a token that may read all classes. */
 export function exportRouter(services: Services): Router {
   const router = Router();
-  const route = (path: string, make: (ctx: Context, request: Request) => ReturnType<typeof reportAsText>): void => {
+  const route = <T>(
+    path: string,
+    make: (ctx: Context, request: Request) => Promise<T>,
+    fileOf: (ctx: Context, made: T) => Promise<Export>,
+  ): void => {
     router.get(
       path,
-      signedIn(services, true, async (ctx, request, response) =>
-        send(response, await exported(ctx, asOfDay(request), (at) => make(at, request))),
-      ),
+      signedIn(services, true, async (ctx, request, response) => {
+        const file = exported(ctx, asOfDay(request), (at) => make(at, request), (made) => fileOf(ctx, made)); // prettier-ignore
+        await send(response, await file);
+      }),
     );
   };
-  route('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));
-  route('/export/report.docx', (ctx, request) => reportAsDocx(ctx, inspectionId(request)));
-  route('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
+  const file = (path: string, make: (ctx: Context, request: Request) => Promise<Export>): void =>
+    route(path, make, async (_, made) => made);
+  file('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));
+  /** An official document, as .docx to work on and as PDF to print. */
+  const paper = (path: string, make: (ctx: Context, request: Request) => Promise<Paper>): void => {
+    for (const format of PAPER_FORMATS) route(`${path}.${format}`, make, (ctx, made) => paperAsFile(ctx, made, format));
+  };
+  paper('/export/report', (ctx, request) => reportPaper(ctx, inspectionId(request)));
+  paper('/export/plan', (ctx, request) => planPaper(ctx, inspectionId(request), request.query['plan']));
+  paper('/export/principal-report', (ctx, request) => principalPaper(ctx, inspectionId(request)));
+  paper('/export/notice', (ctx, request) => {
+    if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', 'a notice is exported as it stands');
+    return noticePaper(ctx, idIn(request, 'noticeId'));
+  });
+  file('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
   return router;
 }

@@ -8,6 +8,7 @@ import type { NoticeLetterQuery } from '../../gql/graphql.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
 import button from '../../ui/Button.module.css';
+import { buttonClass } from '../../ui/button-class.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import css from './NoticeLetterPage.module.css';
@@ -71,6 +72,9 @@ export function NoticeLetterPage() {
               <Link to="/notices/$noticeId" params={{ noticeId }} className={button.button}>
                 {t('notice.toNotice')}
               </Link>
+              <a className={buttonClass()} href={`/export/notice.docx?noticeId=${noticeId}`} download>
+                {t('notice.docx')}
+              </a>
               <Button look="ink" onClick={() => window.print()}>
                 {t('shell.print')}
               </Button>

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { graphql } from '../../gql/index.ts';
+import type { PlanKind } from '../../gql/graphql.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
@@ -21,6 +22,7 @@ const ReportPageDocument = graphql(`
       edges {
         node {
           id
+          plans
           ...InspectionName_inspection
         }
       }
@@ -44,14 +46,15 @@ export function ReportPage() {
   const navigate = route.useNavigate();
   const { data, error, refetch } = useQuery(ReportPageDocument);
   const inspections = data?.inspections.edges.map(({ node }) => node) ?? [];
-  const inspectionId = inspections.find(({ id }) => id === asked)?.id ?? inspections[0]?.id ?? null;
+  const inspection = inspections.find(({ id }) => id === asked) ?? inspections[0];
+  const inspectionId = inspection?.id ?? null;
   return (
     <>
       <div className={css.head}>
         <PageHeader
           title={t('report.title')}
           sub={t('report.sub')}
-          actions={inspectionId && <Exports inspectionId={inspectionId} />}
+          actions={inspection && <Exports {...inspection} />}
         />
       </div>
       {error && <FaultPanel error={error} onRetry={() => void refetch()} />}
@@ -83,9 +86,11 @@ function Report({ inspectionId }: { inspectionId: string }) {
 }
 
 /** The files: made by the server at the moment of the click, so that they hold what the ledger holds then. */
-function Exports({ inspectionId }: { inspectionId: string }) {
+function Exports({ id, plans }: { id: string; plans: readonly PlanKind[] }) {
   const { t } = useTranslation();
-  const query = new URLSearchParams({ inspectionId }).toString();
+  const query = new URLSearchParams({ inspectionId: id }).toString();
+  const planName = (plan: PlanKind) =>
+    plans.length > 1 ? t('report.planOf', { plan: t(`vocabulary.planKind.${plan}`) }) : t('report.plan');
   return (
     <>
       <Button look="quiet" onClick={() => window.print()}>
@@ -94,6 +99,14 @@ function Exports({ inspectionId }: { inspectionId: string }) {
       <a className={buttonClass()} href={`/export/ledger.xlsx?${query}`} download>
         {t('report.xlsx')}
       </a>
+      <a className={buttonClass()} href={`/export/principal-report.docx?${query}`} download>
+        {t('report.principal')}
+      </a>
+      {plans.map((plan) => (
+        <a key={plan} className={buttonClass()} href={`/export/plan.docx?${query}&plan=${plan}`} download>
+          {planName(plan)}
+        </a>
+      ))}
       <a className={buttonClass()} href={`/export/report.txt?${query}`} download>
         {t('report.txt')}
       </a>

@@ -39,6 +39,10 @@ export function AsOfBar({ inspectionId, day, read, onChoose }: AsOfBarProps) {
           <a href={`/export/report.docx?${files}`} download>
             {t('statistics.pastReportFile')}
           </a>{' '}
+          ·{' '}
+          <a href={`/export/plan.docx?${files}`} download>
+            {t('statistics.pastPlanFile')}
+          </a>{' '}
           <Button look="quiet" onClick={() => onChoose(null)}>
             {t('statistics.backToNow')}
           </Button>

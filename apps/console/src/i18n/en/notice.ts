@@ -55,6 +55,7 @@ export const notice = {
   dueBy: 'reply by {{day}}',
   wasDue: 'was due {{day}}',
   letter: 'Print the letter',
+  docx: 'Export the letter (.docx)',
   toNotice: 'Back to the notice',
   absent: 'No such notice',
   absentText: 'It does not exist, or is not among your duties.',

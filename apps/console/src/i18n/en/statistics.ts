@@ -10,6 +10,7 @@ export const statistics: typeof zh = {
   pastLedger: 'The ledger of {{day}}',
   pastLedgerFile: 'That day’s ledger (Excel)',
   pastReportFile: 'That day’s report (Word)',
+  pastPlanFile: 'Plan (.docx)',
   backToNow: 'Back to now',
   none: 'No inspection to count',
   noneText: 'There is no inspection within your reach. Ask the inspection office or the system administrator.',

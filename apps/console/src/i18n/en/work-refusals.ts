@@ -100,6 +100,8 @@ export const workRefusals = {
   evidence_resolutionStays: 'The meeting has signed findings by its resolution; it cannot be taken back or changed.',
   evidence_reviewedStays: 'A reviewed piece cannot be taken back.',
   exports_filter: 'The filter is not understood; export again from the ledger.',
+  exports_browser: 'This installation prints no PDF; export Word (.docx).',
+  exports_busy: 'Too many papers are being printed; try again in a moment.',
   filings_due: 'By the settings of this inspection there is no such paper to file.',
   filings_empty: 'The ledger has no finding yet: there is nothing to file.',
   filings_onlyPlans: 'Only a plan is accepted; a report is signed for.',

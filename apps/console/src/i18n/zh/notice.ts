@@ -53,6 +53,7 @@ export const notice = {
   dueBy: '{{day}} 前回复',
   wasDue: '当时期限 {{day}}',
   letter: '打印公文',
+  docx: '导出公文(.docx)',
   toNotice: '回到通知',
   absent: '没有这份通知',
   absentText: '通知不存在,或不在您的职责范围内。',

@@ -8,6 +8,7 @@ export const statistics = {
   pastLedger: '{{day}} 的台账',
   pastLedgerFile: '下载当日台账(Excel)',
   pastReportFile: '下载当日整改情况(Word)',
+  pastPlanFile: '整改方案(.docx)',
   backToNow: '回到现在',
   none: '没有可统计的巡察',
   noneText: '您的权限内还没有巡察。请联系巡察办或系统管理员。',

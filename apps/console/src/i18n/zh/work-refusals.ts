@@ -94,6 +94,8 @@ export const workRefusals = {
   evidence_resolutionStays: '会议已作为集体审议签过问题,不能收回或改动。',
   evidence_reviewedStays: '已审核的佐证不能收回。',
   exports_filter: '筛选条件不对,请回到台账重新导出。',
+  exports_browser: '本系统没有配置打印 PDF 的浏览器,请导出 Word(.docx)。',
+  exports_busy: '正在打印的公文较多,请稍后再试。',
   filings_due: '按本次巡察的设置,没有这一份要报送的材料。',
   filings_empty: '台账里还没有问题,没有可报送的内容。',
   filings_onlyPlans: '只有整改方案需要审定;报告签收即可。',
