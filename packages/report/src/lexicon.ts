@@ -162,7 +162,7 @@ export const MEETING_WEAK_VERBS: readonly string[] = words('开展 举办 组织
 export const MEETING_WEAK_NEGATIVE: readonly string[] = ['参加', '出席'];
 export const MEETING_STRONG_NOUNS: readonly string[] = words(`
     座谈会 推进会 调度会 研讨会 推介会 交流会 报告会 动员会 部署会 民主生活会 组织生活会 现场会 例会 联席会
-    民主评议会
+    民主评议会 中心组学习 中心组集体学习 中心组专题学习 中心组集中学习
   `);
 /** Meetings that stand as the subject of a sentence: 党组会专题研究…. */
 export const MEETING_SUBJECTS: readonly string[] = words(`
@@ -209,7 +209,7 @@ export const METADATA_STARTS: readonly string[] = words(`
     编辑 责任编辑 审核 点击 日期 时间 文号 主题分类 公开日期 成文日期 阅读 分享 打印 撰稿
   `);
 
-/** Column heads of a report printed as a table. */
+/** Column heads of a report printed as a table, as they stand. */
 export const TABLE_HEADS: Readonly<Record<string, readonly string[]>> = {
   number: ['序号', '编号'],
   category: words('问题方面 类别 问题类别 方面 问题类型 反馈方面 大类'),
@@ -221,6 +221,19 @@ export const TABLE_HEADS: Readonly<Record<string, readonly string[]>> = {
   person: ['责任人', '具体责任人', '经办人'],
   deadline: words('整改时限 完成时限 整改期限 完成时间 时限'),
 };
+
+/** Words inside a longer column head (整改措施及成效); the first row of the list that fits decides. */
+export const TABLE_HEAD_HINTS: readonly { column: string; words: readonly string[] }[] = [
+  { column: 'deadline', words: words('时限 期限 完成时间 整改时间') },
+  { column: 'leader', words: words('责任领导 分管领导 牵头领导 包案领导') },
+  { column: 'department', words: words('责任部门 责任单位 责任科室 牵头单位 牵头部门 牵头科室') },
+  { column: 'person', words: words('责任人 经办人 承办人') },
+  { column: 'category', words: words('类别 类型 方面 大类') },
+  { column: 'measures', words: words('措施 举措 做法 整改进展 落实情况 整改情况 进展情况') },
+  { column: 'status', words: words('结果 成效 状态 完成 销号 办结') },
+  { column: 'finding', words: words('问题 反馈意见') },
+  { column: 'number', words: words('序号 编号') },
+];
 
 /** Endings of names of bodies: headings made of them are bodies (villages, departments), not aspects. */
 export const BODY_ENDINGS: readonly string[] = words(

@@ -46,7 +46,10 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
   const tables = parseTables(scan);
   const units = tables ? tables.units : findUnits(scan, override);
   const sections = cutSections(scan, units, override);
-  const headings: ParsedReport['otherSpans'] = [];
+  const named = sections.other.map(({ span }) => span[0]);
+  const headings: ParsedReport['otherSpans'] = (tables?.headings ?? [])
+    .filter(([start]) => !named.includes(start))
+    .map((span) => ({ kind: 'heading', span }));
   const placed = sections.units
     .map((unit) => place(text, scan, sections, unit, tables?.raw.get(unit.row) ?? null))
     .flatMap((one) => unpack(view, one, headings));
@@ -109,13 +112,16 @@ function unpack(view: string, placed: Placed, headings: ParsedReport['otherSpans
   return packed.findings.map((raw) => ({ ...placed, raw }));
 }
 
-/** Events can only lie between the inspection and the publication, or half a year behind the latest printed date. */
+/**
+ * Events can only lie between the inspection and the publication, or half a year behind the latest printed day; a month
+ * alone is often a deadline.
+ */
 function yearWindow(view: string, preamble: ParsedPreamble): YearWindow {
   const start = preamble.inspectionStart ?? preamble.feedbackDate;
   if (preamble.publishedDate) return { start, end: preamble.publishedDate, endStated: true };
   let latest = '';
   for (const { from, to, damaged, event } of datesIn(view, 0, view.length)) {
-    if (damaged || !event || from.year === null) continue;
+    if (damaged || !event || from.year === null || (from.day === null && !from.tenday)) continue;
     const point = to ?? from;
     const value = `${to?.year ?? from.year}-${String(point.month).padStart(2, '0')}-${String(point.day ?? 28).padStart(2, '0')}`;
     if (value > latest) latest = value;

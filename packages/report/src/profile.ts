@@ -56,8 +56,13 @@ function corrected(scan: Scan, evident: readonly Row[], level: MarkerKind, evide
   return { evidence, level, rows: new Set(rows) };
 }
 
-/** A single 整改措施: in a report full of 关于…的问题 is a slip, not the layout. */
+/**
+ * A single 整改措施: in a report full of 关于…的问题 is a slip, not the layout; so is a single 聚焦…问题 above many lines
+ * that hold enumerated measures.
+ */
 function enough(scan: Scan, rows: readonly Row[], evidence: Evidence): boolean {
+  if (evidence === 'WRAPPER')
+    return rows.length * 6 >= scan.rows.filter((row) => row.marker && hasEvidence(scan, row, 'ENUMERATOR')).length;
   if (evidence !== 'LABEL') return true;
   const wrapped = scan.rows.filter((row) => row.marker && row.wrapper && !row.wrapper.group).length;
   return rows.length * 4 >= wrapped;
