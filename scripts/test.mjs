@@ -1,4 +1,4 @@
-// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, and the whole proof of the rights. The last line counts: N passed, N failed, N skipped.
+// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, ten thousand damaged reports, and the whole proof of the rights. The last line counts: N passed, N failed, N skipped.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from './lib/browser.mjs';
@@ -52,6 +52,8 @@ main(async () => {
           // Every screen at both sizes, with axe (artefacts/pictures), and a ledger of 10,000 rows on a slow computer.
           pictures: async () => journeys(await browserPath(), ['pictures', 'scale'], { PICTURES: 'on', SCALE: 'on' }),
           ...drills,
+          // Ten thousand damaged reports: no crash, no hang, every visible character accounted for.
+          'damaged reports': () => unitTests(['--project', 'report', 'fuzz'], { FUZZ_RUNS: '10000' }),
           rights: () => script('authz.mjs', 'matrix'),
           'mutants of the rights': () => script('authz.mjs', 'mutants'),
         }

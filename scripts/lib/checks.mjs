@@ -32,10 +32,10 @@ export async function types() {
 }
 
 /** Runs the tests of every package and counts them; a run that ends without a report is one failure. */
-export async function unitTests(args = []) {
+export async function unitTests(args = [], extra = {}) {
   const report = freshReport('vitest');
   // Vitest leaves one core free for whoever watches; here nobody does.
-  const env = workspaceEnv({ VITEST_MAX_WORKERS: String(availableParallelism()) });
+  const env = workspaceEnv({ VITEST_MAX_WORKERS: String(availableParallelism()), ...extra });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const status = await runVisibly(NODE, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], { env });
   const result = read(report);

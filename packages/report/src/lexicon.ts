@@ -31,6 +31,9 @@ export const LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
   deadline: words('整改时限 完成时限 整改期限 完成时间 整改完成时限 办结时限 时限 计划完成时间'),
 };
 
+/** Words before 问题 in a number of a finding: 存在问题一:. */
+export const PROBLEM_PREFIXES: readonly string[] = words('反馈 存在 具体 主要 巡察反馈 审计发现');
+
 /** Words of one result, strongest claim last; the order of rows is the order of the tests (see status.ts). */
 export const STATUS_WORDS: readonly { status: FindingStatus; words: readonly string[] }[] = [
   {
@@ -107,6 +110,18 @@ export const ENUMERATORS: readonly { name: string; items: readonly string[]; aft
 
 /** Words that wrap a finding: 关于“…”的问题的整改情况. */
 export const WRAPPER_OPENERS: readonly string[] = words('关于 针对 对于 对照 聚焦 围绕 就 对 在');
+/** Those that name a topic: above deeper numbers such a line is a heading, not a finding. */
+export const TOPIC_OPENERS: readonly string[] = words('对照 聚焦 围绕 就 在');
+
+/** Words of a paragraph that describes a problem, and of one that says what was done about it. */
+export const PROBLEM_WORDS: readonly string[] = words(`
+    不够 不足 不到位 不深 不实 不严 不力 不强 不高 不规范 不及时 不符 未 没有 缺乏 缺少 缺失 薄弱 滞后 仅 只有 仍有 仍然
+    存在 超标 违规 闲置 空置 流于形式 走过场 混乱 漏洞 短板 差距 偏差 淡薄 弱化 雷同 逾期 拖欠 挪用 虚报 超范围
+  `);
+export const MEASURE_WORDS: readonly string[] = words(`
+    召开 印发 制定 修订 出台 开展 组织 建立 完善 健全 清退 追缴 追回 收回 退还 约谈 提醒谈话 批评教育 诫勉 整改 落实 安排
+    明确 成立 举办 排查 清理 更换 补齐 补发 投入 推进 规范 优化 压减 增设 公示 签订 督促 检查
+  `);
 
 /** Verbs that bring a document into force, prepare it, or only use it. */
 export const DOCUMENT_VERBS: readonly { status: DocumentStatus; verbs: readonly string[] }[] = [

@@ -14,7 +14,15 @@ import { scanRows } from './rows.ts';
 import { takeApart } from './findings.ts';
 import { uncovered } from './spans.ts';
 import { warningsOf } from './warnings.ts';
-import type { ParsedCategory, ParsedFinding, ParsedPreamble, ParsedReport, ProfileOverride, Span } from './types.ts';
+import type {
+  LayoutProfile,
+  ParsedCategory,
+  ParsedFinding,
+  ParsedPreamble,
+  ParsedReport,
+  ProfileOverride,
+  Span,
+} from './types.ts';
 import type { RawFinding } from './findings.ts';
 import type { Row, Scan } from './rows.ts';
 import type { Sections, Unit } from './sections.ts';
@@ -52,12 +60,15 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
     .map((span) => ({ kind: 'heading', span }));
   const placed = sections.units
     .map((unit) => place(text, scan, sections, unit, tables?.raw.get(unit.row) ?? null))
-    .flatMap((one) => unpack(view, one, headings));
+    .flatMap((one) => unpack(view, one, units.evidence, headings));
   const preamble = parsePreamble(text, view, sections);
   const window = yearWindow(view, preamble);
   const parts = placed.map((p, i) => buildFinding(text, view, p, i + 1, window));
   const findings = parts.map((part) => part.finding);
-  const otherSpans: ParsedReport['otherSpans'] = [...sections.other, ...headings];
+  const rows = [...(tables?.raw.values() ?? [])].map(({ raw }) => raw.whole);
+  const otherSpans: ParsedReport['otherSpans'] = [...sections.other, ...headings].filter(
+    ({ span }) => !rows.some(([a, b]) => a < span[1] && span[0] < b),
+  );
   const gaps = uncovered(text, [...findings.flatMap((f) => f.spans), ...otherSpans.map((s) => s.span)]);
   const missing = gaps.filter((span) => !MARKUP.test(text.slice(...span)));
   for (const span of gaps) if (!missing.includes(span)) otherSpans.push({ kind: 'markup', span });
@@ -105,10 +116,15 @@ function place(
 }
 
 /** Several findings of one paragraph, each in its place; the words before them become a heading. */
-function unpack(view: string, placed: Placed, headings: ParsedReport['otherSpans']): Placed[] {
-  const packed = splitPacked(view, placed.raw);
+function unpack(
+  view: string,
+  placed: Placed,
+  evidence: LayoutProfile['evidence'],
+  headings: ParsedReport['otherSpans'],
+): Placed[] {
+  const packed = splitPacked(view, placed.raw, evidence);
   if (!packed) return [placed];
-  headings.push({ kind: 'heading', span: packed.heading });
+  if (packed.heading[1] > packed.heading[0]) headings.push({ kind: 'heading', span: packed.heading });
   return packed.findings.map((raw) => ({ ...placed, raw }));
 }
 

@@ -1,12 +1,15 @@
 import { DEPTH } from './markers.ts';
-import { NON_FINDING_PARTS } from './lexicon.ts';
+import { NON_FINDING_PARTS, TOPIC_OPENERS } from './lexicon.ts';
 import { actionsOf } from './actions.ts';
 import { closingRow } from './closing.ts';
+import { holdsPacked } from './packed.ts';
 import { isStatusSentence, statusOf } from './status.ts';
 import { markBareRows } from './rows.ts';
-import { sentencesOf } from './text.ts';
+import { anyOf, sentencesOf } from './text.ts';
 import type { LayoutProfile, MarkerKind, ProfileOverride } from './types.ts';
 import type { Row, Scan } from './rows.ts';
+
+const TOPIC = new RegExp(`^(?:${anyOf(TOPIC_OPENERS)})`, 'u');
 
 type Evidence = LayoutProfile['evidence'];
 
@@ -33,7 +36,7 @@ export function findUnits(scan: Scan, override: ProfileOverride = {}): Units {
 }
 
 function bestUnits(scan: Scan, override: ProfileOverride): Units {
-  for (const evidence of ['LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR'] as const) {
+  for (const evidence of ['LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR', 'PACKED'] as const) {
     const rows = scan.rows.filter((row) => row.marker && hasEvidence(scan, row, evidence));
     const least = evidence === 'LABEL' || evidence === 'WRAPPER' ? 1 : 2;
     if (rows.length < least || !enough(scan, rows, evidence)) continue;
@@ -83,6 +86,7 @@ function hasEvidence(scan: Scan, row: Row, evidence: Evidence): boolean {
         statusOf(view.slice(row.stretchEnd - 30, row.stretchEnd)) !== 'UNKNOWN')
     );
   }
+  if (evidence === 'PACKED') return holdsPacked(view, from, row.stretchEnd);
   return row.marker?.kind !== 'part' && actionsInside(scan, row);
 }
 
@@ -94,11 +98,12 @@ function actionsInside(scan: Scan, row: Row): boolean {
   );
 }
 
-/** A wrapper line that only announces deeper wrapper lines is a group of findings. */
+/** A wrapper line that only announces deeper wrapper lines, or names a topic above deeper numbers, is a group of findings. */
 function isGroup(scan: Scan, row: Row): boolean {
   const next = scan.rows.slice(row.index + 1).find((other) => other.marker);
   if (!row.wrapper || !row.marker || !next?.marker || DEPTH[next.marker.kind] <= DEPTH[row.marker.kind]) return false;
-  return Boolean(next.wrapper) && scan.view.slice(row.wrapper.end, next.line.start).trim().length < 12;
+  const topic = TOPIC.test(scan.view.slice(row.marker.textStart, row.line.end));
+  return (topic || Boolean(next.wrapper)) && scan.view.slice(row.wrapper.end, next.line.start).trim().length < 12;
 }
 
 function underOtherPart(scan: Scan, row: Row): boolean {
@@ -120,7 +125,7 @@ function majority(kinds: readonly MarkerKind[]): MarkerKind | null {
 
 /** Adds lines of the finding level that carry no sign themselves but stand in the sequence of the findings. */
 function completed(scan: Scan, evident: readonly Row[], level: MarkerKind | null, evidence: Evidence): Set<Row> {
-  const strict = evidence === 'STATUS' || evidence === 'ENUMERATOR';
+  const strict = evidence === 'STATUS' || evidence === 'ENUMERATOR' || evidence === 'PACKED';
   const rows = new Set(evident.filter((row) => !strict || row.marker?.kind === level));
   const indexes = [...rows].map((row) => row.index);
   const first = Math.min(...indexes);

@@ -1,5 +1,6 @@
 import { TABLE_HEADS, TABLE_HEAD_HINTS } from './lexicon.ts';
 import { NOBODY, assemble } from './findings.ts';
+import { closingRow } from './closing.ts';
 import { closeStretches } from './rows.ts';
 import { plain, trimRange } from './text.ts';
 import type { Span } from './types.ts';
@@ -84,7 +85,10 @@ function continues(
   if (open.cells.length < 2 || open.cells.length >= width || open.cells.length + cells.length - 1 > width) return false;
   const [from, to] = cells[0] as Span;
   if (from === to || (numbered && NUMBER_CELL.test(view.slice(from, to)))) return false;
-  if (cells.length === 1) return row.marker?.kind !== 'part' && row.marker?.kind !== 'cnParen';
+  if (cells.length === 1) {
+    const closing = closingRow(view, row);
+    return row.marker?.kind !== 'part' && row.marker?.kind !== 'cnParen' && (!closing || closing === 'signature');
+  }
   return numbered || cells.length < width;
 }
 
@@ -173,13 +177,15 @@ function cellsOf(view: string, row: Row): Span[] {
   return cells;
 }
 
-/** The columns, when the line names at least the finding and one more, and every cell is a short head. */
+/** The columns, when the line names at least the finding and one more, and every cell is a short head, none a number. */
 function columnsOf(view: string, cells: readonly Span[]): Column[] | null {
+  if (cells.some(([a, b]) => b - a > LONGEST_HEAD || NUMBER_CELL.test(view.slice(a, b)))) return null;
   const columns = cells.map((span) => columnOf(plain(view.slice(...span))));
   const known = columns.filter((column) => (column as string) !== '');
   return known.includes('finding') && known.length >= 2 ? columns : null;
 }
 
+const LONGEST_HEAD = 20;
 const KINDS = Object.keys(TABLE_HEADS) as Column[];
 
 /** '' for a cell that heads no known column. */

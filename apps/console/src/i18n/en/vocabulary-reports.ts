@@ -23,6 +23,7 @@ export const reportWords = {
     remark: 'Remark',
   },
   markerKind: {
+    body: 'line that names a body',
     part: 'Chinese numeral and comma',
     cnParen: 'Chinese numeral in parentheses',
     num: '1.',

@@ -23,6 +23,7 @@ export const reportWords = {
     remark: '备注',
   },
   markerKind: {
+    body: '单位名称行',
     part: '一、',
     cnParen: '(一)',
     num: '1.',
