@@ -36,7 +36,17 @@ const ReparseDocument = graphql(`
   }
 `);
 
-const MARKERS: readonly MarkerKind[] = ['body', 'part', 'cnParen', 'num', 'numParen', 'circled', 'problem', 'label', 'table'];
+const MARKERS: readonly MarkerKind[] = [
+  'body',
+  'part',
+  'cnParen',
+  'num',
+  'numParen',
+  'circled',
+  'problem',
+  'label',
+  'table',
+];
 const LABELS = ['finding', 'measures', 'status'] as const;
 type Choice = { findingLevel: MarkerKind | null; categoryLevel: MarkerKind | 'NONE' | null } & Record<
   (typeof LABELS)[number],
