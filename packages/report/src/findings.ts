@@ -56,6 +56,7 @@ export function takeApart(
   const measures: Span[] = [];
   const results: LabelledResult[] = [];
   const heads: Span[] = [];
+  const labelled = labels.some(({ kind }) => kind === 'measures');
   const before = range(view, textStart, labels[0]?.start ?? end);
   if (before[1] > before[0]) heads.push(before);
   for (const [i, label] of labels.entries()) {
@@ -67,9 +68,11 @@ export function takeApart(
     } else if (label.kind === 'measures' && isStatusSentence(view.slice(...text)) && !results.length)
       results.push({ label, text, after: true });
     else if (label.kind === 'measures') measures.push(text);
-    else if (label.kind === 'status')
-      results.push({ label, text: firstParagraph(view, text), after: measures.length > 0 });
-    else responsible[label.kind as keyof Responsible] ??= shortValue(view.slice(...text));
+    else if (label.kind === 'status') {
+      const said = firstParagraph(view, text);
+      results.push({ label, text: said, after: measures.length > 0 });
+      if (!labelled && said[1] < text[1]) measures.push(range(view, said[1], text[1]));
+    } else responsible[label.kind as keyof Responsible] ??= shortValue(view.slice(...text));
   }
   return assemble(view, { whole: [start, end], printed, heads, measures, results, responsible });
 }

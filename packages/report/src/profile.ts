@@ -4,7 +4,7 @@ import { actionsOf } from './actions.ts';
 import { closingRow } from './closing.ts';
 import { holdsPacked } from './packed.ts';
 import { isStatusSentence, statusOf } from './status.ts';
-import { markBareRows } from './rows.ts';
+import { closeStretches, markBareRows } from './rows.ts';
 import { anyOf, sentencesOf } from './text.ts';
 import type { LayoutProfile, MarkerKind, ProfileOverride } from './types.ts';
 import type { Row, Scan } from './rows.ts';
@@ -32,7 +32,37 @@ export function findUnits(scan: Scan, override: ProfileOverride = {}): Units {
     markBareRows(scan);
     units = bestUnits(scan, override);
   }
+  unmarkMeasures(scan, units);
   return units;
+}
+
+/**
+ * 整改措施: as a line of its own, and below it 1. 2. 3.: within a finding such numbers count measures, however deep the
+ * numbers of the findings themselves are.
+ */
+function unmarkMeasures(scan: Scan, { rows, level, evidence }: Units): void {
+  if (!level) return;
+  let inside = false;
+  let expected = 0;
+  let family: MarkerKind | null = null;
+  for (const row of scan.rows) {
+    if (rows.has(row)) inside = true;
+    if (row.label && !row.marker) {
+      const opens =
+        row.label.kind === 'measures'
+          ? row.label.textStart >= row.line.end
+          : evidence !== 'LABEL' && row.label.kind === 'status';
+      expected = inside && opens ? 1 : 0;
+    } else if (row.marker && !rows.has(row)) {
+      const { kind, ordinal } = row.marker;
+      if (expected === 1) family = kind;
+      const counts = expected > 0 && kind !== level && kind === family && ordinal === expected;
+      if (counts) row.marker = null;
+      else if (DEPTH[kind] <= DEPTH[level]) inside = false;
+      expected = counts ? expected + 1 : 0;
+    } else if (row.marker) expected = 0;
+  }
+  closeStretches(scan.rows, scan.view.length);
 }
 
 function bestUnits(scan: Scan, override: ProfileOverride): Units {
