@@ -53,7 +53,7 @@ main(async () => {
           pictures: async () => journeys(await browserPath(), ['pictures', 'scale'], { PICTURES: 'on', SCALE: 'on' }),
           ...drills,
           // Ten thousand damaged reports: no crash, no hang, every visible character accounted for.
-          'damaged reports': () => unitTests(['--project', 'report', 'fuzz'], { FUZZ_RUNS: '10000' }),
+          'damaged reports': () => unitTests(['--project', 'report', 'fuzz', 'profiles'], { FUZZ_RUNS: '10000' }),
           rights: () => script('authz.mjs', 'matrix'),
           'mutants of the rights': () => script('authz.mjs', 'mutants'),
         }
