@@ -24,10 +24,10 @@ export const reportWords = {
   },
   reportEvidence: {
     LABEL: 'a label',
-    WRAPPER: 'the heading 关于…的问题',
+    WRAPPER: 'a heading that names the problem',
     STATUS: 'a sentence with the result',
-    ENUMERATOR: 'enumerators such as 一是',
-    PACKED: '针对…的问题,… inside a paragraph',
+    ENUMERATOR: 'enumerators alone',
+    PACKED: 'clauses of a paragraph that name the problem',
     TABLE: 'the columns of a table',
     NONE: 'nothing that was recognised',
   },
