@@ -47,6 +47,7 @@ export function takeApart(
   start: number,
   textStart: number,
   end: number,
+  topical = false,
 ): RawFinding {
   const labels = finder.inside(view, textStart, end);
   const contentEnd = (i: number): number => labels[i + 1]?.start ?? end;
@@ -74,7 +75,7 @@ export function takeApart(
       if (!labelled && said[1] < text[1]) measures.push(range(view, said[1], text[1]));
     } else responsible[label.kind as keyof Responsible] ??= shortValue(view.slice(...text));
   }
-  return assemble(view, { whole: [start, end], printed, heads, measures, results, responsible });
+  return assemble(view, { whole: [start, end], printed, heads, measures, results, responsible, topical });
 }
 
 export interface LabelledResult {
@@ -90,11 +91,17 @@ export interface Pieces {
   measures: Span[];
   results: readonly LabelledResult[];
   responsible: Responsible;
+  /** The first sentence is the finding, the others say what was done. */
+  topical?: boolean;
 }
 
 /** Completes the places of a finding: what no label marks is found by wrapper, result sentence and enumerators. */
-export function assemble(view: string, { whole, printed, heads, measures, results, responsible }: Pieces): RawFinding {
+export function assemble(
+  view: string,
+  { whole, printed, heads, measures, results, responsible, topical }: Pieces,
+): RawFinding {
   const draft = shape(view, heads, measures, results.length > 0);
+  if (topical) splitTopic(view, draft);
   const chosen = results.find((r) => labelledStatus(view.slice(...r.text)) !== 'UNKNOWN') ?? results[0];
   if (chosen) {
     draft.result = {
@@ -162,6 +169,16 @@ function shape(view: string, heads: readonly Span[], measures: Span[], labelledR
   ]);
   draft.title = titleOf(view, draft.description[0] as Span);
   return draft;
+}
+
+/** Without any sign of measures: 深化理论学习。 is the finding, the sentences behind it are the measures. */
+function splitTopic(view: string, draft: Draft): void {
+  const [only] = draft.description;
+  if (!only || draft.description.length > 1 || draft.measures.length > 0) return;
+  const [first, second] = sentencesOf(view, ...only);
+  if (!first || !second) return;
+  draft.description = [[first.start, first.end]];
+  draft.measures = [range(view, second.start, only[1])];
 }
 
 const skipStops = (view: string, at: number, end: number): number => {

@@ -109,7 +109,7 @@ const report = record({
       person: words,
       deadline: words,
     }),
-    evidence: oneOf('LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR', 'PACKED', 'TABLE', 'NONE'),
+    evidence: oneOf('LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR', 'PACKED', 'TOPIC', 'TABLE', 'NONE'),
     enumerator: nullable(text),
     statusPosition: oneOf(
       'LABEL_BEFORE',

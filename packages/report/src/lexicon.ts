@@ -212,6 +212,11 @@ export const NON_FINDING_PARTS: readonly string[] = words(`
     努力方向 今后 标本兼治 组织落实情况
   `);
 
+/** Headings of the part that tells what was done about the findings. */
+export const FINDING_PARTS: readonly string[] = words(`
+    反馈问题 整改落实情况 整改进展 整改情况 问题整改 整改任务 整改落实 落实整改
+  `);
+
 /** Starts of lines that close the report. */
 export const CLOSING_STARTS: readonly string[] = words(`
     下一步 下步 下阶段 欢迎 联系电话 联系方式 联系地址 联系人 邮政信箱 电子邮箱 电子邮件 监督电话 通讯地址

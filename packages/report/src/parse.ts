@@ -59,7 +59,7 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
     .filter(([start]) => !named.includes(start))
     .map((span) => ({ kind: 'heading', span }));
   const placed = sections.units
-    .map((unit) => place(text, scan, sections, unit, tables?.raw.get(unit.row) ?? null))
+    .map((unit) => place(text, scan, sections, unit, units.evidence, tables?.raw.get(unit.row) ?? null))
     .flatMap((one) => unpack(view, one, units.evidence, headings));
   const preamble = parsePreamble(text, view, sections);
   const window = yearWindow(view, preamble);
@@ -105,13 +105,14 @@ function place(
   scan: Scan,
   sections: Sections,
   unit: Unit,
+  evidence: LayoutProfile['evidence'],
   table: { raw: RawFinding; category: string | null } | null,
 ): Placed {
   if (table) return { ...table, body: null };
   const words = (heading: Row | null): string | null => (heading ? text.slice(...headingRange(scan, heading)) : null);
   const { row } = unit;
   const start = row.marker?.kind === 'label' ? row.line.start : (row.marker?.textStart ?? row.line.start);
-  const raw = takeApart(scan.view, scan.finder, row.line.start, start, unit.end);
+  const raw = takeApart(scan.view, scan.finder, row.line.start, start, unit.end, evidence === 'TOPIC');
   return { raw, category: words(categoryOf(unit, sections)), body: words(bodyOf(unit, sections)) };
 }
 

@@ -1,5 +1,5 @@
 import { DEPTH } from './markers.ts';
-import { NON_FINDING_PARTS, TOPIC_OPENERS } from './lexicon.ts';
+import { FINDING_PARTS, NON_FINDING_PARTS, TOPIC_OPENERS } from './lexicon.ts';
 import { actionsOf } from './actions.ts';
 import { closingRow } from './closing.ts';
 import { holdsPacked } from './packed.ts';
@@ -9,6 +9,7 @@ import { anyOf, sentencesOf } from './text.ts';
 import type { LayoutProfile, MarkerKind, ProfileOverride } from './types.ts';
 import type { Row, Scan } from './rows.ts';
 
+const LONGEST_TOPIC = 30;
 const TOPIC = new RegExp(`^(?:${anyOf(TOPIC_OPENERS)})`, 'u');
 
 type Evidence = LayoutProfile['evidence'];
@@ -66,7 +67,7 @@ function unmarkMeasures(scan: Scan, { rows, level, evidence }: Units): void {
 }
 
 function bestUnits(scan: Scan, override: ProfileOverride): Units {
-  for (const evidence of ['LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR', 'PACKED'] as const) {
+  for (const evidence of ['LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR', 'PACKED', 'TOPIC'] as const) {
     const rows = scan.rows.filter((row) => row.marker && hasEvidence(scan, row, evidence));
     const least = evidence === 'LABEL' || evidence === 'WRAPPER' ? 1 : 2;
     if (rows.length < least || !enough(scan, rows, evidence)) continue;
@@ -74,7 +75,9 @@ function bestUnits(scan: Scan, override: ProfileOverride): Units {
     const level = majority(rows.flatMap((row) => row.marker?.kind ?? []));
     return { evidence, level, rows: completed(scan, rows, level, evidence) };
   }
-  return { evidence: 'NONE', level: null, rows: new Set() };
+  if (!override.findingLevel) return { evidence: 'NONE', level: null, rows: new Set() };
+  const rows = scan.rows.filter((row) => row.marker?.kind === override.findingLevel && !underOtherPart(scan, row));
+  return { evidence: 'TOPIC', level: override.findingLevel, rows: new Set(rows) };
 }
 
 /** A person said which numbers are findings: those of them that hold a sign of measures, at any depth below. */
@@ -116,6 +119,7 @@ function hasEvidence(scan: Scan, row: Row, evidence: Evidence): boolean {
         statusOf(view.slice(row.stretchEnd - 30, row.stretchEnd)) !== 'UNKNOWN')
     );
   }
+  if (evidence === 'TOPIC') return isTopic(scan, row);
   if (evidence === 'PACKED') return holdsPacked(view, from, row.stretchEnd);
   return row.marker?.kind !== 'part' && actionsInside(scan, row);
 }
@@ -134,6 +138,17 @@ function isGroup(scan: Scan, row: Row): boolean {
   if (!row.wrapper || !row.marker || !next?.marker || DEPTH[next.marker.kind] <= DEPTH[row.marker.kind]) return false;
   const topic = TOPIC.test(scan.view.slice(row.marker.textStart, row.line.end));
   return (topic || Boolean(next.wrapper)) && scan.view.slice(row.wrapper.end, next.line.start).trim().length < 12;
+}
+
+/** 1.深化理论学习。…: a short sentence and what was done, in the part on the findings, with no deeper number below. */
+function isTopic(scan: Scan, row: Row): boolean {
+  const from = row.marker?.textStart ?? row.line.start;
+  const [first, ...rest] = sentencesOf(scan.view, from, row.stretchEnd);
+  if (!first || rest.length === 0 || first.end - first.start > LONGEST_TOPIC) return false;
+  const part = scan.rows.slice(0, row.index).findLast((above) => above.marker?.kind === 'part');
+  if (!part || row.marker?.kind === 'part') return false;
+  const heading = scan.view.slice(part.line.start, part.line.end);
+  return heading.length < 60 && FINDING_PARTS.some((word) => heading.includes(word));
 }
 
 function underOtherPart(scan: Scan, row: Row): boolean {
@@ -155,7 +170,7 @@ function majority(kinds: readonly MarkerKind[]): MarkerKind | null {
 
 /** Adds lines of the finding level that carry no sign themselves but stand in the sequence of the findings. */
 function completed(scan: Scan, evident: readonly Row[], level: MarkerKind | null, evidence: Evidence): Set<Row> {
-  const strict = evidence === 'STATUS' || evidence === 'ENUMERATOR' || evidence === 'PACKED';
+  const strict = evidence === 'STATUS' || evidence === 'ENUMERATOR' || evidence === 'PACKED' || evidence === 'TOPIC';
   const rows = new Set(evident.filter((row) => !strict || row.marker?.kind === level));
   const indexes = [...rows].map((row) => row.index);
   const first = Math.min(...indexes);

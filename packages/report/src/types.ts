@@ -21,8 +21,8 @@ export interface LayoutProfile {
   groupLevels: MarkerKind[];
   /** Printed labels by what they open, the words of the report itself. */
   labels: Record<LabelKind, string[]>;
-  /** How the start of measures shows: a label, the wrapper 关于…的问题, a result, only 一是, or 针对…的问题,… in a paragraph. */
-  evidence: 'LABEL' | 'WRAPPER' | 'STATUS' | 'ENUMERATOR' | 'PACKED' | 'TABLE' | 'NONE';
+  /** How the start of measures shows: a label, the wrapper 关于…的问题, a result, only 一是, 针对…的问题,… in a paragraph, or a topic sentence. */
+  evidence: 'LABEL' | 'WRAPPER' | 'STATUS' | 'ENUMERATOR' | 'PACKED' | 'TOPIC' | 'TABLE' | 'NONE';
   /** The enumerator that most findings use, or null. */
   enumerator: string | null;
   statusPosition: StatusPosition;

@@ -28,6 +28,7 @@ export const reportWords = {
     STATUS: 'a sentence with the result',
     ENUMERATOR: 'enumerators alone',
     PACKED: 'clauses of a paragraph that name the problem',
+    TOPIC: 'a topic sentence',
     TABLE: 'the columns of a table',
     NONE: 'nothing that was recognised',
   },

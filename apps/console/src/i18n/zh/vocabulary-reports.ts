@@ -28,6 +28,7 @@ export const reportWords = {
     STATUS: '结果句',
     ENUMERATOR: '一是、二是一类序号',
     PACKED: '段内“针对…的问题,…”',
+    TOPIC: '主题句',
     TABLE: '表格的列',
     NONE: '没有识别出',
   },
