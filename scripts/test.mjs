@@ -1,4 +1,4 @@
-// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, all bad input, and the whole proof of the rights. The last line counts: N passed, N failed, N skipped.
+// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, all bad input, ten thousand damaged reports, and the whole proof of the rights. The last line counts: N passed, N failed, N skipped.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from './lib/browser.mjs';
@@ -53,6 +53,8 @@ main(async () => {
           pictures: async () => journeys(await browserPath(), ['pictures', 'scale'], { PICTURES: 'on', SCALE: 'on' }),
           ...drills,
           'bad input': () => unitTests(['--project', 'api', 'bad-input'], { EVERY_CELL: '1' }),
+          // Ten thousand damaged reports: no crash, no hang, every visible character accounted for.
+          'damaged reports': () => unitTests(['--project', 'report', 'fuzz', 'profiles'], { FUZZ_RUNS: '10000' }),
           rights: () => script('authz.mjs', 'matrix'),
           'mutants of the rights': () => script('authz.mjs', 'mutants'),
         }

@@ -1,3 +1,4 @@
+import { MEASURE_WORDS, PROBLEM_WORDS } from './lexicon.ts';
 import { actionsOf } from './actions.ts';
 import {
   isStatusSentence,
@@ -8,7 +9,7 @@ import {
   statusOf,
   withoutStop,
 } from './status.ts';
-import { linesOf, sentencesOf, trimRange } from './text.ts';
+import { anyOf, linesOf, sentencesOf, trimRange } from './text.ts';
 import { wrapperAt } from './wrapper.ts';
 import type { ActionHit } from './actions.ts';
 import type { FindingStatus, Responsible, Span, StatusPosition } from './types.ts';
@@ -31,6 +32,11 @@ export interface RawFinding {
   responsible: Responsible;
 }
 
+/** 【反馈问题】1.…: the number behind the label is the printed one. */
+const NUMBER_IN_FRONT = /^(?:\d{1,3}\s*[、.](?!\d)|[(]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)])\s*/u;
+const MEASURES_TOLD = new RegExp(`(?<!(?:未|没有|不|缺乏)[^,。;]{0,4})(?:${anyOf(MEASURE_WORDS)})`, 'gu');
+const PROBLEM_TOLD = new RegExp(anyOf(PROBLEM_WORDS), 'gu');
+
 type Draft = Pick<RawFinding, 'description' | 'title' | 'measures' | 'result' | 'resultPosition'>;
 export const NOBODY: Responsible = { leader: null, department: null, person: null, deadline: null };
 
@@ -41,28 +47,35 @@ export function takeApart(
   start: number,
   textStart: number,
   end: number,
+  topical = false,
 ): RawFinding {
   const labels = finder.inside(view, textStart, end);
   const contentEnd = (i: number): number => labels[i + 1]?.start ?? end;
   const content = (label: Label, i: number): Span => range(view, label.textStart, contentEnd(i));
   const responsible = { ...NOBODY };
+  let printed = textStart > start ? range(view, start, textStart) : null;
   const measures: Span[] = [];
   const results: LabelledResult[] = [];
   const heads: Span[] = [];
+  const labelled = labels.some(({ kind }) => kind === 'measures');
   const before = range(view, textStart, labels[0]?.start ?? end);
   if (before[1] > before[0]) heads.push(before);
   for (const [i, label] of labels.entries()) {
     const text = content(label, i);
-    if (label.kind === 'finding') heads.push(text);
-    else if (label.kind === 'measures' && isStatusSentence(view.slice(...text)) && !results.length)
+    if (label.kind === 'finding') {
+      const number = printed || heads.length > 0 ? null : NUMBER_IN_FRONT.exec(view.slice(...text));
+      if (number) printed = range(view, text[0], text[0] + number[0].length);
+      heads.push(number ? range(view, text[0] + number[0].length, text[1]) : text);
+    } else if (label.kind === 'measures' && isStatusSentence(view.slice(...text)) && !results.length)
       results.push({ label, text, after: true });
     else if (label.kind === 'measures') measures.push(text);
-    else if (label.kind === 'status')
-      results.push({ label, text: firstParagraph(view, text), after: measures.length > 0 });
-    else responsible[label.kind as keyof Responsible] ??= shortValue(view.slice(...text));
+    else if (label.kind === 'status') {
+      const said = firstParagraph(view, text);
+      results.push({ label, text: said, after: measures.length > 0 });
+      if (!labelled && said[1] < text[1]) measures.push(range(view, said[1], text[1]));
+    } else responsible[label.kind as keyof Responsible] ??= shortValue(view.slice(...text));
   }
-  const printed = textStart > start ? range(view, start, textStart) : null;
-  return assemble(view, { whole: [start, end], printed, heads, measures, results, responsible });
+  return assemble(view, { whole: [start, end], printed, heads, measures, results, responsible, topical });
 }
 
 export interface LabelledResult {
@@ -78,11 +91,17 @@ export interface Pieces {
   measures: Span[];
   results: readonly LabelledResult[];
   responsible: Responsible;
+  /** The first sentence is the finding, the others say what was done. */
+  topical?: boolean;
 }
 
 /** Completes the places of a finding: what no label marks is found by wrapper, result sentence and enumerators. */
-export function assemble(view: string, { whole, printed, heads, measures, results, responsible }: Pieces): RawFinding {
+export function assemble(
+  view: string,
+  { whole, printed, heads, measures, results, responsible, topical }: Pieces,
+): RawFinding {
   const draft = shape(view, heads, measures, results.length > 0);
+  if (topical) splitTopic(view, draft);
   const chosen = results.find((r) => labelledStatus(view.slice(...r.text)) !== 'UNKNOWN') ?? results[0];
   if (chosen) {
     draft.result = {
@@ -152,6 +171,16 @@ function shape(view: string, heads: readonly Span[], measures: Span[], labelledR
   return draft;
 }
 
+/** Without any sign of measures: 深化理论学习。 is the finding, the sentences behind it are the measures. */
+function splitTopic(view: string, draft: Draft): void {
+  const [only] = draft.description;
+  if (!only || draft.description.length > 1 || draft.measures.length > 0) return;
+  const [first, second] = sentencesOf(view, ...only);
+  if (!first || !second) return;
+  draft.description = [[first.start, first.end]];
+  draft.measures = [range(view, second.start, only[1])];
+}
+
 const skipStops = (view: string, at: number, end: number): number => {
   while (at < end && /[\s。:,;]/u.test(view[at] as string)) at += 1;
   return at;
@@ -179,7 +208,7 @@ function splitUnlabelled(
 ): { description: Span; measures: Span[]; result: RawFinding['result'] } {
   const [start, end] = span;
   const list = actionsOf(view, start, end);
-  const enumerated = list.family === null ? end : (list.actions[0] as ActionHit).enumerator[0];
+  const enumerated = list.family === null ? end : (list.actions[0]?.enumerator[0] ?? end);
   const hit = labelledResult ? null : resultInFront(view, start, Math.min(enumerated, end));
   const firstLine = linesOf(view, start, end)[0];
   if (hit && hit.whole[1] < end) {
@@ -201,9 +230,7 @@ function splitUnlabelled(
   }
   if (paragraphEnd < end) {
     const measures: Span =
-      wrapped && !/^\s*$/u.test(view.slice(start, paragraphEnd)) && !view.slice(0, start).endsWith('\n')
-        ? range(view, start, end)
-        : range(view, paragraphEnd, end);
+      wrapped && tellsMeasures(view, start, paragraphEnd) ? range(view, start, end) : range(view, paragraphEnd, end);
     return {
       description: range(view, start, measures[0] === start ? start : paragraphEnd),
       measures: [measures],
@@ -213,6 +240,13 @@ function splitUnlabelled(
   if (wrapped && sentencesOf(view, start, end).length > 0)
     return { description: [start, start], measures: [[start, end]], result: null };
   return { description: span, measures: [], result: null };
+}
+
+/** A paragraph behind a wrapper: on the wrapper's own line it is measures, below it the words decide. */
+function tellsMeasures(view: string, start: number, end: number): boolean {
+  if (!/\n\s*$/u.test(view.slice(Math.max(0, start - 40), start))) return true;
+  const count = (form: RegExp): number => [...view.slice(start, end).matchAll(form)].length;
+  return count(MEASURES_TOLD) >= count(PROBLEM_TOLD);
 }
 
 /** 整改情况:已整改完成。一是…: a result in front of the measures. */

@@ -93,7 +93,7 @@ const finding = record({
   spans: list(span),
   layout: nullable(layout),
 });
-const kind = nullable(oneOf('part', 'cnParen', 'num', 'numParen', 'circled', 'problem', 'label', 'table'));
+const kind = nullable(oneOf('body', 'part', 'cnParen', 'num', 'numParen', 'circled', 'problem', 'label', 'table'));
 const words = list(text);
 const report = record({
   profile: record({
@@ -109,7 +109,7 @@ const report = record({
       person: words,
       deadline: words,
     }),
-    evidence: oneOf('LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR', 'TABLE', 'NONE'),
+    evidence: oneOf('LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR', 'PACKED', 'TOPIC', 'TABLE', 'NONE'),
     enumerator: nullable(text),
     statusPosition: oneOf(
       'LABEL_BEFORE',

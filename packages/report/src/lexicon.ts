@@ -31,6 +31,9 @@ export const LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
   deadline: words('整改时限 完成时限 整改期限 完成时间 整改完成时限 办结时限 时限 计划完成时间'),
 };
 
+/** Words before 问题 in a number of a finding: 存在问题一:. */
+export const PROBLEM_PREFIXES: readonly string[] = words('反馈 存在 具体 主要 巡察反馈 审计发现');
+
 /** Words of one result, strongest claim last; the order of rows is the order of the tests (see status.ts). */
 export const STATUS_WORDS: readonly { status: FindingStatus; words: readonly string[] }[] = [
   {
@@ -107,6 +110,18 @@ export const ENUMERATORS: readonly { name: string; items: readonly string[]; aft
 
 /** Words that wrap a finding: 关于“…”的问题的整改情况. */
 export const WRAPPER_OPENERS: readonly string[] = words('关于 针对 对于 对照 聚焦 围绕 就 对 在');
+/** Those that name a topic: above deeper numbers such a line is a heading, not a finding. */
+export const TOPIC_OPENERS: readonly string[] = words('对照 聚焦 围绕 就 在');
+
+/** Words of a paragraph that describes a problem, and of one that says what was done about it. */
+export const PROBLEM_WORDS: readonly string[] = words(`
+    不够 不足 不到位 不深 不实 不严 不力 不强 不高 不规范 不及时 不符 未 没有 缺乏 缺少 缺失 薄弱 滞后 仅 只有 仍有 仍然
+    存在 超标 违规 闲置 空置 流于形式 走过场 混乱 漏洞 短板 差距 偏差 淡薄 弱化 雷同 逾期 拖欠 挪用 虚报 超范围
+  `);
+export const MEASURE_WORDS: readonly string[] = words(`
+    召开 印发 制定 修订 出台 开展 组织 建立 完善 健全 清退 追缴 追回 收回 退还 约谈 提醒谈话 批评教育 诫勉 整改 落实 安排
+    明确 成立 举办 排查 清理 更换 补齐 补发 投入 推进 规范 优化 压减 增设 公示 签订 督促 检查
+  `);
 
 /** Verbs that bring a document into force, prepare it, or only use it. */
 export const DOCUMENT_VERBS: readonly { status: DocumentStatus; verbs: readonly string[] }[] = [
@@ -162,7 +177,7 @@ export const MEETING_WEAK_VERBS: readonly string[] = words('开展 举办 组织
 export const MEETING_WEAK_NEGATIVE: readonly string[] = ['参加', '出席'];
 export const MEETING_STRONG_NOUNS: readonly string[] = words(`
     座谈会 推进会 调度会 研讨会 推介会 交流会 报告会 动员会 部署会 民主生活会 组织生活会 现场会 例会 联席会
-    民主评议会
+    民主评议会 中心组学习 中心组集体学习 中心组专题学习 中心组集中学习
   `);
 /** Meetings that stand as the subject of a sentence: 党组会专题研究…. */
 export const MEETING_SUBJECTS: readonly string[] = words(`
@@ -197,6 +212,11 @@ export const NON_FINDING_PARTS: readonly string[] = words(`
     努力方向 今后 标本兼治 组织落实情况
   `);
 
+/** Headings of the part that tells what was done about the findings. */
+export const FINDING_PARTS: readonly string[] = words(`
+    反馈问题 整改落实情况 整改进展 整改情况 问题整改 整改任务 整改落实 落实整改
+  `);
+
 /** Starts of lines that close the report. */
 export const CLOSING_STARTS: readonly string[] = words(`
     下一步 下步 下阶段 欢迎 联系电话 联系方式 联系地址 联系人 邮政信箱 电子邮箱 电子邮件 监督电话 通讯地址
@@ -209,7 +229,7 @@ export const METADATA_STARTS: readonly string[] = words(`
     编辑 责任编辑 审核 点击 日期 时间 文号 主题分类 公开日期 成文日期 阅读 分享 打印 撰稿
   `);
 
-/** Column heads of a report printed as a table. */
+/** Column heads of a report printed as a table, as they stand. */
 export const TABLE_HEADS: Readonly<Record<string, readonly string[]>> = {
   number: ['序号', '编号'],
   category: words('问题方面 类别 问题类别 方面 问题类型 反馈方面 大类'),
@@ -221,6 +241,19 @@ export const TABLE_HEADS: Readonly<Record<string, readonly string[]>> = {
   person: ['责任人', '具体责任人', '经办人'],
   deadline: words('整改时限 完成时限 整改期限 完成时间 时限'),
 };
+
+/** Words inside a longer column head (整改措施及成效); the first row of the list that fits decides. */
+export const TABLE_HEAD_HINTS: readonly { column: string; words: readonly string[] }[] = [
+  { column: 'deadline', words: words('时限 期限 完成时间 整改时间') },
+  { column: 'leader', words: words('责任领导 分管领导 牵头领导 包案领导') },
+  { column: 'department', words: words('责任部门 责任单位 责任科室 牵头单位 牵头部门 牵头科室') },
+  { column: 'person', words: words('责任人 经办人 承办人') },
+  { column: 'category', words: words('类别 类型 方面 大类') },
+  { column: 'measures', words: words('措施 举措 做法 整改进展 落实情况 整改情况 进展情况') },
+  { column: 'status', words: words('结果 成效 状态 完成 销号 办结') },
+  { column: 'finding', words: words('问题 反馈意见') },
+  { column: 'number', words: words('序号 编号') },
+];
 
 /** Endings of names of bodies: headings made of them are bodies (villages, departments), not aspects. */
 export const BODY_ENDINGS: readonly string[] = words(

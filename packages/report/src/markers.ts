@@ -1,4 +1,5 @@
-import { numberOf } from './text.ts';
+import { PROBLEM_PREFIXES } from './lexicon.ts';
+import { anyOf, numberOf } from './text.ts';
 import type { Line } from './text.ts';
 import type { MarkerKind } from './types.ts';
 
@@ -12,6 +13,7 @@ export interface Marker {
 
 /** Depth of a kind of number: a heading closes everything as deep or deeper. */
 export const DEPTH: Readonly<Record<MarkerKind, number>> = {
+  body: 0,
   part: 1,
   cnParen: 2,
   num: 3,
@@ -24,7 +26,10 @@ export const DEPTH: Readonly<Record<MarkerKind, number>> = {
 
 const CN = '[一二三四五六七八九十]{1,3}';
 const FORMS: readonly { kind: MarkerKind; form: RegExp }[] = [
-  { kind: 'problem', form: new RegExp(`【?问题\\s*(\\d{1,3}|${CN})\\s*(?:】[:.、]?|[:.、])\\s*`, 'uy') },
+  {
+    kind: 'problem',
+    form: new RegExp(`【?(?:${anyOf(PROBLEM_PREFIXES)})?问题\\s*(\\d{1,3}|${CN})\\s*(?:】[:.、]?|[:.、])\\s*`, 'uy'),
+  },
   { kind: 'part', form: new RegExp(`第(${CN})部分[、:.]?\\s*`, 'uy') },
   { kind: 'part', form: new RegExp(`(${CN})\\s*[、.]\\s*`, 'uy') },
   { kind: 'cnParen', form: new RegExp(`[(〔]\\s*(${CN})\\s*[)〕]\\s*[、.]?`, 'uy') },

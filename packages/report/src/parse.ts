@@ -14,7 +14,15 @@ import { scanRows } from './rows.ts';
 import { takeApart } from './findings.ts';
 import { uncovered } from './spans.ts';
 import { warningsOf } from './warnings.ts';
-import type { ParsedCategory, ParsedFinding, ParsedPreamble, ParsedReport, ProfileOverride, Span } from './types.ts';
+import type {
+  LayoutProfile,
+  ParsedCategory,
+  ParsedFinding,
+  ParsedPreamble,
+  ParsedReport,
+  ProfileOverride,
+  Span,
+} from './types.ts';
 import type { RawFinding } from './findings.ts';
 import type { Row, Scan } from './rows.ts';
 import type { Sections, Unit } from './sections.ts';
@@ -46,15 +54,21 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
   const tables = parseTables(scan);
   const units = tables ? tables.units : findUnits(scan, override);
   const sections = cutSections(scan, units, override);
-  const headings: ParsedReport['otherSpans'] = [];
+  const named = sections.other.map(({ span }) => span[0]);
+  const headings: ParsedReport['otherSpans'] = (tables?.headings ?? [])
+    .filter(([start]) => !named.includes(start))
+    .map((span) => ({ kind: 'heading', span }));
   const placed = sections.units
-    .map((unit) => place(text, scan, sections, unit, tables?.raw.get(unit.row) ?? null))
-    .flatMap((one) => unpack(view, one, headings));
+    .map((unit) => place(text, scan, sections, unit, units.evidence, tables?.raw.get(unit.row) ?? null))
+    .flatMap((one) => unpack(view, one, units.evidence, headings));
   const preamble = parsePreamble(text, view, sections);
   const window = yearWindow(view, preamble);
   const parts = placed.map((p, i) => buildFinding(text, view, p, i + 1, window));
   const findings = parts.map((part) => part.finding);
-  const otherSpans: ParsedReport['otherSpans'] = [...sections.other, ...headings];
+  const rows = [...(tables?.raw.values() ?? [])].map(({ raw }) => raw.whole);
+  const otherSpans: ParsedReport['otherSpans'] = [...sections.other, ...headings].filter(
+    ({ span }) => !rows.some(([a, b]) => a < span[1] && span[0] < b),
+  );
   const gaps = uncovered(text, [...findings.flatMap((f) => f.spans), ...otherSpans.map((s) => s.span)]);
   const missing = gaps.filter((span) => !MARKUP.test(text.slice(...span)));
   for (const span of gaps) if (!missing.includes(span)) otherSpans.push({ kind: 'markup', span });
@@ -91,31 +105,40 @@ function place(
   scan: Scan,
   sections: Sections,
   unit: Unit,
+  evidence: LayoutProfile['evidence'],
   table: { raw: RawFinding; category: string | null } | null,
 ): Placed {
   if (table) return { ...table, body: null };
   const words = (heading: Row | null): string | null => (heading ? text.slice(...headingRange(scan, heading)) : null);
   const { row } = unit;
   const start = row.marker?.kind === 'label' ? row.line.start : (row.marker?.textStart ?? row.line.start);
-  const raw = takeApart(scan.view, scan.finder, row.line.start, start, unit.end);
+  const raw = takeApart(scan.view, scan.finder, row.line.start, start, unit.end, evidence === 'TOPIC');
   return { raw, category: words(categoryOf(unit, sections)), body: words(bodyOf(unit, sections)) };
 }
 
 /** Several findings of one paragraph, each in its place; the words before them become a heading. */
-function unpack(view: string, placed: Placed, headings: ParsedReport['otherSpans']): Placed[] {
-  const packed = splitPacked(view, placed.raw);
+function unpack(
+  view: string,
+  placed: Placed,
+  evidence: LayoutProfile['evidence'],
+  headings: ParsedReport['otherSpans'],
+): Placed[] {
+  const packed = splitPacked(view, placed.raw, evidence);
   if (!packed) return [placed];
-  headings.push({ kind: 'heading', span: packed.heading });
+  if (packed.heading[1] > packed.heading[0]) headings.push({ kind: 'heading', span: packed.heading });
   return packed.findings.map((raw) => ({ ...placed, raw }));
 }
 
-/** Events can only lie between the inspection and the publication, or half a year behind the latest printed date. */
+/**
+ * Events can only lie between the inspection and the publication, or half a year behind the latest printed day; a month
+ * alone is often a deadline.
+ */
 function yearWindow(view: string, preamble: ParsedPreamble): YearWindow {
   const start = preamble.inspectionStart ?? preamble.feedbackDate;
   if (preamble.publishedDate) return { start, end: preamble.publishedDate, endStated: true };
   let latest = '';
   for (const { from, to, damaged, event } of datesIn(view, 0, view.length)) {
-    if (damaged || !event || from.year === null) continue;
+    if (damaged || !event || from.year === null || (from.day === null && !from.tenday)) continue;
     const point = to ?? from;
     const value = `${to?.year ?? from.year}-${String(point.month).padStart(2, '0')}-${String(point.day ?? 28).padStart(2, '0')}`;
     if (value > latest) latest = value;

@@ -1,4 +1,5 @@
 import { datesIn, resolveDates } from './dates.ts';
+import { isBodyName } from './bodies.ts';
 import { meetings } from './events.ts';
 import { sentencesOf } from './text.ts';
 import type { DateHit, ResolvedDate, YearWindow } from './dates.ts';
@@ -14,24 +15,30 @@ const NOT_FEEDBACK = /(?:根据|按照|针对|对照|研究|落实|围绕|收到
 /** What the opening part states. Nothing is repaired: a damaged or missing date stays null. */
 export function parsePreamble(source: string, view: string, sections: Sections): ParsedPreamble {
   const end = sections.preambleEnd;
-  const opening = openingEnd(sections, end);
+  const opening = openingEnd(view, sections, end);
   const dates = resolveDates(datesIn(view, 0, end), OPEN_WINDOW);
   const period = periodOf(view, opening, dates) ?? periodOf(view, end, dates);
   const feedback = feedbackOf(view, opening, dates);
   return {
     issuingBody: issuingBody(source, view, sections, end),
     team:
-      /[\p{Script=Han}]{0,6}(?:省委|市委|区委|县委|州委|党委|旗委|委)[\p{Script=Han}]{0,12}?(?:巡察|巡视|巡查)[\p{Script=Han}]{0,4}组/u.exec(
+      /[\p{Script=Han}]{0,6}(?:省委|市委|区委|县委|州委|党委|旗委|委)[\p{Script=Han}]{0,12}?(?:巡察|巡视|巡查)(?:第?[一二三四五六七八九十\d]{1,3})?组/u.exec(
         afterPunctuation(view.slice(0, end)),
       )?.[0] ?? null,
     inspectionStart: period?.start ?? null,
     inspectionEnd: period?.end ?? null,
     feedbackDate: feedback,
     publishedDate: publishedDate(view, sections),
-    statedCounts: statedCounts(view.slice(0, end)),
+    statedCounts: statedCounts(view.slice(0, countsEnd(view, sections, end))),
     meetings: preambleMeetings(source, view, sections, dates),
     contact: contactOf(source, view, sections),
   };
+}
+
+/** Counts below the line that names one of several bodies are that body's own. */
+function countsEnd(view: string, sections: Sections, end: number): number {
+  const body = sections.other.find((o) => o.kind === 'heading' && isBodyName(view.slice(...o.span)));
+  return Math.min(end, body?.span[0] ?? end);
 }
 
 function preambleMeetings(
@@ -49,8 +56,8 @@ function preambleMeetings(
 /** Names are read from clause to clause: a team never starts in the middle of the clause before. */
 const afterPunctuation = (text: string): string => text.replace(/(?<!\d)\d{1,2}日|部署|安排|要求/gu, ',');
 
-function openingEnd(sections: Sections, end: number): number {
-  const heading = sections.other.find((other) => other.kind === 'heading');
+function openingEnd(view: string, sections: Sections, end: number): number {
+  const heading = sections.other.find((o) => o.kind === 'heading' && !isBodyName(view.slice(...o.span)));
   return Math.min(end, heading?.span[0] ?? end);
 }
 

@@ -1,12 +1,16 @@
 import { DEPTH } from './markers.ts';
-import { NON_FINDING_PARTS } from './lexicon.ts';
+import { FINDING_PARTS, NON_FINDING_PARTS, TOPIC_OPENERS } from './lexicon.ts';
 import { actionsOf } from './actions.ts';
 import { closingRow } from './closing.ts';
+import { holdsPacked } from './packed.ts';
 import { isStatusSentence, statusOf } from './status.ts';
-import { markBareRows } from './rows.ts';
-import { sentencesOf } from './text.ts';
+import { closeStretches, markBareRows } from './rows.ts';
+import { anyOf, sentencesOf } from './text.ts';
 import type { LayoutProfile, MarkerKind, ProfileOverride } from './types.ts';
 import type { Row, Scan } from './rows.ts';
+
+const LONGEST_TOPIC = 30;
+const TOPIC = new RegExp(`^(?:${anyOf(TOPIC_OPENERS)})`, 'u');
 
 type Evidence = LayoutProfile['evidence'];
 
@@ -29,11 +33,41 @@ export function findUnits(scan: Scan, override: ProfileOverride = {}): Units {
     markBareRows(scan);
     units = bestUnits(scan, override);
   }
+  unmarkMeasures(scan, units);
   return units;
 }
 
+/**
+ * 整改措施: as a line of its own, and below it 1. 2. 3.: within a finding such numbers count measures, however deep the
+ * numbers of the findings themselves are.
+ */
+function unmarkMeasures(scan: Scan, { rows, level, evidence }: Units): void {
+  if (!level) return;
+  let inside = false;
+  let expected = 0;
+  let family: MarkerKind | null = null;
+  for (const row of scan.rows) {
+    if (rows.has(row)) inside = true;
+    if (row.label && !row.marker) {
+      const opens =
+        row.label.kind === 'measures'
+          ? row.label.textStart >= row.line.end
+          : evidence !== 'LABEL' && row.label.kind === 'status';
+      expected = inside && opens ? 1 : 0;
+    } else if (row.marker && !rows.has(row)) {
+      const { kind, ordinal } = row.marker;
+      if (expected === 1) family = kind;
+      const counts = expected > 0 && kind !== level && kind === family && ordinal === expected;
+      if (counts) row.marker = null;
+      else if (DEPTH[kind] <= DEPTH[level]) inside = false;
+      expected = counts ? expected + 1 : 0;
+    } else if (row.marker) expected = 0;
+  }
+  closeStretches(scan.rows, scan.view.length);
+}
+
 function bestUnits(scan: Scan, override: ProfileOverride): Units {
-  for (const evidence of ['LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR'] as const) {
+  for (const evidence of ['LABEL', 'WRAPPER', 'STATUS', 'ENUMERATOR', 'PACKED', 'TOPIC'] as const) {
     const rows = scan.rows.filter((row) => row.marker && hasEvidence(scan, row, evidence));
     const least = evidence === 'LABEL' || evidence === 'WRAPPER' ? 1 : 2;
     if (rows.length < least || !enough(scan, rows, evidence)) continue;
@@ -41,7 +75,9 @@ function bestUnits(scan: Scan, override: ProfileOverride): Units {
     const level = majority(rows.flatMap((row) => row.marker?.kind ?? []));
     return { evidence, level, rows: completed(scan, rows, level, evidence) };
   }
-  return { evidence: 'NONE', level: null, rows: new Set() };
+  if (!override.findingLevel) return { evidence: 'NONE', level: null, rows: new Set() };
+  const rows = scan.rows.filter((row) => row.marker?.kind === override.findingLevel && !underOtherPart(scan, row));
+  return { evidence: 'TOPIC', level: override.findingLevel, rows: new Set(rows) };
 }
 
 /** A person said which numbers are findings: those of them that hold a sign of measures, at any depth below. */
@@ -56,8 +92,13 @@ function corrected(scan: Scan, evident: readonly Row[], level: MarkerKind, evide
   return { evidence, level, rows: new Set(rows) };
 }
 
-/** A single 整改措施: in a report full of 关于…的问题 is a slip, not the layout. */
+/**
+ * A single 整改措施: in a report full of 关于…的问题 is a slip, not the layout; so is a single 聚焦…问题 above many lines
+ * that hold enumerated measures.
+ */
 function enough(scan: Scan, rows: readonly Row[], evidence: Evidence): boolean {
+  if (evidence === 'WRAPPER')
+    return rows.length * 6 >= scan.rows.filter((row) => row.marker && hasEvidence(scan, row, 'ENUMERATOR')).length;
   if (evidence !== 'LABEL') return true;
   const wrapped = scan.rows.filter((row) => row.marker && row.wrapper && !row.wrapper.group).length;
   return rows.length * 4 >= wrapped;
@@ -78,6 +119,8 @@ function hasEvidence(scan: Scan, row: Row, evidence: Evidence): boolean {
         statusOf(view.slice(row.stretchEnd - 30, row.stretchEnd)) !== 'UNKNOWN')
     );
   }
+  if (evidence === 'TOPIC') return isTopic(scan, row);
+  if (evidence === 'PACKED') return holdsPacked(view, from, row.stretchEnd);
   return row.marker?.kind !== 'part' && actionsInside(scan, row);
 }
 
@@ -89,11 +132,23 @@ function actionsInside(scan: Scan, row: Row): boolean {
   );
 }
 
-/** A wrapper line that only announces deeper wrapper lines is a group of findings. */
+/** A wrapper line that only announces deeper wrapper lines, or names a topic above deeper numbers, is a group of findings. */
 function isGroup(scan: Scan, row: Row): boolean {
   const next = scan.rows.slice(row.index + 1).find((other) => other.marker);
   if (!row.wrapper || !row.marker || !next?.marker || DEPTH[next.marker.kind] <= DEPTH[row.marker.kind]) return false;
-  return Boolean(next.wrapper) && scan.view.slice(row.wrapper.end, next.line.start).trim().length < 12;
+  const topic = TOPIC.test(scan.view.slice(row.marker.textStart, row.line.end));
+  return (topic || Boolean(next.wrapper)) && scan.view.slice(row.wrapper.end, next.line.start).trim().length < 12;
+}
+
+/** 1.深化理论学习。…: a short sentence and what was done, in the part on the findings, with no deeper number below. */
+function isTopic(scan: Scan, row: Row): boolean {
+  const from = row.marker?.textStart ?? row.line.start;
+  const [first, ...rest] = sentencesOf(scan.view, from, row.stretchEnd);
+  if (!first || rest.length === 0 || first.end - first.start > LONGEST_TOPIC) return false;
+  const part = scan.rows.slice(0, row.index).findLast((above) => above.marker?.kind === 'part');
+  if (!part || row.marker?.kind === 'part') return false;
+  const heading = scan.view.slice(part.line.start, part.line.end);
+  return heading.length < 60 && FINDING_PARTS.some((word) => heading.includes(word));
 }
 
 function underOtherPart(scan: Scan, row: Row): boolean {
@@ -115,7 +170,7 @@ function majority(kinds: readonly MarkerKind[]): MarkerKind | null {
 
 /** Adds lines of the finding level that carry no sign themselves but stand in the sequence of the findings. */
 function completed(scan: Scan, evident: readonly Row[], level: MarkerKind | null, evidence: Evidence): Set<Row> {
-  const strict = evidence === 'STATUS' || evidence === 'ENUMERATOR';
+  const strict = evidence === 'STATUS' || evidence === 'ENUMERATOR' || evidence === 'PACKED' || evidence === 'TOPIC';
   const rows = new Set(evident.filter((row) => !strict || row.marker?.kind === level));
   const indexes = [...rows].map((row) => row.index);
   const first = Math.min(...indexes);

@@ -49,6 +49,33 @@ describe('layouts of the genre', () => {
     expect(renderReport(corrected)).toBe(text);
   });
 
+  it('a person can name the level of the findings where nothing in the text shows it', () => {
+    const text = '工作情况\n1.甲项工作。已经开始。\n2.乙项工作。尚未开始。';
+    expect(parseReport(text).findings).toEqual([]);
+    const corrected = parseReport(text, { profile: { findingLevel: 'num' } });
+    expect(corrected.findings.map((f) => [f.title, f.actions.map((a) => a.text)])).toEqual([
+      ['甲项工作', ['已经开始']],
+      ['乙项工作', ['尚未开始']],
+    ]);
+    expect(renderReport(corrected)).toBe(text);
+  });
+
+  it('several bodies in one file, by lines that name them; one paragraph that lost its line breaks', () => {
+    const bodies = parseReport(fixture('27-several-bodies').text).findings.map((f) => f.body);
+    expect([...new Set(bodies)]).toEqual(['中共栖霞岭区农业局党组', '中共栖霞岭区供销社党委']);
+    const runOn = parseReport(fixture('34-one-paragraph').text);
+    expect(runOn.findings.map((f) => f.printedNumber)).toEqual(['1.', '2.', '3.', '4.']);
+    expect(runOn.unparsed).toEqual([]);
+  });
+
+  it('totals of rounds alone are no findings', () => {
+    const parsed = parseReport(
+      '三轮巡察整改总体情况\n第一轮巡察反馈问题102个，已完成整改102个。\n第二轮巡察反馈问题88个，已完成整改85个。',
+    );
+    expect(parsed.findings).toEqual([]);
+    expect(parsed.warnings.map((w) => w.code)).toEqual(['NO_FINDINGS']);
+  });
+
   it('a text without findings says so instead of giving an empty import', () => {
     const parsed = parseReport('关于召开会议的通知\n请准时参加。');
     expect(parsed.findings).toEqual([]);

@@ -1,6 +1,8 @@
 import { DEPTH, markerOf } from './markers.ts';
 import { labelFinder } from './labels.ts';
-import { linesOf, trimRange } from './text.ts';
+import { isBodyName } from './bodies.ts';
+import { reportLines } from './runon.ts';
+import { trimRange } from './text.ts';
 import { wrapperAt } from './wrapper.ts';
 import type { Label, LabelFinder, LabelTable } from './labels.ts';
 import type { Line } from './text.ts';
@@ -27,7 +29,7 @@ export interface Scan {
 export function scanRows(view: string, table: LabelTable): Scan {
   const finder = labelFinder(table);
   let previous = 0;
-  const rows = linesOf(view).map((line, index): Row => {
+  const rows = reportLines(view, finder).map((line, index): Row => {
     const marker = markerOf(view, line, previous);
     if (marker?.kind === 'num' || marker?.kind === 'problem') previous = marker.ordinal;
     const text = trimRange(view, marker?.textStart ?? line.start, line.end);
@@ -36,6 +38,7 @@ export function scanRows(view: string, table: LabelTable): Scan {
   });
   unmarkNumberedLabels(rows);
   markLabelRows(rows);
+  markBodyRows(view, rows);
   closeStretches(rows, view.length);
   return { view, rows, finder };
 }
@@ -67,6 +70,23 @@ function markLabelRows(rows: readonly Row[]): void {
   });
   if (labelled.length < 2 || behindNumber.length >= 0.8 * labelled.length) return;
   for (const row of labelled) row.marker = { kind: 'label', ordinal: 0, textStart: row.line.start };
+}
+
+/**
+ * Where one file covers several bodies, a line of its own names each: such a line opens all that stands below it. One
+ * name alone is a title or a signature.
+ */
+function markBodyRows(view: string, rows: readonly Row[]): void {
+  const names = rows.filter((row) => {
+    const text = view.slice(row.line.start, row.line.end);
+    const next = rows[row.index + 1];
+    return !row.marker && !row.label && !text.includes('\t') && isBodyName(text) && next && !next.label;
+  });
+  const opening = names.filter((row, i) =>
+    rows.slice(row.index + 1, names[i + 1]?.index ?? rows.length).some((below) => below.label ?? below.marker),
+  );
+  if (new Set(opening.map((row) => view.slice(row.line.start, row.line.end))).size < 2) return;
+  for (const row of opening) row.marker = { kind: 'body', ordinal: 0, textStart: row.line.start };
 }
 
 /** Where findings have neither number nor label, the line before each measures label takes the place of the number. */

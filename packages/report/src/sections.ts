@@ -1,6 +1,6 @@
 import { DEPTH } from './markers.ts';
-import { BODY_ENDINGS } from './lexicon.ts';
-import { anyOf, trimRange } from './text.ts';
+import { isBodyName } from './bodies.ts';
+import { trimRange } from './text.ts';
 import { closingRow, isDateLine, isMetadata, isSignature } from './closing.ts';
 import type { MarkerKind, OtherKind, ProfileOverride, Span } from './types.ts';
 import type { Row, Scan } from './rows.ts';
@@ -92,7 +92,9 @@ function otherKind(scan: Scan, row: Row, place: 'before' | 'between' | 'after', 
   if (place === 'between') return 'organisation';
   if (row.index < 6 && text.length < 60 && !/[。;]$/u.test(text))
     return isSignature(text) || isDateLine(text) ? 'metadata' : 'title';
-  return scan.rows.slice(0, row.index).some((above) => above.marker) ? 'organisation' : 'preamble';
+  return scan.rows.slice(0, row.index).some((above) => above.marker && above.marker.kind !== 'body')
+    ? 'organisation'
+    : 'preamble';
 }
 
 /**
@@ -115,8 +117,9 @@ function headingLevels(
   const several = kinds.filter((kind) => rowsOf(kind).length > 1);
   const plain = several.filter((kind) => !mostly(rowsOf(kind), (row) => row.wrapper !== null));
   const bodyLevel =
-    kinds.find((kind) => rowsOf(kind).length > 1 && mostly(rowsOf(kind), (row) => BODY.test(headingText(scan, row)))) ??
-    null;
+    kinds.find(
+      (kind) => rowsOf(kind).length > 1 && mostly(rowsOf(kind), (row) => isBodyName(headingText(scan, row))),
+    ) ?? null;
   const below = bodyLevel ? plain.find((kind) => kind !== bodyLevel && DEPTH[kind] > DEPTH[bodyLevel]) : undefined;
   const detected = below ?? bodyLevel ?? plain[0] ?? several[0] ?? kinds.find((kind) => kind !== 'part') ?? null;
   const categoryLevel = override.categoryLevel === undefined ? detected : override.categoryLevel;
@@ -128,8 +131,6 @@ function headingLevels(
 const rank = (kind: MarkerKind): number => (kind === 'part' ? 9 : DEPTH[kind]);
 const mostly = (rows: readonly Row[], test: (row: Row) => boolean): boolean =>
   rows.filter(test).length >= 0.6 * rows.length;
-
-const BODY = new RegExp(`^[^,。“”]{1,20}(?:${anyOf(BODY_ENDINGS)})$`, 'u');
 
 /** The range of a heading's words: without number, without a label in front, without the closing full stop. */
 export function headingRange(scan: Scan, row: Row): Span {

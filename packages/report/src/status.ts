@@ -14,7 +14,7 @@ const FILLERS = new RegExp(anyOf(STATUS_FILLERS), 'gu');
  */
 export function statusOf(resultText: string | null): FindingStatus {
   if (!resultText) return 'UNKNOWN';
-  const text = plain(resultText).replace(/边改边犯|立行立改(?!到位)|完成(?:率|度|时限|时间|情况|进度)/gu, '');
+  const text = plain(resultText).replace(/边改边犯|(?<!已)立行立改(?!到位)|完成(?:率|度|时限|时间|情况|进度)/gu, '');
   for (const { status, form } of TESTS) if (form.test(text)) return status;
   return 'UNKNOWN';
 }

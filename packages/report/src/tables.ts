@@ -1,5 +1,6 @@
-import { TABLE_HEADS } from './lexicon.ts';
+import { TABLE_HEADS, TABLE_HEAD_HINTS } from './lexicon.ts';
 import { NOBODY, assemble } from './findings.ts';
+import { closingRow } from './closing.ts';
 import { closeStretches } from './rows.ts';
 import { plain, trimRange } from './text.ts';
 import type { Span } from './types.ts';
@@ -11,10 +12,14 @@ type Column = keyof typeof TABLE_HEADS;
 interface Cells {
   row: Row;
   cells: Span[];
+  /** Where the last line of the row ends. */
+  end: number;
 }
 interface TableReport {
   units: Units;
   raw: Map<Row, { raw: RawFinding; category: string | null }>;
+  /** Lines of the table that are no findings: column heads, headings of merged cells. */
+  headings: Span[];
 }
 interface Draft {
   row: Row;
@@ -24,15 +29,17 @@ interface Draft {
 }
 
 /**
- * Findings printed as a table: lines of cells with tabs between, below a line of known column heads. A row without a
- * finding continues the one above it (merged cells); a row with one filled cell is a heading.
+ * Findings printed as a table: lines of cells with tabs between, below a line of known column heads. A line that a
+ * broken cell left behind continues the row above it; a row without a finding continues the finding above it (merged
+ * cells); a row with one filled cell is a heading.
  */
 export function parseTables(scan: Scan): TableReport | null {
   const drafts: Draft[] = [];
   let columns: Column[] | null = null;
   let category: string | null = null;
-  for (const line of scan.rows) {
-    const found: Cells = { row: line, cells: cellsOf(scan.view, line) };
+  const headings: Span[] = [];
+  for (const found of logicalRows(scan)) {
+    const line = found.row;
     if (found.cells.length < 2) {
       if (columns && drafts.length > 0 && !line.marker) columns = null;
       else if (columns) category = scan.view.slice(line.marker?.textStart ?? line.line.start, line.line.end);
@@ -40,14 +47,62 @@ export function parseTables(scan: Scan): TableReport | null {
     }
     const head = columnsOf(scan.view, found.cells);
     if (found.cells.every(([a, b]) => /^:?-*:?$/u.test(scan.view.slice(a, b)))) continue;
+    const seen = drafts.length;
     if (head) columns = head;
     else if (columns) category = readRow(scan, found, columns, category, drafts);
+    if (head || (columns && drafts.length === seen && drafts.at(-1)?.whole[1] !== found.end))
+      headings.push([line.line.start, found.end]);
   }
-  if (drafts.length === 0) return null;
-  return finish(scan, drafts);
+  return drafts.length === 0 ? null : { ...finish(scan, drafts), headings };
 }
 
-function finish(scan: Scan, drafts: readonly Draft[]): TableReport {
+/** Lines of cells as rows of the table: a row with too few cells takes the lines behind it that complete it. */
+function logicalRows(scan: Scan): Cells[] {
+  const rows: Cells[] = [];
+  let width = 0;
+  let numbered = false;
+  for (const row of scan.rows) {
+    const cells = cellsOf(scan.view, row);
+    const head = cells.length > 1 ? columnsOf(scan.view, cells) : null;
+    const open = rows.at(-1);
+    if (head) {
+      width = cells.length;
+      numbered = head[0] === 'number';
+    }
+    if (!head && open && continues(scan, open, cells, { row, width, numbered })) append(open, row, cells);
+    else rows.push({ row, cells, end: row.line.end });
+  }
+  return rows;
+}
+
+/** True for a line that stands inside a broken cell of the open row and leaves it no wider than the table. */
+function continues(
+  { view }: Scan,
+  open: Cells,
+  cells: readonly Span[],
+  { row, width, numbered }: { row: Row; width: number; numbered: boolean },
+): boolean {
+  if (open.cells.length < 2 || open.cells.length >= width || open.cells.length + cells.length - 1 > width) return false;
+  const [from, to] = cells[0] as Span;
+  if (from === to || (numbered && NUMBER_CELL.test(view.slice(from, to)))) return false;
+  if (cells.length === 1) {
+    const closing = closingRow(view, row);
+    return row.marker?.kind !== 'part' && row.marker?.kind !== 'cnParen' && (!closing || closing === 'signature');
+  }
+  return numbered || cells.length < width;
+}
+
+function append(open: Cells, row: Row, cells: readonly Span[]): void {
+  const last = open.cells.at(-1) as Span;
+  const [first = last, ...others] = cells;
+  open.cells[open.cells.length - 1] = [last[0] === last[1] ? first[0] : last[0], first[1]];
+  open.cells.push(...others);
+  open.end = row.line.end;
+}
+
+const NUMBER_CELL = /^[(]?[\d一二三四五六七八九十]{1,3}[)、.]?$/u;
+
+function finish(scan: Scan, drafts: readonly Draft[]): Omit<TableReport, 'headings'> {
   const raw: TableReport['raw'] = new Map();
   for (const { row, whole, cells, category } of drafts) {
     const text = (column: Column): string | null => {
@@ -80,7 +135,7 @@ function finish(scan: Scan, drafts: readonly Draft[]): TableReport {
 /** Reads one line of cells; returns the aspect that holds for it and the lines below. */
 function readRow(
   scan: Scan,
-  { row, cells }: Cells,
+  { row, cells, end }: Cells,
   columns: readonly Column[],
   category: string | null,
   drafts: Draft[],
@@ -96,9 +151,9 @@ function readRow(
   const named = read.category?.[0];
   const current = named ? scan.view.slice(...named) : category;
   const last = drafts.at(-1);
-  if (read.finding) drafts.push({ row, whole: [row.line.start, row.line.end], cells: read, category: current });
+  if (read.finding) drafts.push({ row, whole: [row.line.start, end], cells: read, category: current });
   else if (last) {
-    last.whole[1] = row.line.end;
+    last.whole[1] = end;
     for (const column of columns)
       if (column !== 'number' && read[column])
         last.cells[column] = [...(last.cells[column] ?? []), ...(read[column] as Span[])];
@@ -122,14 +177,24 @@ function cellsOf(view: string, row: Row): Span[] {
   return cells;
 }
 
-/** The columns, when the line names at least the finding and one more. */
+/** The columns, when the line names at least the finding and one more, and every cell is a short head, none a number. */
 function columnsOf(view: string, cells: readonly Span[]): Column[] | null {
-  const kinds = Object.keys(TABLE_HEADS) as Column[];
-  const columns = cells.map(
-    (span) =>
-      kinds.find((kind) => (TABLE_HEADS[kind] as readonly string[]).includes(plain(view.slice(...span)))) ??
-      ('' as Column),
-  );
+  if (cells.some(([a, b]) => b - a > LONGEST_HEAD || NUMBER_CELL.test(view.slice(a, b)))) return null;
+  const columns = cells.map((span) => columnOf(plain(view.slice(...span))));
   const known = columns.filter((column) => (column as string) !== '');
   return known.includes('finding') && known.length >= 2 ? columns : null;
+}
+
+const LONGEST_HEAD = 20;
+const KINDS = Object.keys(TABLE_HEADS) as Column[];
+
+/** '' for a cell that heads no known column. */
+function columnOf(head: string): Column {
+  const exact = KINDS.find((kind) => (TABLE_HEADS[kind] as readonly string[]).includes(head));
+  if (exact) return exact;
+  const hint =
+    head.length <= 14 && !/[,。;:\d]/u.test(head)
+      ? TABLE_HEAD_HINTS.find(({ words }) => words.some((word) => head.includes(word)))
+      : undefined;
+  return (hint?.column ?? '') as Column;
 }

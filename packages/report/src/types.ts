@@ -7,8 +7,8 @@ export type YearSource = 'STATED' | 'CARRIED' | 'ROLLOVER' | 'INFERRED';
 export type DocumentStatus = 'ISSUED' | 'DRAFT' | 'ISSUED_BY_OTHER' | 'REFERENCED';
 export type LabelKind = 'finding' | 'measures' | 'status' | 'leader' | 'department' | 'person' | 'deadline';
 
-/** Forms of numbers that can start a line, from the outermost to the innermost. */
-export type MarkerKind = 'part' | 'cnParen' | 'num' | 'numParen' | 'circled' | 'problem' | 'label' | 'table';
+/** What can start a stretch, from the outermost to the innermost: the line that names a body, then forms of numbers. */
+export type MarkerKind = 'body' | 'part' | 'cnParen' | 'num' | 'numParen' | 'circled' | 'problem' | 'label' | 'table';
 export type StatusPosition =
   'LABEL_BEFORE' | 'LABEL_AFTER' | 'FIRST_SENTENCE' | 'LAST_SENTENCE' | 'PARENTHESES' | 'MIXED' | 'NONE';
 
@@ -21,8 +21,8 @@ export interface LayoutProfile {
   groupLevels: MarkerKind[];
   /** Printed labels by what they open, the words of the report itself. */
   labels: Record<LabelKind, string[]>;
-  /** How the start of measures shows: a label, the wrapper 关于…的问题, a result, or only 一是. */
-  evidence: 'LABEL' | 'WRAPPER' | 'STATUS' | 'ENUMERATOR' | 'TABLE' | 'NONE';
+  /** How the start of measures shows: a label, the wrapper 关于…的问题, a result, only 一是, 针对…的问题,… in a paragraph, or a topic sentence. */
+  evidence: 'LABEL' | 'WRAPPER' | 'STATUS' | 'ENUMERATOR' | 'PACKED' | 'TOPIC' | 'TABLE' | 'NONE';
   /** The enumerator that most findings use, or null. */
   enumerator: string | null;
   statusPosition: StatusPosition;

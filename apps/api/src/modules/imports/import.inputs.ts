@@ -93,9 +93,20 @@ export class CorrectImportInput extends ImportVerbInput {
   edits: ImportEditInput[];
 }
 
-export const MARKER_KINDS = ['part', 'cnParen', 'num', 'numParen', 'circled', 'problem', 'label', 'table'] as const;
+export const MARKER_KINDS = [
+  'body',
+  'part',
+  'cnParen',
+  'num',
+  'numParen',
+  'circled',
+  'problem',
+  'label',
+  'table',
+] as const;
 
 const MarkerKindEnum = enumOf('MarkerKind', 'A form of number that can start a line of a report.', MARKER_KINDS, {
+  body: 'A line that is nothing but the name of a body, where one file covers several.',
   part: '一、',
   cnParen: '（一）',
   num: '1.',

@@ -36,8 +36,18 @@ const ReparseDocument = graphql(`
   }
 `);
 
-const MARKERS: readonly MarkerKind[] = ['part', 'cnParen', 'num', 'numParen', 'circled', 'problem', 'label', 'table'];
-const LABELS = ['finding', 'measures', 'status'] as const;
+const MARKERS: readonly MarkerKind[] = [
+  'body',
+  'part',
+  'cnParen',
+  'num',
+  'numParen',
+  'circled',
+  'problem',
+  'label',
+  'table',
+];
+const LABELS = ['finding', 'measures', 'status', 'leader', 'department', 'person', 'deadline'] as const;
 type Choice = { findingLevel: MarkerKind | null; categoryLevel: MarkerKind | 'NONE' | null } & Record<
   (typeof LABELS)[number],
   string
@@ -62,13 +72,21 @@ function inputOf(choice: Choice, profile: LayoutProfile): LayoutProfileInput {
   };
 }
 
+const wordsOf = ({ labels }: LayoutProfile): Record<(typeof LABELS)[number], string> => ({
+  finding: labels.finding.join('、'),
+  measures: labels.measures.join('、'),
+  status: labels.status.join('、'),
+  leader: labels.leader.join('、'),
+  department: labels.department.join('、'),
+  person: labels.person.join('、'),
+  deadline: labels.deadline.join('、'),
+});
+
 /** Corrections made before stay chosen; what was detected is left to be detected again. */
 const choiceOf = (profile: LayoutProfile, corrected: ProfileOverride): Choice => ({
   findingLevel: corrected.findingLevel ?? null,
   categoryLevel: corrected.categoryLevel === undefined ? null : (corrected.categoryLevel ?? 'NONE'),
-  finding: profile.labels.finding.join('、'),
-  measures: profile.labels.measures.join('、'),
-  status: profile.labels.status.join('、'),
+  ...wordsOf(profile),
 });
 
 type LayoutButtonProps = { import: FragmentType<typeof LayoutButtonFragment>; profile: LayoutProfile; checked: number };
@@ -128,6 +146,13 @@ function LayoutFields({ choice, onChange, profile }: LayoutFieldsProps) {
   return (
     <div className={css.fields}>
       <p className={css.text}>{t('imports.layout.text')}</p>
+      <p className={css.text}>
+        {t('imports.layout.detected', {
+          evidence: t(`vocabulary.reportEvidence.${profile.evidence}`),
+          enumerator: profile.enumerator ?? t('imports.layout.noEnumerator'),
+          status: t(`vocabulary.reportStatusPosition.${profile.statusPosition}`),
+        })}
+      </p>
       <div className={css.pair}>
         <SelectField
           label={t('imports.layout.findingLevel')}
@@ -144,16 +169,18 @@ function LayoutFields({ choice, onChange, profile }: LayoutFieldsProps) {
           onChange={(categoryLevel) => onChange({ ...choice, categoryLevel })}
         />
       </div>
-      {LABELS.map((kind) => (
-        <TextField
-          key={kind}
-          optional
-          label={t(`imports.layout.${kind}`)}
-          hint={kind === 'status' ? t('imports.layout.labelsHint') : undefined}
-          value={choice[kind]}
-          onChange={(words) => onChange({ ...choice, [kind]: words })}
-        />
-      ))}
+      <div className={css.pair}>
+        {LABELS.map((kind) => (
+          <TextField
+            key={kind}
+            optional
+            label={t(`imports.layout.${kind}`)}
+            hint={kind === 'status' ? t('imports.layout.labelsHint') : undefined}
+            value={choice[kind]}
+            onChange={(words) => onChange({ ...choice, [kind]: words })}
+          />
+        ))}
+      </div>
     </div>
   );
 }

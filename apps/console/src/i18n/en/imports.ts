@@ -154,6 +154,13 @@ export const imports: typeof chinese = {
     finding: 'Words that open a finding',
     measures: 'Words that open the measures',
     status: 'Words that open the result',
+    leader: 'Words before the leader',
+    department: 'Words before the department',
+    person: 'Words before the person',
+    deadline: 'Words before the deadline',
+    detected:
+      'As read: measures are introduced by {{evidence}}, enumerated {{enumerator}}; the result stands {{status}}.',
+    noEnumerator: 'not at all',
     labelsHint: 'Several: separate them by commas',
     loses: 'Reading again gives up the corrections made so far and {{count}} checks.',
     run: 'Read again',
