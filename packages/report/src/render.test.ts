@@ -7,7 +7,7 @@ import type { ParsedFinding, ParsedReport } from './types.ts';
 const copy = (parsed: ParsedReport): ParsedReport => readParsedReport(JSON.parse(JSON.stringify(parsed)));
 const at = (parsed: ParsedReport, i: number): ParsedFinding => parsed.findings[i] as ParsedFinding;
 /** Too short for the edits below (no third measure, two findings to an aspect), or several findings to a paragraph. */
-const SHORT = /^(?:2[2348]|3[12456789])-/u;
+const SHORT = /^(?:2[2348]|3[12456789]|4[0-2])-/u;
 const texts = [...fixtures().filter((f) => !SHORT.test(f.name)), ...variants()].map((f) => [f.name, f.text] as const);
 
 /** What differs between two texts: the part between the common start and the common end. */

@@ -3,6 +3,7 @@ import { NOBODY, assemble } from './findings.ts';
 import { closingRow } from './closing.ts';
 import { closeStretches } from './rows.ts';
 import { plain, trimRange } from './text.ts';
+import { stackedTable } from './vertical.ts';
 import type { Span } from './types.ts';
 import type { RawFinding } from './findings.ts';
 import type { Row, Scan } from './rows.ts';
@@ -61,7 +62,19 @@ function logicalRows(scan: Scan): Cells[] {
   const rows: Cells[] = [];
   let width = 0;
   let numbered = false;
+  let skip = 0;
   for (const row of scan.rows) {
+    if (skip > 0) {
+      skip -= 1;
+      continue;
+    }
+    const stacked = stackedTable(scan, row.index, (span) => headKind(scan.view, span));
+    if (stacked) {
+      rows.push(...stacked);
+      skip = stacked.reduce((sum, { lines }) => sum + lines, 0) - 1;
+      width = 0;
+      continue;
+    }
     const cells = cellsOf(scan.view, row);
     const head = cells.length > 1 ? columnsOf(scan.view, cells) : null;
     const open = rows.at(-1);
@@ -183,6 +196,13 @@ function columnsOf(view: string, cells: readonly Span[]): Column[] | null {
   const columns = cells.map((span) => columnOf(plain(view.slice(...span))));
   const known = columns.filter((column) => (column as string) !== '');
   return known.includes('finding') && known.length >= 2 ? columns : null;
+}
+
+/** What a line of its own heads in a table whose cells stand below each other. */
+function headKind(view: string, [start, end]: Span): 'number' | 'other' | null {
+  if (end - start > LONGEST_HEAD || view.slice(start, end).includes('\t')) return null;
+  const column = columnOf(plain(view.slice(start, end))) as string;
+  return column === '' ? null : column === 'number' ? 'number' : 'other';
 }
 
 const LONGEST_HEAD = 20;
