@@ -40,7 +40,7 @@ export const followFeedOf = (api: Api): void => void (watched = api);
  * A server's transactions hold the feed back whatever database they are in (docs/decisions/0017), and the tests share one server.
  * Waits until nothing but this database's own transactions does.
  */
-async function othersHaveEnded(): Promise<void> {
+export async function othersHaveEnded(): Promise<void> {
   for (let tries = 0; watched !== null && tries < 1_000; tries++) {
     const [row] = await watched.sql<{ ended: boolean }>(
       `SELECT coalesce((SELECT c.xid FROM feed.change c ORDER BY c.xid DESC, c.n DESC LIMIT 1) < s.xmin, true)

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { LIMITS, type FieldClass, type Viewer } from '@closeout/domain';
 import { Router, type Request, type Response } from 'express';
 import type { Context } from '../graphql/context.ts';
 import { sendOnce } from '../modules/idempotency/send-once.ts';
+import { offLoop } from '../modules/imports/off-loop.ts';
 import { viewerOfRequest } from '../modules/access/viewer-of-request.ts';
 import type { Services } from '../server.ts';
 import { fileFor, type ServedFile } from './read-file.ts';
@@ -53,33 +54,80 @@ const mayReadFiles = (viewer: Viewer): boolean =>
   viewer.classes === null || CLASSES.every((one) => viewer.classes?.includes(one));
 
 /** RFC 5987: the name in UTF-8, everything but letters and digits escaped. */
-const disposition = (fileName: string): string =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+const disposition = (fileName: string, how = 'attachment'): string =>
+  `${how}; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
-async function sendFile(ctx: Context, file: ServedFile, request: Request, response: Response): Promise<void> {
+/** What the browser's own reader shows within the console, and nobody else's page: it does not read what is sandboxed. */
+const SHOWN = { 'Content-Security-Policy': "frame-ancestors 'self'", 'X-Frame-Options': 'SAMEORIGIN' };
+
+/** Whatever a file holds, it runs nowhere and stays in no cache. */
+const SEALED = {
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'private, no-store',
+};
+
+async function sendFile(
+  ctx: Context,
+  file: ServedFile,
+  request: Request,
+  response: Response,
+  shown = false,
+): Promise<void> {
   const location = ctx.files.pathOf(file.sha256);
   const { size } = await stat(location);
   if (size !== file.size) throw new Error(`file ${file.sha256} has ${size} bytes, its row says ${file.size}`);
   response.status(200).set({
     'Content-Type': file.mediaType,
     'Content-Length': String(size),
-    'Content-Disposition': disposition(file.fileName),
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
+    'Content-Disposition': disposition(file.fileName, shown ? 'inline' : 'attachment'),
+    ...SEALED,
+    ...(shown ? SHOWN : {}),
   });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(location), response);
 }
 
-/** GET /files/att_…: the content as an attachment, by session cookie alone (a link) or by token. */
-async function download(services: Services, request: Request, response: Response): Promise<void> {
+/** The file that the caller may read; one of restricted evidence is noted by that. */
+async function served(services: Services, request: Request): Promise<{ ctx: Context; file: ServedFile }> {
   const viewer = await viewerOfRequest(request, services.database.query, services.now(), true);
   if (viewer === null) throw SIGN_IN;
   const ctx = services.contextOf(request, viewer);
   const file = mayReadFiles(viewer) ? await fileFor(ctx, String(request.params['attachmentId'])) : null;
   if (file === null) throw ABSENT;
+  return { ctx, file };
+}
+
+/** GET /files/att_…: the content as an attachment, by session cookie alone (a link) or by token. */
+async function download(services: Services, request: Request, response: Response): Promise<void> {
+  const { ctx, file } = await served(services, request);
   await sendFile(ctx, file, request, response);
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const NO_PREVIEW = new UploadRefused(415, 'NO_PREVIEW', '这种文件没有预览，请下载后打开。');
+const UNREADABLE = new UploadRefused(422, 'UNREADABLE', '这个文件读不出文字，请下载后打开。');
+
+/** GET /files/att_…/inline: a PDF for the browser's own reader. Its type was looked at when it came, and is not guessed again. */
+async function inline(services: Services, request: Request, response: Response): Promise<void> {
+  const { ctx, file } = await served(services, request);
+  if (file.mediaType !== 'application/pdf') throw NO_PREVIEW;
+  await sendFile(ctx, file, request, response, true);
+}
+
+/** GET /files/att_…/text: the words of a .docx, to look at without opening it; read in a thread of its own. */
+async function text(services: Services, request: Request, response: Response): Promise<void> {
+  const { ctx, file } = await served(services, request);
+  if (file.mediaType !== WORD || file.size > LIMITS.reportBytes) throw NO_PREVIEW;
+  const bytes = new Uint8Array(await readFile(ctx.files.pathOf(file.sha256)));
+  const read = await offLoop<{ text: string }>('@closeout/report', 'readReportFile', [bytes, file.fileName]).catch(
+    () => null,
+  );
+  if (read === null) throw UNREADABLE;
+  response
+    .status(200)
+    .set({ ...SEALED, 'Content-Type': 'text/plain; charset=utf-8' })
+    .send(read.text);
 }
 
 /** Files go in by a one-time ticket and come out as attachments; neither passes through GraphQL. */
@@ -94,5 +142,7 @@ export function fileRouter(services: Services): Router {
   };
   router.route('/uploads/:ticket').put(handle(upload)).post(handle(upload));
   router.get('/files/:attachmentId', handle(download));
+  router.get('/files/:attachmentId/text', handle(text));
+  router.get('/files/:attachmentId/inline', handle(inline));
   return router;
 }

@@ -38,6 +38,7 @@ import { statistics } from './en/statistics.ts';
 import { sums } from './en/sums.ts';
 import { token } from './en/token.ts';
 import { ui } from './en/ui.ts';
+import { preview } from './en/preview.ts';
 import { urging } from './en/urging.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { warnings } from './en/warnings.ts';
@@ -84,6 +85,7 @@ export const en = {
   sums,
   token,
   ui,
+  preview,
   urging,
   vocabulary,
   warnings,

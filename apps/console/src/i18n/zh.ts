@@ -38,6 +38,7 @@ import { statistics } from './zh/statistics.ts';
 import { sums } from './zh/sums.ts';
 import { token } from './zh/token.ts';
 import { ui } from './zh/ui.ts';
+import { preview } from './zh/preview.ts';
 import { urging } from './zh/urging.ts';
 import { vocabulary } from './zh/vocabulary.ts';
 import { warnings } from './zh/warnings.ts';
@@ -84,6 +85,7 @@ export const zh = {
   sums,
   token,
   ui,
+  preview,
   urging,
   vocabulary,
   warnings,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
-import { followFeedOf, Mirror, tokenOf } from '../../../test/mirror.ts';
+import { followFeedOf, Mirror, othersHaveEnded, tokenOf } from '../../../test/mirror.ts';
 import { compactChanges } from './compact-changes.ts';
 
 let api: Api;
@@ -130,15 +130,21 @@ describe('compaction', () => {
   });
 
   it('leaves alone what a transaction that still runs may come after', async () => {
+    await othersHaveEnded();
+    await compactChanges(client, 90, new Date());
     const late = new pg.Client({ connectionString: api.databaseUrl });
     await late.connect();
-    await late.query('BEGIN');
-    await late.query(`UPDATE finding SET remark = 'late' WHERE seq = 2`);
-    await touch();
-    await touch();
-    expect(await compactChanges(client, 90, new Date())).toBe(0);
-    await late.query('ROLLBACK');
-    await late.end();
+    try {
+      await late.query('BEGIN');
+      await late.query(`UPDATE finding SET remark = 'late' WHERE seq = 2`);
+      await touch();
+      await touch();
+      expect(await compactChanges(client, 90, new Date())).toBe(0);
+    } finally {
+      await late.query('ROLLBACK');
+      await late.end();
+    }
+    await othersHaveEnded();
     expect(await compactChanges(client, 90, new Date())).toBeGreaterThan(0);
   });
 });

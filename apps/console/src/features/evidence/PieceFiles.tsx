@@ -7,6 +7,7 @@ import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import type { AttachmentPurpose, EvidenceKind } from '../../gql/graphql.ts';
 import { useApolloClient } from '@apollo/client/react';
 import { Button } from '../../ui/Button.tsx';
+import { FilePreview } from './FilePreview.tsx';
 import { FilesField } from './FilesField.tsx';
 import { useFiles } from './use-files.ts';
 import css from './Piece.module.css';
@@ -38,7 +39,7 @@ const REFETCH = ['EvidencePiece', ...PIECE_PAGES];
 export const purposeOf = (kind: EvidenceKind): AttachmentPurpose =>
   kind === 'REFUND' ? 'VOUCHER' : kind === 'FILE' ? 'FILE' : 'SCAN';
 
-/** The files of a piece; pictures are seen at once, everything else is opened by its program. */
+/** The files of a piece; pictures are seen at once, PDF and .docx in a preview, everything else is opened by its program. */
 export function PieceFiles({ piece: masked }: { piece: FragmentType<typeof PieceFilesFragment> }) {
   const { t } = useTranslation();
   const client = useApolloClient();
@@ -73,6 +74,7 @@ export function PieceFiles({ piece: masked }: { piece: FragmentType<typeof Piece
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              <FilePreview file={file} />
               {may && <RemoveFileButton file={file} removal={removal} />}
             </p>
             {/^image\/(jpeg|png|webp|gif)$/.test(file.mediaType) && (
