@@ -241,34 +241,6 @@ describe('files', () => {
     expect(await status(['STATISTICS', 'TEXT', 'NAMES', 'MONEY'], '市园林中心')).toBe(404);
   });
 
-  it('shows the words of a .docx to who may read the file, and says of others that there are none', async () => {
-    const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    const [inspection] = await api.sql<{ id: string }>(
-      `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-    );
-    const report = await who.clerk.fetch(`/export/report.docx?inspectionId=${inspection?.id}`);
-    expect(report.headers.get('content-type')).toBe(WORD);
-    const { id } = await upload(Buffer.from(await report.arrayBuffer()), { fileName: '整改报告.docx' });
-    const words = await who.handler.fetch(`/files/${id}/text`);
-    expect(words.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    expect(words.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
-    expect(await words.text()).toContain('整改');
-    expect((await who.other.fetch(`/files/${id}/text`)).status).toBe(404);
-    const scan = await upload(pdf('no words'));
-    expect((await who.handler.fetch(`/files/${scan.id}/text`)).status).toBe(415);
-
-    // The browser's own reader shows a PDF, within the console alone; nothing else is ever shown inline.
-    const shown = await who.handler.fetch(`/files/${scan.id}/inline`);
-    expect(Object.fromEntries(shown.headers)).toMatchObject({
-      'content-type': 'application/pdf',
-      'content-disposition': expect.stringMatching(/^inline; /) as string,
-      'content-security-policy': "frame-ancestors 'self'",
-      'x-content-type-options': 'nosniff',
-    });
-    expect((await who.other.fetch(`/files/${scan.id}/inline`)).status).toBe(404);
-    expect((await who.handler.fetch(`/files/${id}/inline`)).status).toBe(415);
-  });
-
   it('notes who read a file of restricted evidence, and hides it from the clerk', async () => {
     const { id } = await upload(pdf('restricted'), { evidenceId: (piece = await newPiece()) });
     await api.sql(`UPDATE evidence SET restricted = true WHERE id = $1`, [piece.slice(4)]);

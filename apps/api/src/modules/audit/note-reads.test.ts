@@ -82,7 +82,7 @@ describe('reading restricted evidence', () => {
     const [talk = ''] = talks;
     const answer = await secretary.execute<{ evidencePiece: object }>(asked(talk, `id viewerCan ${CONTENT}`));
     expect(Object.keys(answer.evidencePiece)).toEqual(['id', 'viewerCan', 'talk', 'note']);
-    // eslint-disable-next-line no-control-regex -- the notes stand between control characters
+    // The notes stand between control characters.
     expect(JSON.stringify(answer)).not.toMatch(/[\u0001-\u0004]|readRestricted/);
   });
 });
