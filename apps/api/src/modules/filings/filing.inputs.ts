@@ -1,7 +1,7 @@
-import type { FilingKind, Reviewer, ReviewOpinion } from '@closeout/domain';
+import type { FilingKind } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
-import { ReviewerEnum, ReviewOpinionEnum } from '../reviews/review.type.ts';
+import { withReview } from '../reviews/review.type.ts';
 import { Filing, FilingKindEnum } from './filing.type.ts';
 
 @InputType({ description: 'Takes the ledger of this moment as what is to be filed.' })
@@ -47,19 +47,7 @@ export class AcceptFilingInput extends FilingInput {
 }
 
 @InputType({ description: 'What a reviewer says of a filed plan.' })
-export class ReviewFilingInput extends FilingInput {
-  @Field(() => ReviewerEnum, { description: 'Who.' })
-  reviewer: Reviewer;
-
-  @Field(() => String, { nullable: true, description: 'The name of another reviewer; required for OTHER.' })
-  name?: string | null;
-
-  @Field(() => ReviewOpinionEnum, { description: 'Agrees, or has comments.' })
-  opinion: ReviewOpinion;
-
-  @Field(() => String, { nullable: true, description: 'Its words; required for comments.' })
-  text?: string | null;
-}
+export class ReviewFilingInput extends withReview(FilingInput) {}
 
 @ObjectType({ description: 'The filing after the change, or why it was refused.' })
 export class FilingPayload {

@@ -1,5 +1,5 @@
-import { REVIEW_OPINIONS, REVIEWERS } from '@closeout/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { REVIEW_OPINIONS, REVIEWERS, type Reviewer, type ReviewOpinion } from '@closeout/domain';
+import { Field, InputType, ObjectType, type ClassType } from 'type-graphql';
 import { Node } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { Instant } from '../../graphql/scalars.ts';
@@ -59,3 +59,22 @@ export const reviewFields = {
   enteredByPost: column('entered_by_post', 'STATISTICS'),
   enteredAt: column('entered_at', 'STATISTICS'),
 };
+
+/** An input that says of a record what a reviewer says of it. */
+export function withReview<T extends ClassType<object>>(Base: T) {
+  @InputType()
+  abstract class ReviewInput extends Base {
+    @Field(() => ReviewerEnum, { description: 'Who.' })
+    reviewer: Reviewer;
+
+    @Field(() => String, { nullable: true, description: 'The name of another reviewer; required for OTHER.' })
+    name?: string | null;
+
+    @Field(() => ReviewOpinionEnum, { description: 'Agrees, or has comments.' })
+    opinion: ReviewOpinion;
+
+    @Field(() => String, { nullable: true, description: 'Its words; required for comments.' })
+    text?: string | null;
+  }
+  return ReviewInput;
+}

@@ -1,10 +1,9 @@
-import type { Reviewer, ReviewOpinion } from '@closeout/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/errors.ts';
 import { Day } from '../../graphql/scalars.ts';
 import { FindingVerbInput } from '../findings/finding.inputs.ts';
 import { Finding } from '../findings/finding.type.ts';
-import { ReviewerEnum, ReviewOpinionEnum } from '../reviews/review.type.ts';
+import { withReview } from '../reviews/review.type.ts';
 import { Resolution, Submission } from './signoff.type.ts';
 
 @InputType({ description: 'Submits a finding for close-out.' })
@@ -38,19 +37,7 @@ export class SignInput extends FindingVerbInput {
 }
 
 @InputType({ description: 'What a reviewer of the office says of a close-out.' })
-export class ReviewSubmissionInput extends FindingVerbInput {
-  @Field(() => ReviewerEnum, { description: 'Who.' })
-  reviewer: Reviewer;
-
-  @Field(() => String, { nullable: true, description: 'The name of another reviewer; required for OTHER.' })
-  name?: string | null;
-
-  @Field(() => ReviewOpinionEnum, { description: 'Agrees, or has comments.' })
-  opinion: ReviewOpinion;
-
-  @Field(() => String, { nullable: true, description: 'Its words; required for comments.' })
-  text?: string | null;
-}
+export class ReviewSubmissionInput extends withReview(FindingVerbInput) {}
 
 @InputType({ description: 'Signs several findings at once; each must have been opened by the signer.' })
 export class SignBatchInput {
