@@ -1,9 +1,9 @@
 import { can, mayReadLoose, type FindingPlace, type Viewer } from '@closeout/domain';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONSOLE_HEADER, hashSecret, newSecret, SESSION_COOKIE } from '../src/modules/access/credentials.ts';
-import { viewerOfSession, viewerOfToken, type Query } from '../src/modules/access/load-viewer.ts';
+import { viewerOfToken, type Query } from '../src/modules/access/load-viewer.ts';
 import { NOW, startApi, TODAY, type Api, type Caller } from './api.ts';
+import { queries, viewerOf } from './viewers.ts';
 
 const LOGINS = [
   'handler',
@@ -50,26 +50,19 @@ const SHUFFLES = [
 ];
 
 let api: Api;
-let pool: pg.Pool;
 let query: Query;
+let end: () => Promise<void>;
 beforeAll(async () => {
   api = await startApi();
-  pool = new pg.Pool({ connectionString: api.databaseUrl, max: 1, options: '-c TimeZone=UTC' });
-  query = async <T>(text: string, values: readonly unknown[]) => (await pool.query(text, [...values])).rows as T[];
+  ({ query, end } = queries(api));
 });
 afterAll(async () => {
-  await pool.end();
+  await end();
   await api.stop();
 });
 
 async function signedIn(login: string): Promise<{ viewer: Viewer; caller: Caller }> {
-  const secret = newSecret();
-  await api.sql(
-    `INSERT INTO session (id, token_hash, account_id, created_at, last_seen_at, expires_at) SELECT gen_random_uuid(), $1, id, $3, $3, $3::timestamptz + interval '1 hour' FROM account WHERE login = $2`,
-    [hashSecret(secret), login, NOW],
-  );
-  const viewer = await viewerOfSession(query, hashSecret(secret), TODAY, NOW);
-  if (viewer === null) throw new Error(`no viewer for ${login}`);
+  const { viewer, secret } = await viewerOf(api, query, login);
   return { viewer, caller: api.withHeaders({ cookie: `${SESSION_COOKIE}=${secret}`, [CONSOLE_HEADER]: '1' }) };
 }
 

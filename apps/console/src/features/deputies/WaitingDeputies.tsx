@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import css from '../extensions/extensions.module.css';
+import css from '../inbox/waiting.module.css';
 import { ConfirmDeputyDialog } from './ConfirmDeputyDialog.tsx';
 import { DeputationFactsFragment } from './deputation-facts.ts';
 

@@ -8,6 +8,7 @@ import type { ExtensionFacts_ExtensionFragment } from '../../gql/graphql.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { toast } from '../../ui/toast-store.ts';
+import waiting from '../inbox/waiting.module.css';
 import css from './extensions.module.css';
 
 const DecideExtension = graphql(`
@@ -62,7 +63,7 @@ export function DecideExtensionDialog({ request, about, onClose }: DecideExtensi
       grave={refuses}
       off={off}
     >
-      <div className={css.asked}>
+      <div className={waiting.asked}>
         <p>
           <b>{t('extension.fromTo', { from: request.fromDueOn, to: request.toDueOn, count: request.days })}</b>
         </p>

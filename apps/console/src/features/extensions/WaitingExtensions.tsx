@@ -7,6 +7,7 @@ import { graphql, readFragment } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DecideExtensionDialog } from './DecideExtensionDialog.tsx';
 import { ExtensionFactsFragment } from './extension-facts.ts';
+import waiting from '../inbox/waiting.module.css';
 import css from './extensions.module.css';
 
 const WaitingExtensionsDocument = graphql(`
@@ -42,7 +43,7 @@ export function WaitingExtensions() {
   if (rows.length === 0) return null;
   const asked = rows.find((row) => row.id === open);
   return (
-    <section className={css.waiting} aria-label={t('extension.waiting')}>
+    <section className={waiting.waiting} aria-label={t('extension.waiting')}>
       <h2>
         {t('extension.waiting')} <span className={css.quiet}>{t('extension.count', { count: rows.length })}</span>
       </h2>
@@ -50,7 +51,7 @@ export function WaitingExtensions() {
         {rows.map((row) => {
           const request = readFragment(ExtensionFactsFragment, row);
           return (
-            <li key={row.id} className={css.row}>
+            <li key={row.id} className={waiting.row}>
               <div>
                 <p>
                   {row.finding ? (

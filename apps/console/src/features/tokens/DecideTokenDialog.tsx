@@ -9,7 +9,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import type { TokenFacts } from './token-facts.ts';
-import css from './tokens.module.css';
+import css from '../inbox/waiting.module.css';
 
 const DecideApiToken = graphql(`
   mutation DecideApiToken($input: DecideApiTokenInput!) {

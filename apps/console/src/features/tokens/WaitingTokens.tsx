@@ -6,7 +6,7 @@ import { graphql, readFragment } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DecideTokenDialog } from './DecideTokenDialog.tsx';
 import { TokenFactsFragment } from './token-facts.ts';
-import css from './tokens.module.css';
+import css from '../inbox/waiting.module.css';
 
 const WaitingTokensDocument = graphql(`
   query WaitingTokens {
