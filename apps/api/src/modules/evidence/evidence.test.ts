@@ -1,28 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
+import { meetingOf, PIECE, put, type Piece } from '../../../test/evidence.ts';
 import { actionNo, findingNo, mutate, NOBODY } from '../../../test/work.ts';
 
-interface Piece {
-  id: string;
-  kind: string;
-  pieceNumber: string;
-  title: string;
-  version: number;
-  acceptance: string;
-  restricted: boolean;
-  date: { on: string | null; precision: string };
-  onBehalfOf: { name: string } | null;
-  meeting: { type: string; chair: string | null } | null;
-  hints: string[];
-  actions: { edges: { node: { id: string } }[] };
-}
-interface Got {
-  evidence: Piece | null;
-}
-const PIECE =
-  'id kind pieceNumber title version acceptance restricted date { on precision } onBehalfOf { name } meeting { type chair } hints actions(first: 50) { edges { node { id } } }';
-const put = (who: Caller, name: string, input: Record<string, unknown>) =>
-  mutate<Got>(who, name, input, `evidence { ${PIECE} }`);
 const refusal = async (answer: ReturnType<typeof put>) => (await answer).userErrors[0];
 
 describe('evidence over GraphQL', () => {
@@ -52,13 +32,7 @@ describe('evidence over GraphQL', () => {
   });
   afterAll(() => api.stop());
 
-  const meeting = (more: Record<string, unknown> = {}) => ({
-    actionIds: [action.id],
-    type: 'PARTY_GROUP',
-    title: '党组会研究报销制度',
-    date: { on: '2026-11-10' },
-    ...more,
-  });
+  const meeting = (more: Record<string, unknown> = {}) => meetingOf([action.id], more);
   const add = async (caller: Caller, input = meeting()): Promise<Piece> => {
     const answer = await put(caller, 'addMeeting', input);
     expect(answer.userErrors).toEqual([]);
@@ -290,102 +264,5 @@ describe('evidence over GraphQL', () => {
     expect(
       await refusal(put(who.handler, 'linkEvidence', { evidenceId: piece.id, version: 3, actionIds: [inReview.id] })),
     ).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
-  });
-
-  it('restricts reading only by who may read restricted evidence, and hides it from the rest', async () => {
-    const finding = await findingNo(who.clerk, 23);
-    const talk = {
-      actionIds: [action.id],
-      date: { on: '2026-11-09' },
-      type: 'ADMONITION',
-      interviewer: '闻予知',
-      interviewee: '某人',
-      restricted: true,
-    };
-    const byClerk = await put(who.clerk, 'addTalk', {
-      ...talk,
-      onBehalfOf: finding.leadDepartment.id,
-      onBehalfSource: '谈话记录',
-    });
-    expect(byClerk.userErrors[0]?.code).toBe('FORBIDDEN');
-    const counted = async (caller: Caller) =>
-      (
-        await caller.execute<{ finding: { evidenceCount: number } }>(
-          'query($id: ID) { finding(id: $id) { evidenceCount } }',
-          { id: finding.id },
-        )
-      ).finding.evidenceCount;
-    const before = [await counted(who.secretary), await counted(who.clerk)];
-    const made = await put(who.head, 'addTalk', talk);
-    expect(made.evidence?.restricted).toBe(true);
-    expect([await counted(who.secretary), await counted(who.clerk)]).toEqual([before[0]! + 1, before[1]]);
-    const seen = async (caller: Caller) =>
-      (
-        await caller.execute<{ evidencePiece: unknown }>(`query($id: ID!) { evidencePiece(id: $id) { id } }`, {
-          id: made.evidence?.id,
-        })
-      ).evidencePiece !== null;
-    expect([await seen(who.secretary), await seen(who.clerk), await seen(who.other)]).toEqual([true, false, false]);
-    expect(
-      await refusal(put(who.clerk, 'editEvidence', { evidenceId: made.evidence?.id, version: 1, note: 'x' })),
-    ).toMatchObject({ code: 'NOT_FOUND' });
-  });
-
-  it('keeps the body’s own meetings: entered by the clerk, read by who reads the whole body', async () => {
-    const { inspection } = await findingNo(who.clerk, 23);
-    const loose = meeting({ actionIds: [], inspectionId: inspection.id });
-    const made = await put(who.clerk, 'addMeeting', loose);
-    expect(made.userErrors).toEqual([]);
-    expect(made.evidence?.pieceNumber).toBe('0-0-01');
-    expect((await put(who.head, 'addMeeting', loose)).userErrors[0]?.code).toBe('FORBIDDEN');
-    expect((await put(who.other, 'addMeeting', loose)).userErrors[0]?.code).toBe('NOT_FOUND');
-    const id = made.evidence?.id;
-    const sees = async (caller: Caller) =>
-      (await caller.execute<{ evidencePiece: unknown }>(`query($id: ID!) { evidencePiece(id: $id) { id } }`, { id }))
-        .evidencePiece !== null;
-    const discipline = await api.as('discipline');
-    expect([await sees(who.clerk), await sees(who.secretary), await sees(discipline)]).toEqual([true, true, true]);
-    expect([
-      await sees(who.handler),
-      await sees(who.head),
-      await sees(who.leader),
-      await sees(who.office),
-      await sees(who.other),
-    ]).toEqual([false, false, false, false, false]);
-    const review = (caller: Caller) =>
-      mutate<{ evidence: Piece[] | null }>(
-        caller,
-        'reviewEvidence',
-        { evidenceIds: [id], accept: true },
-        `evidence { ${PIECE} }`,
-      );
-    expect((await review(who.clerk)).userErrors[0]?.rule).toBe('evidence.ownEntry');
-    expect((await review(who.secretary)).evidence?.[0]?.acceptance).toBe('ACCEPTED');
-  });
-
-  it('says what the viewer may do with a piece, and does exactly that', async () => {
-    const can = async (caller: Caller, id: string) =>
-      (
-        await caller.execute<{ evidencePiece: { viewerCan: string[] } | null }>(
-          'query($id: ID!) { evidencePiece(id: $id) { viewerCan } }',
-          { id },
-        )
-      ).evidencePiece?.viewerCan ?? null;
-    const piece = await add(who.handler);
-    expect(await can(who.handler, piece.id)).toEqual(['editEvidence', 'linkEvidence', 'removeEvidence']);
-    expect(await can(who.head, piece.id)).toEqual(['editEvidence', 'linkEvidence', 'acceptEvidence', 'rejectEvidence']);
-    expect(await can(who.secretary, piece.id)).toEqual(['acceptEvidence', 'rejectEvidence']);
-    expect(await can(who.other, piece.id)).toBeNull();
-    await mutate(who.head, 'reviewEvidence', { evidenceIds: [piece.id], accept: true }, 'evidence { id }');
-    expect(await can(who.handler, piece.id)).toEqual(['editEvidence', 'linkEvidence']);
-    expect(await can(who.head, piece.id)).toEqual(['editEvidence', 'linkEvidence', 'rejectEvidence']);
-    const { inspection } = await findingNo(who.clerk, 23);
-    const made = await put(who.clerk, 'addMeeting', meeting({ actionIds: [], inspectionId: inspection.id }));
-    const loose = made.evidence!.id;
-    expect(await can(who.clerk, loose)).toEqual(['editEvidence', 'linkEvidence', 'removeEvidence']);
-    expect(await can(who.secretary, loose)).toEqual(['acceptEvidence', 'rejectEvidence']);
-    expect(await can(who.handler, loose)).toBeNull();
-    const gone = await mutate(who.clerk, 'removeEvidence', { evidenceId: loose, version: 1 }, '__typename');
-    expect(gone.userErrors).toEqual([]);
   });
 });
