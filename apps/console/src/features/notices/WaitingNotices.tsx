@@ -7,6 +7,7 @@ import { useCapability } from '../../session/viewer.ts';
 import button from '../../ui/Button.module.css';
 import { State } from '../../ui/State.tsx';
 import { noticeRow, noticeStanding } from './notice-facts.ts';
+import waiting from '../inbox/waiting.module.css';
 import css from './notices.module.css';
 
 const WaitingNoticesDocument = graphql(`
@@ -35,16 +36,16 @@ export function WaitingNotices() {
   const rows = data?.notices.edges.map((edge) => edge.node) ?? [];
   if (rows.length === 0) return null;
   return (
-    <section className={css.waiting} aria-label={t('notice.waiting')}>
+    <section className={waiting.waiting} aria-label={t('notice.waiting')}>
       <h2>
         {t('notice.waiting')} <span className={css.quiet}>{t('notice.count.waiting', { count: rows.length })}</span>
       </h2>
-      <ol className={css.list}>
+      <ol>
         {rows.map((masked) => {
           const row = noticeRow(masked);
           const { tone, words } = noticeStanding(t, row);
           return (
-            <li key={row.id} className={css.row}>
+            <li key={row.id} className={waiting.row}>
               <div>
                 <p>
                   <Link to="/notices/$noticeId" params={{ noticeId: row.id }}>
