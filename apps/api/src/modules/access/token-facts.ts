@@ -1,4 +1,5 @@
 import { ROLES, scopeOf, shanghaiDay, type FieldClass, type TokenFacts } from '@closeout/domain';
+import { grantInForce } from './grant-in-force.ts';
 
 const APPROVERS = ROLES.filter((role) => scopeOf(role, 'approveTokens') !== '-')
   .map((role) => `'${role}'`)
@@ -6,7 +7,7 @@ const APPROVERS = ROLES.filter((role) => scopeOf(role, 'approveTokens') !== '-')
 
 /** Whether an account holds a role that approves for a body on a day, as SQL; `today` is an SQL expression. */
 export const standsAsApprover = (account: string, body: string, today: string): string =>
-  `EXISTS (SELECT 1 FROM account sa JOIN role_grant sg ON sg.account_id = sa.id WHERE sa.id = ${account} AND sa.active AND sg.role IN (${APPROVERS}) AND sg.body_id = ${body} AND sg.revoked_at IS NULL AND sg.from_on <= ${today} AND (sg.to_on IS NULL OR sg.to_on >= ${today}))`;
+  `EXISTS (SELECT 1 FROM account sa JOIN role_grant sg ON sg.account_id = sa.id WHERE sa.id = ${account} AND sa.active AND sg.role IN (${APPROVERS}) AND sg.body_id = ${body} AND ${grantInForce('sg', today)})`;
 
 /** What the rules ask of the token `t`, as JSON in SQL. */
 export const tokenFactsSql = (t: string, today: string): string =>

@@ -1,3 +1,4 @@
+import { grantInForce } from '../access/grant-in-force.ts';
 import { bodiesWithin } from '../access/visibility.ts';
 import { column, globalId, list, one, page, readType } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
@@ -17,7 +18,7 @@ readType({
       bodyId: (row, value, reading) =>
         `${row}.body_id = ${reading.statement.param(uuidOf(value as string, 'bdy', 'the body'), 'uuid')}`,
       departmentId: (row, value, reading) =>
-        `EXISTS (SELECT 1 FROM account pa JOIN role_grant pg ON pg.account_id = pa.id WHERE pa.person_id = ${row}.id AND pg.revoked_at IS NULL AND pg.department_id = ${reading.statement.param(uuidOf(value as string, 'dep', 'the department'), 'uuid')})`,
+        `EXISTS (SELECT 1 FROM account pa JOIN role_grant pg ON pg.account_id = pa.id WHERE pa.person_id = ${row}.id AND ${grantInForce('pg', reading.statement.param(reading.today, 'text::date'))} AND pg.department_id = ${reading.statement.param(uuidOf(value as string, 'dep', 'the department'), 'uuid')})`,
     },
     NAMES: {
       text: (row, value, reading) => `${row}.name ILIKE '%' || ${reading.statement.param(value, 'text')} || '%'`,
