@@ -22,6 +22,7 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
     repeatSuggestions: 'TEXT',
     progressReport: 'TEXT',
     filingComparison: 'TEXT',
+    publicationComparison: 'NAMES',
     // How many a draw could take, before it is drawn.
     recheckPopulation: 'STATISTICS',
     // Of the people themselves, which no token is.

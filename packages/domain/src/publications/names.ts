@@ -20,7 +20,7 @@ const MASKED = /某/;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A name as it may be spaced: 陈　玚, 买买提·吐尔逊. */
+/** A name as it may be spaced: 陈 玚, 买买提·吐尔逊. */
 const spaced = (name: string): string => [...name.replace(/[ \-·•・‧]/g, '')].map(escaped).join('[ -]{0,2}');
 
 /** Names of the directory in the text, the longest first, and names that are addressed as comrades. */

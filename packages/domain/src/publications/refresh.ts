@@ -18,7 +18,8 @@ export type PassageRefresh =
   /** Nobody has touched it: the new words stand at once. */
   | { kind: 'TAKEN'; key: string; now: LedgerPassage; ordinal: number }
   /** Edited or decided by hand: it stays until the change is accepted. `now` null: the ledger no longer has it. */
-  | { kind: 'PENDING'; key: string; now: LedgerPassage | null; ordinal: number | null }
+  | { kind: 'PENDING'; key: string; now: LedgerPassage; ordinal: number }
+  | { kind: 'PENDING'; key: string; now: null; ordinal: null }
   | { kind: 'GONE'; key: string };
 
 const isTouched = ({ edited, decision }: KeptPassage): boolean => edited || decision !== 'KEEP';
