@@ -24,7 +24,7 @@ const of = (kind: string): string[][] => CASES.filter(([first]) => first === kin
 /** Walks from year to year as a reader does, without loading the page anew. */
 async function goToYear(page: Page, year: number): Promise<void> {
   const heading = page.getByRole('heading', { level: 1, name: / 年工作日历$/ });
-  for (let shown = Number((await heading.innerText()).slice(0, 4)); shown !== year; ) {
+  for (let shown = Number((await heading.innerText()).slice(0, 4)); shown !== year;) {
     shown += Math.sign(year - shown);
     await page.getByRole('link', { name: `${shown} 年`, exact: true }).click();
     await expect(heading).toHaveText(`${shown} 年工作日历`);
