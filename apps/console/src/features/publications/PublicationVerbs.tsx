@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicationVerb } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
-import { buttonClass } from '../../ui/button-class.ts';
+import { PaperLinks } from '../reports/PaperLinks.tsx';
 import { DraftButton } from './DraftButton.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 import type { PublicationData } from './publication-fragment.ts';
@@ -41,11 +41,7 @@ export function PublicationVerbs({ publication }: { publication: PublicationData
           label={t(state === 'DRAFT' ? 'publication.refresh' : 'publication.next')}
         />
       )}
-      {HANDED_OUT.includes(state) && (
-        <a className={buttonClass()} href={`/export/circular.docx?${query}`} download>
-          {t('publication.circular')}
-        </a>
-      )}
+      {HANDED_OUT.includes(state) && <PaperLinks paper="circular" query={query} label={t('publication.circular')} />}
       {of('recordPublicationSignature')?.allowed && (
         <Button look="quiet" onClick={() => setOpen('paper')}>
           {t('vocabulary.publicationVerb.recordPublicationSignature')}
