@@ -4,6 +4,7 @@ export { ParsedReportError, readParsedReport } from './guard.ts';
 export { ReportFileError } from './errors.ts';
 export type { ReportFileProblem } from './errors.ts';
 export { readReportFile } from './decode.ts';
+export type { FileReading, SetAside, SetAsideKind } from './set-aside.ts';
 export { parseReport } from './parse.ts';
 export type { ParseOptions } from './parse.ts';
 export { renderReport } from './render.ts';

@@ -26,11 +26,14 @@ import type {
 import type { RawFinding } from './findings.ts';
 import type { Row, Scan } from './rows.ts';
 import type { Sections, Unit } from './sections.ts';
+import type { SetAside } from './set-aside.ts';
 import type { YearWindow } from './dates.ts';
 
 export interface ParseOptions {
   /** What a person corrected: which numbers are findings, which headings are aspects, further labels. */
   profile?: ProfileOverride;
+  /** What the file held beside this text; kept with the report and told. */
+  setAside?: SetAside[];
 }
 
 /** A finding with the headings it stands under. */
@@ -80,7 +83,7 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
     otherSpans,
     unparsed: missing.map((span) => ({ span, text: text.slice(...span) })),
     warnings: [],
-    source: { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), text },
+    source: { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), text, ...(options.setAside?.length ? { setAside: options.setAside } : {}) },
   };
   report.warnings = warningsOf(
     report,

@@ -1,3 +1,5 @@
+import type { SetAside } from './set-aside.ts';
+
 /** [start, end) in UTF-16 code units of `source.text`. */
 export type Span = [number, number];
 
@@ -141,14 +143,15 @@ export type WarningCode =
   | 'STATUS_CONTRADICTED'
   | 'STATUS_MISSING'
   | 'NO_ACTIONS'
-  | 'UNPARSED';
+  | 'UNPARSED'
+  | 'SET_ASIDE';
 export interface ParseWarning {
   code: WarningCode;
   message: string;
   seq?: number;
 }
 export type OtherKind =
-  'title' | 'metadata' | 'preamble' | 'heading' | 'organisation' | 'closing' | 'contact' | 'signature' | 'markup';
+  'title' | 'chrome' | 'metadata' | 'preamble' | 'heading' | 'organisation' | 'closing' | 'contact' | 'signature' | 'markup';
 export interface ParsedReport {
   profile: LayoutProfile;
   preamble: ParsedPreamble;
@@ -157,7 +160,8 @@ export interface ParsedReport {
   otherSpans: { kind: OtherKind; span: Span }[];
   unparsed: { span: Span; text: string }[];
   warnings: ParseWarning[];
-  source: { sha256: string; text: string };
+  /** `setAside`: what the file holds beside its text; the web page's own lines within the text are `chrome` in `otherSpans`. */
+  source: { sha256: string; text: string; setAside?: SetAside[] };
 }
 /** What a person may correct before the report is parsed again. */
 export interface ProfileOverride {
