@@ -37,10 +37,7 @@ function refuseCompound(bytes: Uint8Array, fileName: string): never {
     );
   if (has('PowerPoint Document'))
     throw new ReportFileError('UNSUPPORTED', `文件“${fileName}”是演示文稿，请把报告正文另存为.docx后再上传。`);
-  throw new ReportFileError(
-    'BINARY_WORD',
-    `文件“${fileName}”是旧版.doc或.wps格式，请在WPS中另存为.docx后再上传。`,
-  );
+  throw new ReportFileError('BINARY_WORD', `文件“${fileName}”是旧版.doc或.wps格式，请在WPS中另存为.docx后再上传。`);
 }
 
 /** The names in the container's directory; where that is cut off, those that are found in its first megabyte. */

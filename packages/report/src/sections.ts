@@ -91,7 +91,13 @@ function isSummary(scan: Scan, row: Row): boolean {
   return says(row) && scan.rows.filter(says).length === 1;
 }
 
-function otherKind(scan: Scan, row: Row, place: 'before' | 'between' | 'after', tail: OtherKind, position: number): OtherKind {
+function otherKind(
+  scan: Scan,
+  row: Row,
+  place: 'before' | 'between' | 'after',
+  tail: OtherKind,
+  position: number,
+): OtherKind {
   const text = scan.view.slice(row.line.start, row.line.end);
   if (place === 'after') {
     if (row.marker) return text.length > 40 ? 'closing' : 'heading';

@@ -1,9 +1,13 @@
 import type { SetAside } from './set-aside.ts';
 
+export type { SetAside, SetAsideKind } from './set-aside.ts';
+
 /** [start, end) in UTF-16 code units of `source.text`. */
 export type Span = [number, number];
 
 export type FindingStatus = 'COMPLETED' | 'BASICALLY' | 'PARTIAL' | 'ONGOING' | 'NOT_DONE' | 'UNKNOWN';
+/** What an inspection calls a result, by the result. */
+export type ResultWords = Partial<Record<FindingStatus, readonly string[]>>;
 export type DatePrecision = 'DAY' | 'TENDAY' | 'MONTH' | 'RANGE' | 'NONE' | 'DAMAGED';
 export type YearSource = 'STATED' | 'CARRIED' | 'ROLLOVER' | 'INFERRED';
 export type DocumentStatus = 'ISSUED' | 'DRAFT' | 'ISSUED_BY_OTHER' | 'REFERENCED';
@@ -151,7 +155,16 @@ export interface ParseWarning {
   seq?: number;
 }
 export type OtherKind =
-  'title' | 'chrome' | 'metadata' | 'preamble' | 'heading' | 'organisation' | 'closing' | 'contact' | 'signature' | 'markup';
+  | 'title'
+  | 'chrome'
+  | 'metadata'
+  | 'preamble'
+  | 'heading'
+  | 'organisation'
+  | 'closing'
+  | 'contact'
+  | 'signature'
+  | 'markup';
 export interface ParsedReport {
   profile: LayoutProfile;
   preamble: ParsedPreamble;
@@ -168,4 +181,6 @@ export interface ProfileOverride {
   findingLevel?: MarkerKind;
   categoryLevel?: MarkerKind | null;
   labels?: Partial<Record<LabelKind, string[]>>;
+  /** Words that state results here, beside those of the table; they win over it. */
+  results?: ResultWords;
 }

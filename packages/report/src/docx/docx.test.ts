@@ -41,7 +41,9 @@ describe('automatic numbers', () => {
   it('deeper levels begin anew below each higher one, unless they are told to run on', async () => {
     const levels = lvl(0, 'chineseCounting', '（%1）') + lvl(1, 'decimal', '%2.') + lvl(2, 'decimal', '%1.%2.%3', '<w:isLgl/>'); // prettier-ignore
     const body = [0, 1, 1, 2, 0, 1].map((level) => p('甲', num(1, level))).join('');
-    expect(await textOf(body, { numbering: list(0, levels, [1]) })).toBe('（一）甲\n1.甲\n2.甲\n1.2.1甲\n（二）甲\n1.甲');
+    expect(await textOf(body, { numbering: list(0, levels, [1]) })).toBe(
+      '（一）甲\n1.甲\n2.甲\n1.2.1甲\n（二）甲\n1.甲',
+    );
     const on = lvl(0, 'chineseCounting', '（%1）') + lvl(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>');
     expect(await textOf(body.replace(num(1, 2), num(1, 1)), { numbering: list(0, on, [1]) })).toBe('（一）甲\n1.甲\n2.甲\n3.甲\n（二）甲\n4.甲'); // prettier-ignore
   });
@@ -69,8 +71,9 @@ describe('words of a paragraph', () => {
 
   it('insertions stay, deletions go, what was moved stands once, where it was moved to', async () => {
     const body =
-      p(`${r('甲')}<w:ins>${r('乙')}</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:moveFrom>${r('丁')}</w:moveFrom>`) +
-      p(`<w:moveTo>${r('丁')}</w:moveTo>`);
+      p(
+        `${r('甲')}<w:ins>${r('乙')}</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:moveFrom>${r('丁')}</w:moveFrom>`,
+      ) + p(`<w:moveTo>${r('丁')}</w:moveTo>`);
     const reading = await read(body);
     expect(reading.text).toBe('甲乙\n丁');
     expect(asideOf(reading)).toEqual(['HIDDEN 修订中删除：丙']);

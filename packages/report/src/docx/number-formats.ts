@@ -20,7 +20,8 @@ export function numberIn(format: string, value: number): string {
   if (sign) return sign;
   if (/^chineseLegal/u.test(format)) return inWords(value, '零壹贰叁肆伍陆柒捌玖', '拾佰仟', false);
   if (format === 'ideographDigital' || format === 'japaneseDigitalTenThousand') return digitByDigit(value);
-  if (/^(?:chineseCounting|taiwaneseCounting)$/u.test(format)) return value < 100 ? chinese(value) : digitByDigit(value);
+  if (/^(?:chineseCounting|taiwaneseCounting)$/u.test(format))
+    return value < 100 ? chinese(value) : digitByDigit(value);
   if (/^(?:chinese|taiwanese|japaneseCounting)/iu.test(format)) return chinese(value);
   if (/^decimalFullWidth/u.test(format)) return [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''); // prettier-ignore
   if (format === 'decimalZero') return String(value).padStart(2, '0');

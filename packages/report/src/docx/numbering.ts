@@ -45,8 +45,7 @@ export function numberingOf(numberingXml: XmlNode[], stylesXml: XmlNode[]): Numb
     const anew = begun.has(`${numId}/${level}`) ? undefined : list.anew.get(level);
     begun.add(`${numId}/${level}`);
     counts[level] = anew ?? (counts[level] === undefined ? own.start : counts[level] + 1);
-    for (let i = level + 1; i < counts.length; i += 1)
-      if (!list.levels.get(i)?.runsOn) delete counts[i];
+    for (let i = level + 1; i < counts.length; i += 1) if (!list.levels.get(i)?.runsOn) delete counts[i];
     if (own.format === 'bullet' || own.format === 'none') return '';
     return own.text.replace(/%(\d)/gu, (_, digit: string) => {
       const i = Number(digit) - 1;
@@ -64,7 +63,9 @@ export function numberingOf(numberingXml: XmlNode[], stylesXml: XmlNode[]): Numb
 }
 
 function listsOf(numberingXml: XmlNode[], styles: ReadonlyMap<string, StyleNumber>): Map<string, List> {
-  const abstracts = new Map(deep(numberingXml, 'w:abstractNum').map((node) => [attribute(node, 'w:abstractNumId'), node]));
+  const abstracts = new Map(
+    deep(numberingXml, 'w:abstractNum').map((node) => [attribute(node, 'w:abstractNumId'), node]),
+  );
   const nums = new Map(deep(numberingXml, 'w:num').map((node) => [attribute(node, 'w:numId'), node]));
   const abstractOf = (num: XmlNode | undefined): string => attribute(at(num, 'w:abstractNumId'), 'w:val');
   const lists = new Map<string, List>();
@@ -90,7 +91,8 @@ function levelOf(node: XmlNode): Level {
   const value = (tag: string): string => attribute(at(node, tag), 'w:val');
   return {
     start: Number(value('w:start') || '1'),
-    format: value('w:numFmt') || attribute(at(node, 'mc:AlternateContent', 'mc:Choice', 'w:numFmt'), 'w:val') || 'decimal',
+    format:
+      value('w:numFmt') || attribute(at(node, 'mc:AlternateContent', 'mc:Choice', 'w:numFmt'), 'w:val') || 'decimal',
     text: value('w:lvlText'),
     legal: isOn(node, 'w:isLgl'),
     runsOn: value('w:lvlRestart') === '0',

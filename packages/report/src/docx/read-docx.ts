@@ -1,4 +1,11 @@
-import { DocumentError, checkPackage, documentMessage, isRefusal, openZip, readZipFile } from '@closeout/documents/office';
+import {
+  DocumentError,
+  checkPackage,
+  documentMessage,
+  isRefusal,
+  openZip,
+  readZipFile,
+} from '@closeout/documents/office';
 import { ReportFileError } from '../errors.ts';
 import { blockLines } from './blocks.ts';
 import { numberingOf } from './numbering.ts';
@@ -33,7 +40,10 @@ export async function docxReading(bytes: Uint8Array, fileName: string): Promise<
 }
 
 const refused = (code: string, message: string, fileName: string): ReportFileError =>
-  new ReportFileError(DANGEROUS.includes(code) ? 'UNSAFE' : (CODES[code] ?? 'DAMAGED'), `文件“${fileName}”：${message}`);
+  new ReportFileError(
+    DANGEROUS.includes(code) ? 'UNSAFE' : (CODES[code] ?? 'DAMAGED'),
+    `文件“${fileName}”：${message}`,
+  );
 
 const OTHERS: Partial<Record<string, string>> = {
   xlsx: '是Excel表格。若是台账，请作为表格导入（.xlsx）；若是报告，请在WPS或Word中另存为.docx后再上传。',
@@ -51,7 +61,8 @@ async function demandSafe(bytes: Uint8Array, fileName: string): Promise<void> {
   // A Word document without its list of types, or what is none at all: looked at part by part below.
   if (verdict.code === 'CONTENT_UNKNOWN') return;
   const wps = verdict.code === 'ACTIVE_CONTENT' ? '文件含有可自动运行或引用外部内容的部分（{what}），请在WPS或Word中去掉后另存为.docx，或只粘贴正文。' : null; // prettier-ignore
-  const message = wps?.replace('{what}', String(verdict.params['what'])) ?? documentMessage(verdict.code, verdict.params);
+  const message =
+    wps?.replace('{what}', String(verdict.params['what'])) ?? documentMessage(verdict.code, verdict.params);
   throw refused(verdict.code, message, fileName);
 }
 

@@ -29,7 +29,8 @@ describe('reports as web pages', () => {
 
 describe('what of a page is text', () => {
   it('lines by blocks and breaks; white space as a browser shows it; entities decoded', async () => {
-    const html = '<html><body><div>甲\n  乙<p>丙&amp;&lt;丁&gt;<br>戊</p>己&nbsp;&#24198;</div><pre>辛\n壬</pre></body></html>';
+    const html =
+      '<html><body><div>甲\n  乙<p>丙&amp;&lt;丁&gt;<br>戊</p>己&nbsp;&#24198;</div><pre>辛\n壬</pre></body></html>';
     expect((await read(html)).text).toBe('甲 乙\n丙&<丁>\n戊\n己 庆\n辛\n壬');
   });
 
@@ -51,7 +52,12 @@ describe('what of a page is text', () => {
     const article = `<p>${'正文。'.repeat(80)}</p>`;
     const html = `<nav>首页 公开</nav>${article}<script>1.关于“脚本”的问题</script><style>p{}</style><!-- 注释 --><p hidden>草稿</p><div style="display: none">旧稿</div><footer>版权所有</footer>`;
     expect((await read(html)).text).toBe('正文。'.repeat(80));
-    expect(await asideOf(html)).toEqual(['SITE_CHROME 首页 公开', 'HIDDEN 草稿', 'HIDDEN 旧稿', 'SITE_CHROME 版权所有']);
+    expect(await asideOf(html)).toEqual([
+      'SITE_CHROME 首页 公开',
+      'HIDDEN 草稿',
+      'HIDDEN 旧稿',
+      'SITE_CHROME 版权所有',
+    ]);
   });
 
   it('an article within what looks like the frame is still read', async () => {
@@ -66,8 +72,16 @@ describe('what of a page is text', () => {
 
 describe('encodings of a page', () => {
   it.each([
-    ['GB18030 without a word about it', '整改情况', Buffer.from('3c68746d6c3e3c626f64793ed5fbb8c4c7e9bff63c2f626f64793e3c2f68746d6c3e', 'hex')],
-    ['Big5, declared', '整改', Buffer.concat([Buffer.from('<html><meta charset="big5"><body>'), Buffer.from('bee3a7ef', 'hex')])],
+    [
+      'GB18030 without a word about it',
+      '整改情况',
+      Buffer.from('3c68746d6c3e3c626f64793ed5fbb8c4c7e9bff63c2f626f64793e3c2f68746d6c3e', 'hex'),
+    ],
+    [
+      'Big5, declared',
+      '整改',
+      Buffer.concat([Buffer.from('<html><meta charset="big5"><body>'), Buffer.from('bee3a7ef', 'hex')]),
+    ],
     ['UTF-8, declared as GB2312', '整改', Buffer.from('<html><meta charset="gb2312"><body>整改')],
     ['UTF-16 by its mark', '整改', Buffer.from('\ufeff<html><body>整改', 'utf16le')],
   ])('%s', async (_, words, bytes) => {

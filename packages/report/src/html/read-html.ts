@@ -67,7 +67,8 @@ function readPage(root: Element, withoutChrome: boolean): FileReading {
     };
     const walk = (element: Element): void => {
       for (const child of element.children) {
-        if (!isElement(child)) line += element.tag === 'pre' ? child.replace(/\n/gu, '\u2028') : child.replace(/[ \t\r\n\f]+/gu, ' '); // prettier-ignore
+        if (!isElement(child))
+          line += element.tag === 'pre' ? child.replace(/\n/gu, '\u2028') : child.replace(/[ \t\r\n\f]+/gu, ' '); // prettier-ignore
         else if (child.tag === 'br') flush();
         else {
           const kind = left(child);

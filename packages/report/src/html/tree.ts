@@ -61,4 +61,6 @@ export const isElement = (node: Element | string): node is Element => typeof nod
 
 /** All elements with a tag, at any depth. */
 export const within = (node: Element, tag: string): Element[] =>
-  node.children.filter(isElement).flatMap((child) => (child.tag === tag ? [child, ...within(child, tag)] : within(child, tag)));
+  node.children
+    .filter(isElement)
+    .flatMap((child) => (child.tag === tag ? [child, ...within(child, tag)] : within(child, tag)));

@@ -22,8 +22,7 @@ const alike = ({ text, baseline }: TextLine): string =>
  */
 export function withoutFurniture(pages: readonly PageLines[]): { pages: PageLines[]; setAside: SetAside[] } {
   const seen = new Map<string, number>();
-  for (const { lines } of pages)
-    for (const key of new Set(lines.map(alike))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const { lines } of pages) for (const key of new Set(lines.map(alike))) seen.set(key, (seen.get(key) ?? 0) + 1);
   const least = Math.max(2, Math.ceil(pages.length / 2));
   const repeated = (line: TextLine): boolean => !/[。；]$/u.test(line.text) && (seen.get(alike(line)) ?? 0) >= least;
   const setAside: SetAside[] = [];

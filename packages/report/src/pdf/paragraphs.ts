@@ -76,7 +76,8 @@ function columnOf(lines: readonly TextLine[]): Column {
 const OPENS = /^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,3}[.．、](?!\d)|[（(]\d{1,2}[）)])/u;
 
 /** What cannot be broken at the end of a line: a number or a Latin word with the signs around it, else one character. */
-const UNBROKEN = /^(?:[（(“‘《〈【[]*[A-Za-z0-9.,%‰:/@_()-]+|[（(“‘《〈【[]*.)[）)”’》〉】\],，。、；;：:！？%]*(?:[“‘]+.[）)”’》〉】\],，。、；;：:！？%]*)*/u;
+const UNBROKEN =
+  /^(?:[（(“‘《〈【[]*[A-Za-z0-9.,%‰:/@_()-]+|[（(“‘《〈【[]*.)[）)”’》〉】\],，。、；;：:！？%]*(?:[“‘]+.[）)”’》〉】\],，。、；;：:！？%]*)*/u;
 
 function goesOn(before: TextLine, line: TextLine, column: Column): boolean {
   if (Math.abs(before.size - line.size) > 0.15 * line.size) return false;

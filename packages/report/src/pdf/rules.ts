@@ -34,8 +34,7 @@ function addPath(rules: Rules, args: unknown[] | null, matrix: Matrix): void {
   if (!data || painted === OPS.endPath) return;
   const stroked = painted !== OPS.fill && painted !== OPS.eoFill;
   for (const points of subpaths(data, matrix)) {
-    if (stroked)
-      for (let i = 1; i < points.length; i += 1) addBox(rules, [points[i - 1] as Point, points[i] as Point]);
+    if (stroked) for (let i = 1; i < points.length; i += 1) addBox(rules, [points[i - 1] as Point, points[i] as Point]);
     else addBox(rules, points);
   }
 }
@@ -46,7 +45,7 @@ const STEP_LENGTH = [2, 2, 6, 4, 0];
 function subpaths(data: Float32Array, [a, b, c, d, e, f]: Matrix): Point[][] {
   const paths: Point[][] = [];
   let points: Point[] = [];
-  for (let i = 0; i < data.length; ) {
+  for (let i = 0; i < data.length;) {
     const step = data[i] as number;
     const length = STEP_LENGTH[step];
     if (length === undefined) break;
