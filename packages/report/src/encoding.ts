@@ -27,15 +27,25 @@ function tryDecode(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
+const SAMPLE = 64 * 1024;
+
 /** A long text with a few broken characters, cut at its end perhaps: they stay marked as broken. */
 function damaged(bytes: Uint8Array, encoding: string): string | null {
   for (const name of ['utf-8', encoding]) {
     try {
+      // A sample first: what is no text at all is not decoded to its end.
+      if (!isMostlyWhole(new TextDecoder(name).decode(bytes.subarray(0, SAMPLE)))) continue;
       const text = new TextDecoder(name).decode(bytes);
-      if (text.length > 500 && text.split('\ufffd').length - 1 <= text.length * MOST_DAMAGED) return text;
+      if (isMostlyWhole(text)) return text;
     } catch {
       // an encoding that nobody knows
     }
   }
   return null;
+}
+
+function isMostlyWhole(text: string): boolean {
+  let broken = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken += 1;
+  return text.length > 500 && broken <= text.length * MOST_DAMAGED;
 }

@@ -3,6 +3,7 @@ import type { SetAside } from '../set-aside.ts';
 
 export interface PageLines {
   number: number;
+  width: number;
   height: number;
   lines: TextLine[];
 }

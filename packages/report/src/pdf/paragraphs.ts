@@ -6,6 +6,7 @@ import type { SetAside } from '../set-aside.ts';
 /** One page without its furniture. */
 export interface PageContent {
   number: number;
+  width: number;
   lines: TextLine[];
   tables: PageTable[];
 }
@@ -24,7 +25,7 @@ interface Column {
  * ends too. Tables stand as one line per row; the head that a table repeats on a new page is set aside.
  */
 export function textOfPages(pages: readonly PageContent[], setAside: SetAside[]): string {
-  const column = columnOf(pages.flatMap(({ lines }) => lines));
+  const column = columnOf(pages.flatMap(({ lines }) => lines), Math.max(...pages.map(({ width }) => width), 0)); // prettier-ignore
   const out: string[] = [];
   let before: TextLine | null = null;
   let table: PageTable | null = null;
@@ -52,8 +53,8 @@ function inOrder({ lines, tables }: PageContent): (TextLine | PageTable)[] {
   return [...lines, ...tables].sort((a, b) => height(a) - height(b));
 }
 
-/** Where the text column begins and ends: the outermost places at which several lines do. */
-function columnOf(lines: readonly TextLine[]): Column {
+/** Where the text column of pages of that width begins and ends: the outermost places at which several lines do. */
+function columnOf(lines: readonly TextLine[], width: number): Column {
   const common = (values: readonly number[], pick: (...all: number[]) => number): number => {
     const counts = new Map<number, number>();
     for (const value of values) {
@@ -66,9 +67,12 @@ function columnOf(lines: readonly TextLine[]): Column {
   if (lines.length === 0) return { left: 0, right: 0, indented: false, size: 0 };
   const left = common(lines.map((line) => line.left), Math.min); // prettier-ignore
   const inside = lines.filter((line) => Math.abs(line.left - left - 2 * line.size) < 0.6 * line.size);
-  const right = common(lines.map((line) => line.right), Math.max); // prettier-ignore
+  const longest = common(lines.map((line) => line.right), Math.max); // prettier-ignore
   const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
   const size = sizes[Math.floor(sizes.length / 2)] as number;
+  // Where hardly a line reaches the longest, no line may be full: then the right margin is as wide as the left one.
+  const full = lines.filter((line) => longest - line.right < 2.2 * size).length >= Math.max(4, 0.25 * lines.length);
+  const right = full ? longest : Math.max(longest, width - left - 3 * size);
   return { left, right, size, indented: inside.length >= 0.1 * lines.length };
 }
 

@@ -94,7 +94,7 @@ async function readPage(page: PDFPageProxy, setAside: SetAside[]): Promise<PageL
   }
   const rules = rulesOf(await page.getOperatorList(), view);
   const { tables, outside } = tablesOf(fragments, rules, width * height);
-  return { number: page.pageNumber, height, lines: linesIn(outside), tables };
+  return { number: page.pageNumber, width, height, lines: linesIn(outside), tables };
 }
 
 const letters = (text: string): string => text.replace(/\s/gu, '');

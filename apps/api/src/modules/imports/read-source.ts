@@ -16,11 +16,10 @@ import { directoryOf } from './commit/directory.ts';
 import { nameWarnings, type NameWarning } from './commit/responsible.ts';
 import { offLoop } from './off-loop.ts';
 
-/** Texts and files above these are read in a thread of their own: 100,000 characters take some 300 ms. */
+/** Texts above this are read in a thread of their own: 100,000 characters take some 300 ms. */
 const LARGE_TEXT = 150_000;
-const LARGE_WORKBOOK = 64 * 1024;
-/** A text of a million characters, the longest that is read, takes some five seconds. */
-const MOST_FOR_TEXT = { workMs: 10_000, waitsMs: 30_000, bytes: 512 * 1024 * 1024 };
+/** Parsing a report of half a million characters, ten times the longest published, takes some two seconds and 200 MB. */
+const MOST_FOR_TEXT = { workMs: 4_000, waitsMs: 30_000, bytes: 256 * 1024 * 1024 };
 
 /** Turns what the packages say about a file into a refusal in the user's own words. */
 async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
@@ -76,7 +75,7 @@ export function demandFindings(parsed: ParsedReport): void {
 /** Reads a body's own list; a file that is none is refused with the reason in the user's words. */
 async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions = {}): Promise<LedgerWorkbook> {
   const read = (): Promise<LedgerWorkbook> =>
-    bytes.byteLength > LARGE_WORKBOOK
+    isContainer(bytes)
       ? offLoop<LedgerWorkbook>('@closeout/documents', 'readLedgerWorkbook', [bytes, options])
       : readLedgerWorkbook(bytes, options);
   const workbook = await inUsersWords(read);
