@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startTestServer } from '@closeout/postgres/testing';
 import { deployMigrations } from '@closeout/prisma/deploy';
@@ -81,8 +80,6 @@ async function one(
   file: HostileFile,
 ): Promise<{ line: string; ok: boolean }> {
   const bytes = file.make();
-  // What making the file kept waiting: lines that the product closed meanwhile.
-  await sleep(100);
   forgetPeak(pid);
   const before = memory(pid, 'VmRSS');
   const answer = await sendHostile(url, headers, inspectionId, file, bytes);

@@ -18,15 +18,15 @@ const DIGITS = '〇一二三四五六七八九';
 export function numberIn(format: string, value: number): string {
   const sign = SIGNS[format]?.[value - 1];
   if (sign) return sign;
-  if (/^chineseLegal/u.test(format)) return inWords(value, '零壹贰叁肆伍陆柒捌玖', '拾佰仟', false);
+  if (format.startsWith('chineseLegal')) return inWords(value, '零壹贰叁肆伍陆柒捌玖', '拾佰仟', false);
   if (format === 'ideographDigital' || format === 'japaneseDigitalTenThousand') return digitByDigit(value);
   if (/^(?:chineseCounting|taiwaneseCounting)$/u.test(format))
     return value < 100 ? chinese(value) : digitByDigit(value);
   if (/^(?:chinese|taiwanese|japaneseCounting)/iu.test(format)) return chinese(value);
-  if (/^decimalFullWidth/u.test(format)) return [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''); // prettier-ignore
+  if (format.startsWith('decimalFullWidth')) return [...String(value)].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''); // prettier-ignore
   if (format === 'decimalZero') return String(value).padStart(2, '0');
-  if (/Letter$/u.test(format)) return cased(format, String.fromCodePoint(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))); // prettier-ignore
-  if (/Roman$/u.test(format)) return cased(format, roman(value));
+  if (format.endsWith('Letter')) return cased(format, String.fromCodePoint(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))); // prettier-ignore
+  if (format.endsWith('Roman')) return cased(format, roman(value));
   return String(value);
 }
 

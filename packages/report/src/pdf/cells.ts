@@ -1,4 +1,5 @@
-import { linesIn, wrapped } from './lines.ts';
+import { linesIn, unbroken, wrapped } from './lines.ts';
+import type { TextLine } from './lines.ts';
 import type { Fragment, Rule, Rules } from './fragments.ts';
 
 interface Cell {
@@ -96,16 +97,19 @@ function clusters(values: readonly number[]): number[] {
   return found;
 }
 
+/** Between the text of a cell and its rule. */
+const PADDING = 4;
+
 /** Wrapped lines of a cell are one paragraph; a line that ends early ends the paragraph, marked by a vertical tab. */
-function cellText({ fragments }: Cell): string {
-  const lines = linesIn(fragments);
-  const full = Math.max(...lines.map(({ right }) => right));
+function cellText({ fragments, right }: Cell): string {
   let text = '';
-  for (const [i, line] of lines.entries()) {
-    const before = lines[i - 1];
-    const goesOn = before && before.right >= full - 1.3 * before.size;
+  let before: TextLine | null = null;
+  for (const line of linesIn(fragments)) {
     const words = line.text.replace(/\t/gu, ' ');
-    text = before ? (goesOn ? wrapped(text, words) : `${text}\v${words}`) : words;
+    const needed = Math.max(1, unbroken(words)) * line.size;
+    if (before === null) text = words;
+    else text = before.right + needed > right - PADDING ? wrapped(text, words) : `${text}\v${words}`;
+    before = line;
   }
   return text;
 }

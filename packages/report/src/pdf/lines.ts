@@ -39,3 +39,13 @@ const LATIN = /[A-Za-z]$/u;
 /** The two halves of a wrapped line: Chinese joins without anything between, two Latin words with a space. */
 export const wrapped = (before: string, next: string): string =>
   LATIN.test(before) && /^[A-Za-z]/u.test(next) ? `${before} ${next}` : before + next;
+
+/** What cannot be broken at the end of a line: a number or a Latin word with the signs around it, else one character. */
+const UNBROKEN =
+  /^(?:[（(“‘《〈【[]*[A-Za-z0-9.,%‰:/@_()-]+|[（(“‘《〈【[]*.)[）)”’》〉】\],，。、；;：:！？%]*(?:[“‘]+.[）)”’》〉】\],，。、；;：:！？%]*)*/u;
+
+/** In characters: letters and digits are half as wide. */
+const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.55 : 1), 0);
+
+/** How many characters wide what begins a line is, if it cannot be broken: less room than this ends the line before. */
+export const unbroken = (text: string): number => widthOf(UNBROKEN.exec(text)?.[0] ?? '');

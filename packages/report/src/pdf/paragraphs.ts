@@ -1,4 +1,4 @@
-import { wrapped } from './lines.ts';
+import { unbroken, wrapped } from './lines.ts';
 import type { PageTable } from './cells.ts';
 import type { TextLine } from './lines.ts';
 import type { SetAside } from '../set-aside.ts';
@@ -72,20 +72,16 @@ function columnOf(lines: readonly TextLine[], width: number): Column {
   const size = sizes[Math.floor(sizes.length / 2)] as number;
   // Where hardly a line reaches the longest, no line may be full: then the right margin is as wide as the left one.
   const full = lines.filter((line) => longest - line.right < 2.2 * size).length >= Math.max(4, 0.25 * lines.length);
-  const right = full ? longest : Math.max(longest, width - left - 3 * size);
+  const right = full ? longest : Math.max(longest, width - left);
   return { left, right, size, indented: inside.length >= 0.1 * lines.length };
 }
 
 /** A head of its own line never goes on into 1. or （一）, however full it is. */
 const OPENS = /^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,3}[.．、](?!\d)|[（(]\d{1,2}[）)])/u;
 
-/** What cannot be broken at the end of a line: a number or a Latin word with the signs around it, else one character. */
-const UNBROKEN =
-  /^(?:[（(“‘《〈【[]*[A-Za-z0-9.,%‰:/@_()-]+|[（(“‘《〈【[]*.)[）)”’》〉】\],，。、；;：:！？%]*(?:[“‘]+.[）)”’》〉】\],，。、；;：:！？%]*)*/u;
-
 function goesOn(before: TextLine, line: TextLine, column: Column): boolean {
   if (Math.abs(before.size - line.size) > 0.15 * line.size) return false;
-  const needed = Math.max(2.2, widthOf(UNBROKEN.exec(line.text)?.[0] ?? '') + 0.7) * line.size;
+  const needed = Math.max(2.2, unbroken(line.text) + 0.7) * line.size;
   if (before.right < column.right - needed) return false;
   if (!column.indented && OPENS.test(line.text) && /[。；：.;:]["”’」]?$/u.test(before.text)) return false;
   return line.left < column.left + 1.2 * line.size || centred(line, column);
@@ -94,6 +90,3 @@ function goesOn(before: TextLine, line: TextLine, column: Column): boolean {
 /** The second line of a title: as far from the left as from the right. */
 const centred = (line: TextLine, column: Column): boolean =>
   Math.abs(line.left - column.left - (column.right - line.right)) < 1.5 * line.size && line.size > 1.1 * column.size;
-
-/** In characters: letters and digits are half as wide. */
-const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.55 : 1), 0);
