@@ -12,7 +12,7 @@ export async function sendHostile(
   url: string,
   headers: Readonly<Record<string, string>>,
   inspectionId: string,
-  file: HostileFile,
+  file: Pick<HostileFile, 'fileName' | 'route' | 'headers' | 'chunked'>,
   bytes: Uint8Array,
 ): Promise<Answered> {
   const query = new URLSearchParams({ inspectionId, fileName: file.fileName });

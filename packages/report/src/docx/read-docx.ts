@@ -35,6 +35,8 @@ export async function docxReading(bytes: Uint8Array, fileName: string): Promise<
   } catch (error) {
     if (error instanceof ReportFileError) throw error;
     if (error instanceof DocumentError) throw refused(error.code, error.message, fileName);
+    if (error instanceof RangeError)
+      throw new ReportFileError('TOO_LARGE', `文件“${fileName}”的内容过多或嵌套过深，请只上传报告正文，或另存后再试。`);
     throw new ReportFileError('DAMAGED', `文件“${fileName}”的内容已损坏，无法读出，请重新保存后再上传。`);
   }
 }

@@ -15,25 +15,29 @@ const parser = new XMLParser({
 
 /** Tables within tables within text boxes reach some forty; more is meant to exhaust whoever reads it. */
 const MOST_DEPTH = 300;
+/** A report of a hundred pages has some hundred thousand. */
+const MOST_ELEMENTS = 400_000;
 
-/** Office documents have no document type; one that declares entities is refused, not expanded; so is endless nesting. */
+/** Office documents have no document type; one that declares entities is refused, not expanded; so are endless parts. */
 export function parseXml(xml: string): XmlNode[] {
   if (xml.includes('<!DOCTYPE')) throw new SyntaxError('document type in an Office part');
-  demandShallow(xml);
+  demandSane(xml);
   const nodes: unknown = parser.parse(xml);
   return Array.isArray(nodes) ? (nodes as XmlNode[]) : [];
 }
 
-function demandShallow(xml: string): void {
+function demandSane(xml: string): void {
   let depth = 0;
+  let elements = 0;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
     const next = xml[at + 1];
     if (next === '/') depth -= 1;
     else if (next !== '?' && next !== '!') {
       const end = xml.indexOf('>', at);
       if (xml[end - 1] !== '/') depth += 1;
+      elements += 1;
     }
-    if (depth > MOST_DEPTH) throw new RangeError('nested too deeply');
+    if (depth > MOST_DEPTH || elements > MOST_ELEMENTS) throw new RangeError('more than any report holds');
   }
 }
 
