@@ -4,6 +4,8 @@ import type { Element } from './tree.ts';
 const MOST_SPAN = 64;
 /** A cell with more lines than this holds an article: the table only lays out the page. */
 const LONGEST_CELL = 25;
+/** Wider than this is nothing that anybody reads. */
+const MOST_COLUMNS = 200;
 
 /**
  * The rows of a table of data, cells joined by tabs, lines of a cell by vertical tabs; a cell over several rows is not repeated.
@@ -13,7 +15,7 @@ export function tableRows(table: Element, lines: (node: Element) => string[]): s
   if (within(table, 'table').length > 0) return null;
   const rows = within(table, 'tr').map((row) => row.children.filter((cell) => isElement(cell)).filter(isCell));
   const most = Math.max(0, ...rows.map((cells) => cells.length));
-  if (most < 2) return null;
+  if (most < 2 || most > MOST_COLUMNS) return null;
   if (rows.some((cells) => cells.some((cell) => within(cell, 'p').length + within(cell, 'br').length > LONGEST_CELL)))
     return null;
   /** Columns that a cell further up still fills, with the rows left. */

@@ -9,7 +9,7 @@ export interface Element {
 
 /** Pages of content systems nest some sixty deep; more is meant to exhaust whoever reads it. */
 const MOST_DEPTH = 500;
-const MOST_NODES = 400_000;
+const MOST_NODES = 200_000;
 
 export class EndlessPage extends Error {
   override readonly name = 'EndlessPage';
