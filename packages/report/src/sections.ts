@@ -34,10 +34,12 @@ export function cutSections(scan: Scan, found: Units, override: ProfileOverride 
   let open: Unit | null = null;
   let tail: OtherKind = 'preamble';
   const chrome = chromeRows(scan.view, scan.rows, first, last);
+  const ending = endingRows(scan, found, chrome);
   let above = 0;
   for (const row of scan.rows) {
-    if (chrome.has(row) && !found.rows.has(row)) {
-      if (row.index > last) open = null;
+    const around = chrome.has(row) && !found.rows.has(row);
+    if (around && (open === null || row.index > last || ending.has(row))) {
+      open = null;
       other.push({ kind: 'chrome', span: [row.line.start, row.line.end] });
       if (row.index < first) above += 1;
       continue;
@@ -65,6 +67,18 @@ export function cutSections(scan: Scan, found: Units, override: ProfileOverride 
   }
   const levels = headingLevels(scan, units, override);
   return { units, other, ...levels, preambleEnd: scan.rows[first]?.line.start ?? scan.view.length };
+}
+
+/** Lines of the web page with nothing else up to the next finding: they end the finding before; others are within it. */
+function endingRows({ rows }: Scan, found: Units, chrome: ReadonlySet<Row>): ReadonlySet<Row> {
+  const ending = new Set<Row>();
+  let nothingElse = true;
+  for (const row of rows.toReversed()) {
+    if (found.rows.has(row)) nothingElse = true;
+    else if (!chrome.has(row)) nothingElse = false;
+    else if (nothingElse) ending.add(row);
+  }
+  return ending;
 }
 
 const depthOf = (row: Row): number => (row.marker ? DEPTH[row.marker.kind] : 9);
