@@ -18,7 +18,7 @@ const MB = 1024 * 1024;
  * What a thread may use. Its own work counts, not the time it waits on a busy machine; `waits` ends what hangs without
  * working. Memory is what it holds within and outside of its heap: V8's own limit does not count unpacked bytes.
  */
-const MOST = { workMs: 3_500, waitsMs: 20_000, bytes: 128 * MB };
+const MOST = { workMs: 3_000, waitsMs: 20_000, bytes: 128 * MB };
 const LOOK_EVERY_MS = 40;
 /** Threads at once: each may hold its share of memory. Others wait their turn. */
 const AT_ONCE = 2;
