@@ -12,6 +12,7 @@ import { notice, noticeLetter, notices } from './features/notices/notice-routes.
 import { urging } from './features/urging/urging-routes.ts';
 import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
 import { filing, filings } from './filing-routes.tsx';
+import { jobs } from './features/jobs/job-routes.ts';
 import { root } from './root-route.tsx';
 import { deputies, handover, handovers } from './duty-routes.ts';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -251,6 +252,7 @@ const routeTree = root.addChildren([
   handovers,
   handover,
   warnings,
+  jobs,
   imports,
   importCheck,
   money,

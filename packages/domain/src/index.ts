@@ -57,3 +57,4 @@ export * from './rounds/recommendation.ts';
 export * from './oversight/assessment.ts';
 export * from './filings/sight.ts';
 export * from './filings/review.ts';
+export * from './jobs/job.ts';

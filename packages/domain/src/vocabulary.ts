@@ -242,6 +242,7 @@ export const CAPABILITIES = [
   'WARNINGS',
   'FILINGS',
   'SIGHT_ASK',
+  'JOBS',
   'ADMIN_DIRECTORY',
   'ADMIN_ACCOUNTS',
   'ADMIN_GRANTS',
@@ -277,3 +278,5 @@ export const OFFSET_CODES = [
   'longest',
 ] as const;
 export type OffsetCode = (typeof OFFSET_CODES)[number];
+
+export * from './jobs/codes.ts';

@@ -21,6 +21,7 @@ import '../modules/notices/notice.read.ts';
 import '../modules/urging/urging.read.ts';
 import '../modules/sights/sight.read.ts';
 import '../modules/imports/import.read.ts';
+import '../modules/jobs/job.read.ts';
 import '../modules/access/account.read.ts';
 import '../modules/access/api-token.read.ts';
 import '../modules/audit/audit.read.ts';
@@ -58,6 +59,7 @@ import { StepResolver } from '../modules/steps/step.resolver.ts';
 import { RecommendationResolver } from '../modules/recommendations/recommendation.resolver.ts';
 import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
+import { JobResolver } from '../modules/jobs/job.resolver.ts';
 import { FilingResolver } from '../modules/filings/filing.resolver.ts';
 import { SightResolver } from '../modules/sights/sight.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
@@ -98,6 +100,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatisticsResolver,
   ImportResolver,
   ReportResolver,
+  JobResolver,
   FilingResolver,
   SightResolver,
   WarningResolver,

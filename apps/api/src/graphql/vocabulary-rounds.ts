@@ -9,10 +9,11 @@ export const PlanKindEnum = enumOf('PlanKind', '整改方案 of one visit.', dom
 });
 export const InspectionVerbEnum = enumOf(
   'InspectionVerb',
-  'What may be done with what is kept of an inspection.',
+  'What may be done with an inspection as a whole.',
   domain.INSPECTION_VERBS,
   {
     keepInspection: 'Record prescribed steps, recommendations and counts of referrals.',
     assessEffect: '成效评估: enter an assessment.',
+    exportArchive: 'Pack the archive: `startExport` with ARCHIVE.',
   },
 );

@@ -27,6 +27,11 @@ const DECIDED = `(SELECT v.id FROM filing_version v JOIN filing x ON x.id = v.fi
 /** Filed, and with the office, which has not decided. */
 const UNDECIDED = version('f');
 
+const JOB = (state: string, rest: string): string => `
+  INSERT INTO job (id, kind, account_id, body_id, inspection_id, params, state, refusals, grants, step, done, total, result_name, result_media_type, result_size, result_sha256, result_until, started_at, ended_at, import_id)
+    SELECT gen_random_uuid(), 'EXPORT_REPORT', a.id, f.body_id, f.inspection_id, '{"format": "DOCX", "plan": "MAIN", "asOf": "2026-11-01", "fileName": "x"}', '${state}',
+      '[{"code": "LIMIT", "rule": "x", "message": "x", "field": "x", "params": {"x": 1}}]', '[]', ${rest} FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = 'clerk' AND b.short_name = '市侨青会' AND f.seq = 28`;
+
 export const BESIDE_ROWS = [
   // The office signs after the secretary.
   `INSERT INTO signoff_step (id, submission_id, ordinal, kind, state) SELECT gen_random_uuid(), s.id, 1 + (SELECT max(c.ordinal) FROM signoff_step c WHERE c.submission_id = s.id), 'OFFICE', 'WAITING'
@@ -80,10 +85,18 @@ export const BESIDE_ROWS = [
   ]),
   // A token that waits for its approval.
   `INSERT INTO api_token (id, name, purpose, token_hash, body_id, classes, expires_at, approver_id) SELECT gen_random_uuid(), '矩阵', 'x', '\\x00', f.body_id, '{STATISTICS,TEXT}', '2026-12-31', a.id FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = 'secretary' AND b.short_name = '市侨青会' AND f.seq = 28`,
+  // Long work that the clerk asked for: one has made everything that a job can make, one waits, one failed.
+  JOB(
+    'DONE',
+    `'READING', 1, 2, 'x.docx', 'x', 1, repeat('f', 64), '2027-01-01', '2026-11-01', '2026-11-01', (SELECT id FROM import WHERE file_name = 'x.txt' LIMIT 1)`,
+  ),
+  JOB('WAITING', 'NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  JOB('FAILED', `NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, '2026-11-01', '2026-11-01', NULL`),
   REVIEW(DECIDED, '矩阵已定'),
   REVIEW(UNDECIDED, '矩阵未定'),
 ];
 
+const job = (state: string): string => `(SELECT 'job_' || j.id FROM job j WHERE j.state = '${state}' LIMIT 1)`;
 const notice = (seq: number): string => `(SELECT 'ntc_' || n.id FROM notice n WHERE n.number = '矩阵${seq}')`;
 const reply = (text: string): string => `(SELECT 'nrp_' || r.id FROM notice_reply r WHERE r.text = '${text}')`;
 const file = (name: string): string => `(SELECT 'att_' || t.id FROM attachment t WHERE t.file_name = '${name}')`;
@@ -92,6 +105,9 @@ const review = (text: string): string => `(SELECT 'flr_' || r.id FROM filing_rev
 const said = (text: string): string => `(SELECT 'srv_' || r.id FROM submission_review r WHERE r.text = '${text}')`;
 
 export const BESIDE_RECORDS: Record<string, string> = {
+  Job: job('DONE'),
+  waitingJob: job('WAITING'),
+  failedJob: job('FAILED'),
   Notice: notice(902),
   accountability: notice(903),
   NoticeOutline: `(SELECT 'nto_' || n.id FROM notice n WHERE n.number = '矩阵902')`,

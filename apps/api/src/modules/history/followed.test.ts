@@ -13,6 +13,7 @@ const NOT_FOLLOWED = [
   'deputation',
   'idempotency_key',
   'import',
+  'job',
   'role_grant',
   'session',
   'settings_version',

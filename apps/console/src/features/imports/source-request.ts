@@ -1,8 +1,8 @@
 import { sendJson } from '../../http.ts';
 import { uploadFile, type UploadOutcome } from '../../upload.ts';
 
-/** What the server answers when a source became a draft. */
-export type Received = { importId: string };
+/** What the server answers when a source became a draft, or when a job reads it. */
+export type Received = { importId: string; jobId?: undefined } | { jobId: string; importId?: undefined };
 
 /** A workbook is a list, anything else a report; the server says in words what is neither. */
 export const isWorkbook = (name: string): boolean => /\.(xlsx?|xlsm|et|ods|csv)$/i.test(name);

@@ -1,4 +1,5 @@
 import { noticeWords } from './vocabulary-notices.ts';
+import { jobWords } from './vocabulary-jobs.ts';
 import { reportWords } from './vocabulary-reports.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
 import { factsVocabulary } from './facts-vocabulary.ts';
@@ -237,6 +238,7 @@ export const vocabulary = {
     withdraw: 'Withdraw',
   },
   ...reportWords,
+  ...jobWords,
   ...noticeWords,
   calendarDayKind: { HOLIDAY: 'Day off', WORKDAY: 'Swapped working day', ORDINARY: 'Ordinary day' },
 };

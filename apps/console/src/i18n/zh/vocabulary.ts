@@ -1,4 +1,5 @@
 import { noticeWords } from './vocabulary-notices.ts';
+import { jobWords } from './vocabulary-jobs.ts';
 import { reportWords } from './vocabulary-reports.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
 import { factsVocabulary } from './facts-vocabulary.ts';
@@ -207,6 +208,7 @@ export const vocabulary = {
     writeEffect: '写成效',
   },
   ...reportWords,
+  ...jobWords,
   ...noticeWords,
   calendarDayKind: { HOLIDAY: '放假', WORKDAY: '调休上班', ORDINARY: '平日' },
 };
