@@ -108,7 +108,7 @@ export async function startApi(
   const url = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`;
   const pool = new pg.Pool({ connectionString: database.url, max: 2, options: '-c TimeZone=UTC' });
   // What is still being closed when the database is dropped must not end the test.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   const sql = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
     (await pool.query<T>(text, values)).rows;
   return {
