@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { spawnSync } from 'node:child_process';
 import { digestOf, hashOf, keyIdOf, NO_HASH, publicText, signHead, writeRow, writeSeal, type AuditRow, type SealingKey } from '@closeout/audit'; // prettier-ignore
 import { afterAll, describe, expect, it } from 'vitest';
-import { openPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
+import { unpacked } from './testing/unpack.ts';
 import { KEY, MANIFEST, SEAL, SUM } from './manifest.ts';
 import { verifyArchive, type ArchiveVerdict } from './verify.ts';
 import { DamagedFile, zipArchive, type About, type Packed } from './write.ts';
@@ -67,16 +67,7 @@ async function archive(files = FILES, signer: SealingKey | undefined = key): Pro
   return file;
 }
 
-async function unpack(file: string): Promise<Map<string, Buffer>> {
-  const zip = await openPromise(file);
-  const found = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry()) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-    found.set(entry.fileName, Buffer.concat(chunks));
-  }
-  return found;
-}
+const unpack = (file: string): Promise<Map<string, Buffer>> => unpacked(readFileSync(file));
 
 /** The archive packed anew after somebody had his hands on its files. */
 async function tampered(change: (files: Map<string, Buffer>) => void): Promise<string> {

@@ -51,11 +51,19 @@ class Summed extends Transform {
   sum = (): string => this.hash.digest('hex');
 }
 
-function pack(zip: ZipFile, file: Packed, mtime: Date): Promise<ArchivedFile> {
+/** A zip that is being written, and what is just read for it. */
+interface Writing {
+  zip: ZipFile;
+  mtime: Date;
+  reading?: Summed;
+}
+
+function pack(writing: Writing, file: Packed): Promise<ArchivedFile> {
+  const { zip, mtime } = writing;
   return new Promise((resolve, reject) => {
     const compress = !PACKED_ALREADY.test(file.path);
     zip.addReadStreamLazy(file.path, { mtime, mode: 0o100644, compress }, (use) => {
-      const summed = new Summed();
+      const summed = (writing.reading = new Summed());
       const source = file.open();
       source.on('error', (error) => summed.destroy(error));
       summed.on('error', reject);
@@ -87,22 +95,27 @@ export async function* zipArchive(
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
+  const writing: Writing = { zip, mtime: new Date(about().madeAt) };
   const feeding = (async () => {
     const listed: ArchivedFile[] = [];
-    const mtime = new Date(about().madeAt);
-    for await (const file of files) listed.push(await pack(zip, file, mtime));
+    for await (const file of files) listed.push(await pack(writing, file));
     const manifest = manifestText({ format: FORMAT, version: VERSION, ...about(), files: listed });
     const sum = sha256(manifest);
-    await pack(zip, ofText(MANIFEST, manifest), mtime);
-    await pack(zip, ofText(SUM, sumText(sum)), mtime);
+    await pack(writing, ofText(MANIFEST, manifest));
+    await pack(writing, ofText(SUM, sumText(sum)));
     if (key !== undefined) {
       const { inspection, madeAt } = about();
       const head = { chain: `archive ${inspection.id}`, seq: listed.length, hash: sum };
-      await pack(zip, ofText(SEAL, `${writeSeal(signHead(key, head, madeAt))}\n`), mtime);
+      await pack(writing, ofText(SEAL, `${writeSeal(signHead(key, head, madeAt))}\n`));
     }
     zip.end();
   })();
   feeding.catch((error: unknown) => output.destroy(error as Error));
-  for await (const chunk of output) yield chunk as Uint8Array;
-  await feeding;
+  try {
+    for await (const chunk of output) yield chunk as Uint8Array;
+    await feeding;
+  } finally {
+    // Whoever stopped reading leaves no open file behind.
+    writing.reading?.destroy(new Error('the archive is not read any more'));
+  }
 }

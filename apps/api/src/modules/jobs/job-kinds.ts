@@ -1,4 +1,5 @@
 import type { JobKind } from '@closeout/domain';
+import { archiveJob } from '../archive/archive-job.ts';
 import { readLedgerJob, readReportJob } from '../imports/import-jobs.ts';
 import { ledgerJob, planJob, principalReportJob, reportJob } from '../reports/export-jobs.ts';
 import type { JobWork } from './job-work.ts';
@@ -9,7 +10,7 @@ export const JOB_WORK: Readonly<Record<JobKind, JobWork>> = {
   EXPORT_REPORT: reportJob,
   EXPORT_PLAN: planJob,
   EXPORT_PRINCIPAL_REPORT: principalReportJob,
-  EXPORT_ARCHIVE: ledgerJob,
+  EXPORT_ARCHIVE: archiveJob,
   IMPORT_REPORT: readReportJob,
   IMPORT_LEDGER: readLedgerJob,
 };

@@ -19,7 +19,8 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
-type ExportVerb = 'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice';
+type ExportVerb =
+  'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice' | 'exportArchive';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {
@@ -90,6 +91,7 @@ export async function ledgerAsWorkbook(
   ctx: Context,
   inspectionId: string,
   query: Readonly<Record<string, unknown>>,
+  watermark?: string,
 ): Promise<Export> {
   const inspection = await visibleInspection(ctx, inspectionId);
   const filter = ledgerFilterOf(query);
@@ -104,6 +106,7 @@ export async function ledgerAsWorkbook(
     remediationTypes: Object.values(TYPE_WORDS),
     results: offeredWords(settings),
     findings: rows.map((row) => sheetFinding(row, pieces, settings)),
+    ...(watermark === undefined ? {} : { watermark }),
   });
   const file = {
     fileName: `${named(ctx, '整改台账', inspection)}.xlsx`,

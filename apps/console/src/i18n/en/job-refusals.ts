@@ -12,4 +12,6 @@ export const jobRefusals = {
     'An error of the server ended this job. Try again later; if it persists, tell the administrator when you asked for it.',
   jobs_interrupted: 'The server was stopped several times while this ran: try again.',
   jobs_sourceGone: 'The uploaded file is not kept any more: import it again.',
+  jobs_storedFile:
+    'The stored file “{{file}}” is missing or damaged, so the archive was not packed: tell the administrator.',
 };

@@ -11,4 +11,5 @@ export const jobRefusals = {
   jobs_fault: '服务器出错,这项任务没有做成。请稍后重试;再不行,请把提交时间告诉管理员。',
   jobs_interrupted: '服务器几次中途停止,这项任务没有做成,请重试。',
   jobs_sourceGone: '上传的文件已不在,请重新导入。',
+  jobs_storedFile: '佐证“{{file}}”在服务器上缺失或已损坏,归档包没有做成,请告诉管理员。',
 };
