@@ -1,3 +1,4 @@
+import '../../graphql/read-models.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SealingKey } from '@closeout/audit';
 import { reasonOf } from '@closeout/postgres';
