@@ -44,9 +44,8 @@ export async function exportOf<T>(
   asOfDay: string | null,
   make: (ctx: Context) => Promise<T>,
   fileOf: (made: T) => Promise<Export>,
-<<<<<<< HEAD
 ): Promise<Export> {
-  const { file, trace } = await fileOf(asOfDay === null ? await make(ctx) : await asOf(ctx, asOfDay, make));
+  const { file, trace } = await fileOf(asOfDay === null ? await make(ctx) : await asOf(ctx, { day: asOfDay }, make));
   return { file, trace: asOfDay === null ? trace : { ...trace, after: { ...trace.after, asOf: asOfDay } } };
 }
 
@@ -59,13 +58,6 @@ export async function exported<T>(...args: Parameters<typeof exportOf<T>>): Prom
   const made = await exportOf(...args);
   await noteExport(args[0], made);
   return made.file;
-=======
-): Promise<ExportedFile> {
-  const { file, trace } = await fileOf(asOfDay === null ? await make(ctx) : await asOf(ctx, { day: asOfDay }, make));
-  const entry = asOfDay === null ? trace : { ...trace, after: { ...trace.after, asOf: asOfDay } };
-  await inTransaction(ctx, async () => ({ value: undefined, events: [entry] }));
-  return file;
->>>>>>> main
 }
 
 /** What it is, of whom, made on which day. */

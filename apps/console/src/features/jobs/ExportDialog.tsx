@@ -6,6 +6,7 @@ import { useOperation } from '../../forms/use-operation.ts';
 import { VerbDialog } from '../../forms/VerbDialog.tsx';
 import { graphql } from '../../gql/index.ts';
 import type { PlanKind } from '../../gql/graphql.ts';
+import { useViewer } from '../../session/viewer.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { JOB_LISTS } from './own-jobs.ts';
@@ -40,6 +41,7 @@ type ExportDialogProps = { inspectionId: string; kind: ExportKind; onClose: () =
 /** 后台导出: what, as what; the file waits in 任务 when it is made, wherever one is then. */
 export function ExportDialog({ inspectionId, kind: first, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
+  const { printsPdf } = useViewer();
   const { data } = useQuery(ExportChoices, { variables: { id: inspectionId } });
   const [kind, setKind] = useState<ExportKind>(first);
   const [format, setFormat] = useState<ExportFormat>(FORMATS_OF[first][0]);
@@ -47,6 +49,7 @@ export function ExportDialog({ inspectionId, kind: first, onClose }: ExportDialo
   const operation = useOperation(StartExport, JOB_LISTS);
   const plans = data?.inspection?.plans ?? [];
   const archives = data?.inspection?.viewerCan.includes('exportArchive') ?? false;
+  const formats = FORMATS_OF[kind].filter((one) => one !== 'PDF' || printsPdf);
   const kinds = EXPORT_KINDS.filter((one) => one !== 'ARCHIVE' || archives);
   const choose = (next: ExportKind | null) => {
     if (!next) return;
@@ -76,13 +79,13 @@ export function ExportDialog({ inspectionId, kind: first, onClose }: ExportDialo
         onChange={choose}
         options={kinds.map((value) => ({ value, label: t(`vocabulary.exportKind.${value}`) }))}
       />
-      {FORMATS_OF[kind].length > 1 && (
+      {formats.length > 1 && (
         <SelectField
           label={t('job.format')}
           emptyLabel={t('job.choose')}
           value={format}
           onChange={(next) => next && setFormat(next)}
-          options={FORMATS_OF[kind].map((value) => ({ value, label: t(`vocabulary.exportFormat.${value}`) }))}
+          options={formats.map((value) => ({ value, label: t(`vocabulary.exportFormat.${value}`) }))}
           error={operation.fields.format}
         />
       )}
