@@ -79,8 +79,8 @@ export function JobRow({ job: masked }: { job: FragmentType<typeof JobRowFragmen
   ].filter(Boolean);
   return (
     <tr>
-      <Td className={css.what}>
-        <span>
+      <Td label={t('job.what')}>
+        <span className={css.about}>
           <strong>{t(`vocabulary.jobKind.${job.kind}`)}</strong>
           <span className={css.quiet}>{about.join(' · ')}</span>
         </span>
