@@ -24,7 +24,9 @@ async function main([file, key]: string[]): Promise<number> {
   for (const problem of problems.slice(0, MOST)) console.log(named(problem));
   if (problems.length > MOST) console.log(`… and ${problems.length - MOST} more`);
   for (const caution of cautions) console.log(`note: ${caution}`);
-  console.log(problems.length === 0 ? `holds: ${files} files` : `does not hold: ${problems.length} problems`);
+  const bytes = (manifest?.files ?? []).reduce((sum, { size }) => sum + size, 0);
+  const held = `holds: ${files} files, ${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  console.log(problems.length === 0 ? held : `does not hold: ${problems.length} problems`);
   return problems.length === 0 ? 0 : 1;
 }
 

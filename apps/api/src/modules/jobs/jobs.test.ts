@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readLedgerWorkbook } from '@closeout/documents';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NOW, startApi, type Api, type Caller } from '../../../test/api.ts';
@@ -223,6 +224,22 @@ describe('ending, trying again, forgetting', () => {
     expect(await of()).toEqual([]);
     expect(await seen(clerk, id)).toMatchObject({ state: 'DONE', resultName: null, resultPath: null });
     expect((await clerk.fetch(`/export/job/${id}`)).status).toBe(404);
+  });
+});
+
+describe('a worker that stops', () => {
+  it('lets go of a job in the middle; the next one does it from the beginning, once', async () => {
+    const id = await started(clerk, { kind: 'ARCHIVE' });
+    const before = await traces('exportArchive');
+    worker = await workerOver(api);
+    while ((await seen(clerk, id))?.state === 'WAITING') await sleep(2);
+    await worker.stop();
+    worker = null;
+    expect(await seen(clerk, id)).toMatchObject({ state: 'RUNNING', resultPath: null });
+    expect(await traces('exportArchive')).toBe(before);
+    await work();
+    expect(await seen(clerk, id)).toMatchObject({ state: 'DONE' });
+    expect(await traces('exportArchive')).toBe(before + 1);
   });
 });
 

@@ -14,10 +14,15 @@ export interface JobInstallation {
   results: Results;
   contextOf: ContextOf;
   now: () => Date;
+  /** Aborted when the worker stops: a job then lets go at its next step, and is taken up again when a worker starts. */
+  stopping: AbortSignal;
 }
 
 /** Somebody cancelled the job, or another process has taken it up since: what was done here does not count. */
 class NoLongerOurs extends Error {}
+
+/** The worker stops. */
+class LetGo extends Error {}
 
 /** A job that is ours: what is written of it names the attempt. */
 interface Taken {
@@ -55,9 +60,10 @@ const takenOf = ({ id, accountId, kind, attempts, bodyId, inspectionId, params }
 const ours = ({ id, attempt }: Taken) => ({ id, attempts: attempt, state: 'RUNNING' as const });
 
 /** Notes progress seldom enough to cost nothing, and hears at the same time that the job was cancelled. */
-function progressOf({ db }: Database, taken: Taken): Progress {
+function progressOf({ database: { db }, stopping }: JobInstallation, taken: Taken): Progress {
   let noted = { step: '', at: 0 };
   return async (step, done = 0, total) => {
+    if (stopping.aborted) throw new LetGo();
     const at = Date.now();
     if (step === noted.step && at - noted.at < NOTED_EVERY_MS) return;
     noted = { step, at };
@@ -130,7 +136,7 @@ async function work(at: JobInstallation, taken: Taken): Promise<void> {
   const ctx = await at.contextOf(taken.accountId);
   await kind.judge(ctx, taken.order);
   await at.database.db.job.updateMany({ where: ours(taken), data: { grants: plain(ctx.viewer.grants) } });
-  const outcome = await kind.run(ctx, taken.order, progressOf(at.database, taken));
+  const outcome = await kind.run(ctx, taken.order, progressOf(at, taken));
   const draft = await contentOf(at.results, outcome);
   try {
     await end(at, taken, outcome, draft);
@@ -156,7 +162,7 @@ export async function runJob(at: JobInstallation, jobId: string): Promise<void> 
     await work(at, taken);
     await at.results.remove(sourceOf(jobId));
   } catch (error) {
-    if (error instanceof NoLongerOurs) return;
+    if (error instanceof NoLongerOurs || error instanceof LetGo) return;
     const refusals = refusalsOf(error, taken.attempt);
     if (refusals === null) throw error;
     if (!(error instanceof DomainError)) console.error(`job ${jobId}:`, error);

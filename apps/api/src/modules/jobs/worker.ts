@@ -42,13 +42,13 @@ const NIGHTLY = { purgeKeys: cronAt('03:10'), compactChanges: cronAt('03:20') };
 const HOURLY = { purgeResults: '30 * * * *' };
 
 /** The tasks of every slice, and how to let go of what they hold. */
-function openTasks(options: WorkerOptions): { tasks: TaskList; close: () => Promise<void> } {
+function openTasks(options: WorkerOptions, stopping: AbortSignal): { tasks: TaskList; close: () => Promise<void> } {
   const { config, address, now = () => new Date() } = options;
   const database = openDatabase(options.databaseUrl);
   const sink = openMailSink(config);
   const results = openResults(options.filesDir);
   const at = { database, results, now };
-  const jobs = { ...at, contextOf: ownersContexts(options, at) };
+  const jobs = { ...at, contextOf: ownersContexts(options, at), stopping };
   const tasks: TaskList = {
     ...warningTasks({ warningsAt: config.warningsAt, baseUrl: config.publicUrl ?? address, sink, now }),
     /** Long work that somebody asked for. */
@@ -100,8 +100,8 @@ export async function prepareJobs(databaseUrl: string): Promise<void> {
  * what a killed process held is freed, and the daily run is made up for; if the database goes away, it begins again.
  */
 export function startWorker(options: WorkerOptions): Worker {
-  const { tasks, close } = openTasks(options);
   const stopping = new AbortController();
+  const { tasks, close } = openTasks(options, stopping.signal);
   const { promise: ready, resolve: isReady } = Promise.withResolvers<void>();
   const serving = (async () => {
     while (!stopping.signal.aborted) {
