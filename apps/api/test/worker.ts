@@ -31,7 +31,7 @@ export async function workerOver(api: Api, { config, ...options }: Options = {})
 
 /** Waits until nothing of the queue is to be run any more: an entry that a newer one has replaced while it ran stays, used up. */
 export async function settled(api: Api): Promise<void> {
-  for (let tries = 0; tries < 800; tries++) {
+  for (let tries = 0; tries < 2_000; tries++) {
     const [row] = await api.sql<{ n: string }>(
       'SELECT count(*) AS n FROM closeout_jobs.jobs WHERE attempts < max_attempts',
     );
