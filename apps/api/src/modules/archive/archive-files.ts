@@ -12,7 +12,7 @@ import type { ArchivedFileRow, ArchivedFinding, ArchivedPiece, ArchivedRecords }
 import { archivedPapers } from './archived-papers.ts';
 import { folderName, freePaths } from './box-names.ts';
 
-export const EVIDENCE = '05-佐证材料';
+const EVIDENCE = '05-佐证材料';
 const CATALOGUES = '06-档案盒目录';
 export const TRAIL = '07-审计记录/audit.tsv';
 

@@ -1,5 +1,6 @@
 import { demandExportOptions, FORMATS_OF, type ExportFormat, type ExportKind } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
+import { demandThen } from '../history/as-of.ts';
 import { visibleInspection } from '../imports/inspection-for.ts';
 import { demandBrowser } from '../reports/paper-file.ts';
 import type { StartExportInput } from './job.inputs.ts';
@@ -12,8 +13,9 @@ export async function startExport(ctx: Context, input: StartExportInput): Promis
   const format = (input.format ?? FORMATS_OF[kind][0]) as ExportFormat;
   const { plan, asOf } = input;
   const params = { format, ...(plan ? { plan } : {}), ...(asOf ? { asOf } : {}) };
-  return startJob(ctx, { kind: `EXPORT_${kind}`, inspection, params, verb: 'startExport' }, () => {
+  return startJob(ctx, { kind: `EXPORT_${kind}`, inspection, params, verb: 'startExport' }, async () => {
     demandExportOptions(kind, { format, plan: Boolean(plan), asOf: Boolean(asOf) });
     if (format === 'PDF') demandBrowser(ctx);
+    if (asOf) await demandThen(ctx, { day: asOf });
   });
 }

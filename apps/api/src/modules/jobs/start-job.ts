@@ -19,7 +19,7 @@ export interface NewJob {
 }
 
 /** The account whose jobs these are; a token is nobody, and has none. */
-export function jobOwner({ viewer }: Context): string {
+function jobOwner({ viewer }: Context): string {
   if (viewer.accountId === null) throw notFound('the account');
   return viewer.accountId;
 }

@@ -25,8 +25,11 @@ const TONE: Record<JobState, Tone> = { WAITING: 'calm', RUNNING: 'ok', DONE: 'ok
 
 /** Where a job stands, in words: its step and how far it is while it runs, why it failed and what to do about it. */
 export function JobStanding({ job: masked }: { job: FragmentType<typeof JobStandingFragment> }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { state, step, done, total, refusals } = readFragment(JobStandingFragment, masked);
+  // the reader of files names their very fault, in Chinese; our own words are for English and for everything else
+  const words = (refusal: (typeof refusals)[number]) =>
+    i18n.language === 'zh' && refusal.rule.startsWith('imports.file.') ? refusal.message : refusalWords(t, refusal);
   return (
     <span className={css.standing}>
       <State tone={TONE[state]}>
@@ -38,7 +41,7 @@ export function JobStanding({ job: masked }: { job: FragmentType<typeof JobStand
       ) : null}
       {refusals.map((refusal) => (
         <span key={refusal.rule} className={css.why}>
-          {refusalWords(t, refusal)}
+          {words(refusal)}
         </span>
       ))}
     </span>
