@@ -6,11 +6,6 @@ import { startJob } from '../jobs/start-job.ts';
 import { inspectionFor } from './inspection-for.ts';
 import type { SourceFile } from './start-import.ts';
 
-/** Above this a file takes longer to be read than people like to wait for. */
-const LARGE_BYTES = 512 * 1024;
-
-export const isLarge = ({ bytes }: SourceFile): boolean => bytes.byteLength > LARGE_BYTES;
-
 /** Leaves a file to a job: it is kept with the job until it is read. */
 export async function readInBackground(
   ctx: Context,

@@ -10,7 +10,12 @@ import type { JobParams } from './job-work.ts';
 type Patch = Prisma.JobUpdateInput;
 
 /** One verb of its owner on a job: own, in a state for it, written, in the trail. Answers its uuid. */
-async function changeJob(ctx: Context, jobId: string, verb: JobVerb, patch: (job: Job) => Promise<Patch>): Promise<string> {
+async function changeJob(
+  ctx: Context,
+  jobId: string,
+  verb: JobVerb,
+  patch: (job: Job) => Promise<Patch>,
+): Promise<string> {
   const id = uuidOf(jobId, 'job', 'the job');
   return inTransaction(ctx, async (tx) => {
     await demandVisible(ctx, tx, 'Job', id, 'the job');

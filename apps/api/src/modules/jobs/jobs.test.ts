@@ -267,7 +267,9 @@ describe('a large file is read by a job', () => {
 
   it('what is no report fails in the words of the import, and can be tried again', async () => {
     const target = await emptyInspection(api);
-    const { jobId } = (await (await send(target, '', '没有问题。'.repeat(40_000))).json()) as { jobId: string };
+    const { jobId } = (await (await send(target, '&background=true', '没有问题。'.repeat(100))).json()) as {
+      jobId: string;
+    };
     await work();
     expect(await seen(clerk, jobId)).toMatchObject({ state: 'FAILED', refusals: [{ rule: 'imports.noFindings' }] });
     await act(clerk, 'retryJob', jobId);

@@ -1,3 +1,4 @@
+import { LIMITS } from '@closeout/domain/limits';
 import { sendJson } from '../../http.ts';
 import { uploadFile, type UploadOutcome } from '../../upload.ts';
 
@@ -14,7 +15,8 @@ export function sendSource(
   onProgress: (sent: number) => void,
 ): Promise<UploadOutcome<Received>> {
   const path = isWorkbook(file.name) ? '/import/ledger' : '/import/report';
-  const query = new URLSearchParams({ inspectionId, fileName: file.name });
+  const large = file.size > LIMITS.waitedForBytes;
+  const query = new URLSearchParams({ inspectionId, fileName: file.name, ...(large && { background: 'true' }) });
   // the body is the file whatever it calls itself: a text named .json must not be read as a request
   const body = new File([file], file.name, { type: 'application/octet-stream' });
   return uploadFile<Received>(`${path}?${query.toString()}`, body, { onProgress });
