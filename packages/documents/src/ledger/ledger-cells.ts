@@ -1,4 +1,5 @@
 import { fenToYuan } from '../text/amounts.ts';
+import { decimalText } from '../xlsx/number-formats.ts';
 import type { CellSpec, CellValue } from '../xlsx/write-workbook.ts';
 import type { CellStyle } from '../xlsx/write-styles.ts';
 import type { LedgerColumn } from './columns.ts';
@@ -91,6 +92,10 @@ export function shownText(value: CellValue | null): string {
   if ('text' in value) return value.text;
   return 'date' in value ? value.date : value.decimal;
 }
+
+/** What a cell says, however a program formats it: a number is the same number with or without its decimals. */
+export const comparedWords = (value: CellValue | null): string =>
+  value !== null && 'decimal' in value ? decimalText(Number(value.decimal)) : shownText(value);
 
 function numberCell(number: string | number): CellSpec {
   const text = String(number);

@@ -28,11 +28,16 @@ export interface ValidationSpec {
   prompt: string;
 }
 
-/** One sheet. `frozen` rows and columns stay in view; `repeatedRow` prints on every page. */
+/**
+ * One sheet. `frozen` rows and columns stay in view; `repeatedRow` prints on every page; `footer` stands small at the foot of
+ * each page. A sheet that is `very` hidden is not offered for showing; `hiddenColumns` count from 1.
+ */
 export interface SheetSpec {
   name: string;
-  hidden?: boolean;
+  hidden?: boolean | 'very';
   widths: number[];
+  hiddenColumns?: readonly number[];
+  footer?: string;
   rows: RowSpec[];
   merges?: CellRange[];
   frozen?: { rows: number; columns: number };
@@ -40,6 +45,7 @@ export interface SheetSpec {
   repeatedRow?: number;
   validations?: ValidationSpec[];
   paper?: 'A4' | 'A3';
+  orientation?: 'landscape' | 'portrait';
 }
 
 /** A workbook; `marks` are hidden defined names by which a reader recognises the file. */
@@ -89,7 +95,10 @@ function sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<st
     const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
     return `<row r="${i + 1}"${height}>${cells.join('')}</row>`;
   });
-  const widths = sheet.widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width + 0.71}" customWidth="1"/>`); // prettier-ignore
+  const widths = sheet.widths.map((width, i) => {
+    const hidden = sheet.hiddenColumns?.includes(i + 1) === true ? ' hidden="1"' : '';
+    return `<col min="${i + 1}" max="${i + 1}" width="${width + 0.71}" customWidth="1"${hidden}/>`;
+  });
   return [
     `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -100,9 +109,15 @@ function sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<st
     mergesXml(sheet.merges ?? []),
     validationsXml(sheet.validations ?? []),
     '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
-    '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>',
+    `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="${sheet.orientation ?? 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>${escapeText(footerCode(sheet.footer))}</oddFooter></headerFooter></worksheet>`,
   ].join('');
+}
+
+/** Page numbers in the middle, and what is said of the file at the left; `&` begins a code there and is doubled. */
+function footerCode(footer: string | undefined): string {
+  const left = footer === undefined ? '' : `&L&"仿宋"&8 ${footer.replaceAll('&', '&&').slice(0, 180)}`;
+  return `${left}&C第 &P 页 共 &N 页`;
 }
 
 function cellXml(address: string, { value }: CellSpec, style: number, strings: Map<string, number>): string {
@@ -144,7 +159,7 @@ function validationsXml(validations: ValidationSpec[]): string {
 
 function workbookXml({ sheets, marks = [] }: WorkbookSpec): string {
   const list = sheets.map(({ name, hidden }, i) => {
-    const state = hidden === true ? ' state="hidden"' : '';
+    const state = hidden === true ? ' state="hidden"' : hidden === 'very' ? ' state="veryHidden"' : '';
     return `<sheet name="${escapeAttribute(name)}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`;
   });
   const quoted = (sheet: SheetSpec): string => `'${sheet.name.replaceAll("'", "''")}'`;

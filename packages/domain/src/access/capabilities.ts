@@ -3,7 +3,17 @@ import type { Grant, Viewer } from './viewer.ts';
 
 const OF_ROLE: Record<Role, readonly Capability[]> = {
   HANDLER: ['HOME_DEPARTMENT', 'LEDGER', 'EVIDENCE', 'MONEY', 'MEETINGS', 'WARNINGS'],
-  DEPARTMENT_HEAD: ['HOME_DEPARTMENT', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'OUTLINE', 'WARNINGS'],
+  DEPARTMENT_HEAD: [
+    'HOME_DEPARTMENT',
+    'LEDGER',
+    'INBOX',
+    'EVIDENCE',
+    'MONEY',
+    'MEETINGS',
+    'CHANGE_BY_TABLE',
+    'OUTLINE',
+    'WARNINGS',
+  ],
   LEADER: ['HOME_LEADER', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'STATISTICS', 'WARNINGS'],
   SECRETARY: [
     'HOME_SECRETARY',
@@ -26,6 +36,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'LEDGER',
     'INBOX',
     'IMPORT',
+    'CHANGE_BY_TABLE',
     'EVIDENCE',
     'MONEY',
     'MEETINGS',

@@ -48,6 +48,7 @@ export const BODY_VERBS = [
   'createFinding',
   'importReport',
   'exportLedger',
+  'changeByTable',
   'readAudit',
   'manageDirectory',
   'manageAccounts',

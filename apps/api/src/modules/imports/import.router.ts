@@ -2,7 +2,7 @@ import { invalid, LIMITS } from '@closeout/domain';
 import express, { Router, type Request } from 'express';
 import type { Services } from '../../server.ts';
 import { bodyErrors, onlySignedIn, writing } from './http-answers.ts';
-import { importLedger, importReport, type SourceFile } from './start-import.ts';
+import { importLedger, importReport, type ListReading, type SourceFile } from './start-import.ts';
 
 const limit = LIMITS.reportBytes;
 /** Pasted text comes as JSON; escapes may take more bytes than the text. */
@@ -38,6 +38,23 @@ function pasteOf(body: unknown): SourceFile {
 
 const isJson = (request: Request): boolean => /^application\/json\b/i.test(request.headers['content-type'] ?? '');
 
+/** What was read of a list: what would enter the ledger, or what would change in it. */
+function listAnswer(reading: ListReading): Record<string, unknown> {
+  if (reading.kind === 'LEDGER_CHANGES') {
+    const { changes, additions, rows, remarks, missing } = reading.parsed;
+    const counts = {
+      changes: changes.length,
+      conflicts: changes.filter(({ conflict }) => conflict !== null).length,
+      refused: changes.filter(({ refusal }) => refusal !== null).length,
+      additions: additions.length,
+    };
+    return { rows, ...counts, remarks: remarks.length, missing: missing.length };
+  }
+  const { findings, sheet, headerRow, columns, rowErrors, skippedRows, nameWarnings } = reading.parsed;
+  const actions = findings.reduce((sum, finding) => sum + finding.actions.length, 0);
+  return { findings: findings.length, actions, sheet, headerRow, columns, rowErrors, nameWarnings, skippedRows };
+}
+
 /** POST /import/report and /import/ledger: a file becomes a draft to be checked. The clerk of the inspection's body. */
 export function importRouter(services: Services): Router {
   const router = Router();
@@ -62,14 +79,8 @@ export function importRouter(services: Services): Router {
     onlySignedIn(services),
     raw,
     writing(services, async (ctx, request) => {
-      const { importId, workbook } = await importLedger(ctx, fileOf(request, '台账.xlsx'));
-      const { findings, sheet, headerRow, columns, rowErrors, skippedRows, nameWarnings } = workbook;
-      const actions = findings.reduce((sum, finding) => sum + finding.actions.length, 0);
-      const remarks = { columns, rowErrors, nameWarnings, skippedRows };
-      return {
-        status: 201,
-        body: { importId, findings: findings.length, actions, sheet, headerRow, ...remarks },
-      };
+      const { importId, reading } = await importLedger(ctx, fileOf(request, '台账.xlsx'));
+      return { status: 201, body: { importId, kind: reading.kind, ...listAnswer(reading) } };
     }),
   );
   router.use('/import', bodyErrors);

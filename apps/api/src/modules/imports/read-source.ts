@@ -16,10 +16,10 @@ import { offLoop } from './off-loop.ts';
 
 /** Texts and files above these are read in a thread of their own: 100,000 characters take some 300 ms. */
 const LARGE_TEXT = 150_000;
-const LARGE_WORKBOOK = 256 * 1024;
+export const LARGE_WORKBOOK = 256 * 1024;
 
 /** Turns what the packages say about a file into a refusal in the user's own words. */
-async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
+export async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cleanFileName } from '@closeout/documents';
-import { DomainError } from '@closeout/domain';
+import { cleanFileName, type TableChanges } from '@closeout/documents';
+import { canInBody, DomainError, forbidden } from '@closeout/domain';
 import type { ParsedReport } from '@closeout/report';
 import type { Context } from '../../graphql/context.ts';
 import { encodeId } from '../../read/ids.ts';
 import { inTransaction, plain } from '../audit/in-transaction.ts';
-import { inspectionFor, type InspectionWithBody } from './inspection-for.ts';
+import { changesOf, returnedLedger } from './changes/read-changes.ts';
+import { inspectionFor, visibleInspection, type InspectionWithBody } from './inspection-for.ts';
+import { mayChangeByTable } from './may-work-on.ts';
 import { readLedgerOf, readReport, type CheckedWorkbook } from './read-source.ts';
 
 /** A file as it arrived, for one inspection. */
@@ -16,11 +18,16 @@ export interface SourceFile {
   bytes: Uint8Array;
 }
 
-interface Reading {
-  kind: 'REPORT' | 'LEDGER_WORKBOOK';
-  sourceText: string | null;
-  parsed: ParsedReport | CheckedWorkbook;
-}
+type Reading =
+  | { kind: 'REPORT'; sourceText: string; parsed: ParsedReport }
+  | { kind: 'LEDGER_WORKBOOK'; sourceText: null; parsed: CheckedWorkbook }
+  | { kind: 'LEDGER_CHANGES'; sourceText: null; parsed: TableChanges };
+
+/** What the audit trail says of a reading. */
+const countOf = ({ kind, parsed }: Reading): Record<string, number> =>
+  kind === 'LEDGER_CHANGES'
+    ? { rows: parsed.rows, changes: parsed.changes.length }
+    : { findings: parsed.findings.length };
 
 /** The same file is imported once per inspection; the refusal names the import that has it. */
 async function refuseTwice(ctx: Context, inspection: InspectionWithBody, sha256: string): Promise<void> {
@@ -56,11 +63,13 @@ async function keep(
         sourceText: reading.sourceText,
         parsed: plain(reading.parsed),
         createdByName: ctx.viewer.name,
+        createdByAccountId: ctx.viewer.accountId,
         createdAt: ctx.now(),
       },
     });
-    const after = { fileName, sha256, findings: reading.parsed.findings.length };
-    const entry = { verb: 'importReport', recordType: 'Import', recordId: row.id, bodyId: inspection.bodyId, after };
+    const after = { fileName, sha256, ...countOf(reading) };
+    const verb = reading.kind === 'LEDGER_CHANGES' ? 'changeByTable' : 'importReport';
+    const entry = { verb, recordType: 'Import', recordId: row.id, bodyId: inspection.bodyId, after };
     return { value: row.id, events: [entry] };
   });
 }
@@ -68,14 +77,14 @@ async function keep(
 /** Reads the file, keeps it under its SHA-256 and stores what was read as a draft; nothing enters the ledger yet. */
 async function start<T extends Reading>(
   ctx: Context,
+  inspection: InspectionWithBody,
   file: SourceFile,
-  read: (bytes: Uint8Array, fileName: string, inspection: InspectionWithBody) => Promise<T>,
+  read: (bytes: Uint8Array, fileName: string) => Promise<T>,
 ): Promise<{ importId: string; reading: T }> {
-  const inspection = await inspectionFor(ctx, file.inspectionId, 'importReport');
   const fileName = cleanFileName(file.fileName);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   await refuseTwice(ctx, inspection, sha256);
-  const reading = await read(file.bytes, fileName, inspection);
+  const reading = await read(file.bytes, fileName);
   await ctx.files.save(file.bytes);
   try {
     return { importId: encodeId('imp', await keep(ctx, inspection, fileName, sha256, reading)), reading };
@@ -92,20 +101,29 @@ export async function importReport(
   ctx: Context,
   file: SourceFile,
 ): Promise<{ importId: string; parsed: ParsedReport }> {
-  const { importId, reading } = await start(ctx, file, async (bytes, fileName) => {
+  const inspection = await inspectionFor(ctx, file.inspectionId, 'importReport');
+  const { importId, reading } = await start(ctx, inspection, file, async (bytes, fileName) => {
     const parsed = await readReport(bytes, fileName);
     return { kind: 'REPORT' as const, sourceText: parsed.source.text, parsed };
   });
   return { importId, parsed: reading.parsed };
 }
 
-/** A body's own list as a draft import. */
+export type ListReading = Exclude<Reading, { kind: 'REPORT' }>;
+
+/** A body's own list as a draft of new findings; a ledger of ours that comes back as a draft of changes. */
 export async function importLedger(
   ctx: Context,
   file: SourceFile,
-): Promise<{ importId: string; workbook: CheckedWorkbook }> {
-  const { importId, reading } = await start(ctx, file, async (bytes, _fileName, { bodyId }) => {
-    return { kind: 'LEDGER_WORKBOOK' as const, sourceText: null, parsed: await readLedgerOf(ctx, bodyId, bytes) };
+): Promise<{ importId: string; reading: ListReading }> {
+  const inspection = await visibleInspection(ctx, file.inspectionId);
+  const mayImport = canInBody(ctx.viewer, 'importReport', inspection.bodyId);
+  if (!mayImport && !mayChangeByTable(ctx.viewer, inspection.bodyId)) throw forbidden('importReport');
+  return start<ListReading>(ctx, inspection, file, async (bytes) => {
+    const returned = await returnedLedger(bytes);
+    if (returned !== null)
+      return { kind: 'LEDGER_CHANGES', sourceText: null, parsed: await changesOf(ctx, inspection, returned) };
+    if (!mayImport) throw forbidden('importReport');
+    return { kind: 'LEDGER_WORKBOOK', sourceText: null, parsed: await readLedgerOf(ctx, inspection.bodyId, bytes) };
   });
-  return { importId, workbook: reading.parsed };
 }

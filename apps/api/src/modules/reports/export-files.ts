@@ -1,6 +1,7 @@
-import { reportDocument, writeLedgerWorkbook } from '@closeout/documents';
-import { shanghaiDay } from '@closeout/domain';
+import { reportDocument, writeLedgerWorkbook, type LedgerOrigin } from '@closeout/documents';
+import { grantsWith, shanghaiDay, shanghaiMinute } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
+import { encodeId } from '../../read/ids.ts';
 import { inTransaction, type AuditEntry } from '../audit/in-transaction.ts';
 import { asOf } from '../history/as-of.ts';
 import { visibleInspection, type InspectionWithBody } from '../imports/inspection-for.ts';
@@ -50,6 +51,18 @@ export async function exported<T>(
   return file;
 }
 
+/** Who took it out, and when: at the foot of every page. */
+export const watermarkOf = (ctx: Context): string =>
+  ctx.isPast
+    ? `${ctx.viewer.name} 导出，台账截至 ${shanghaiDay(ctx.now())}`
+    : `${ctx.viewer.name} ${shanghaiMinute(ctx.now())} 导出`;
+
+const originOf = (ctx: Context, { id }: InspectionWithBody): LedgerOrigin => ({
+  inspectionId: encodeId('ins', id),
+  exportedAt: ctx.now().toISOString(),
+  exportedBy: ctx.viewer.name,
+});
+
 /** What it is, of whom, made on which day. */
 export const named = (ctx: Context, what: string, inspection: InspectionWithBody): string =>
   `${what}-${inspection.body.shortName}-${shanghaiDay(ctx.now())}`;
@@ -88,12 +101,16 @@ export async function ledgerAsWorkbook(
   const { settings } = await settingsOfInspection(ctx.db, inspection.id);
   const pieces = await piecesOf(ctx, rows);
   const { name, shortName } = inspection.body;
+  // only who may change something, and only the present ledger, gets rows that can come back
+  const keyed = !ctx.isPast && grantsWith(ctx.viewer, 'changeByTable').length > 0;
   const bytes = await writeLedgerWorkbook({
     title: `${shortName}巡察整改台账`,
     bodyName: name,
     filledOn: shanghaiDay(ctx.now()),
     remediationTypes: Object.values(TYPE_WORDS),
     results: offeredWords(settings),
+    watermark: watermarkOf(ctx),
+    ...(keyed ? { origin: originOf(ctx, inspection) } : {}),
     findings: rows.map((row) => sheetFinding(row, pieces, settings)),
   });
   const file = {

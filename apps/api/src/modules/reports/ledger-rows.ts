@@ -41,12 +41,12 @@ export async function ledgerRows(ctx: Context, inspectionId: string, filter: Led
   const within = findingsWithin('exportLedger', 'f', r);
   const sql = `SELECT f.id FROM finding f WHERE f.inspection_id = ${r.statement.param(inspectionId, 'text::uuid')} AND (${within})${filterSql(r, typeNamed('Finding'), 'f', filter)}`;
   const ids = await ctx.db.$queryRawUnsafe<{ id: string }[]>(sql, ...r.statement.values);
-  return ctx.db.finding.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
-    include: INCLUDE,
-    orderBy: { seq: 'asc' },
-  });
+  return ledgerRowsOf(ctx.db, ids.map(({ id }) => id)); // prettier-ignore
 }
+
+/** These findings, by uuid. The caller has checked that the viewer may read them. */
+export const ledgerRowsOf = (db: Pick<Transaction, 'finding'>, ids: readonly string[]): Promise<LedgerRow[]> =>
+  db.finding.findMany({ where: { id: { in: [...ids] } }, include: INCLUDE, orderBy: { seq: 'asc' } });
 
 /** Every finding of an inspection. The caller has checked that the viewer may read all of them. */
 export const wholeLedger = (db: Pick<Transaction, 'finding'>, inspectionId: string): Promise<LedgerRow[]> =>
