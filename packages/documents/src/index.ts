@@ -35,4 +35,5 @@ export { readDirectoryWorkbook } from './directory/read-directory.ts';
 export { writeDirectoryTemplate } from './directory/write-template.ts';
 export type * from './directory/types.ts';
 export { readCalendarList } from './calendar-list.ts';
-export { writeRowErrors } from './row-error-sheet.ts';
+export { addRemarks } from './xlsx/add-remarks.ts';
+export type { SheetRemarks } from './xlsx/add-remarks.ts';

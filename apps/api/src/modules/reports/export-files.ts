@@ -13,6 +13,9 @@ import type { Paper } from './paper-file.ts';
 import { buildReport } from './progress-report.ts';
 import { offeredWords } from './result-words.ts';
 
+/** Media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A file to be saved by the browser. */
 export interface ExportedFile {
   fileName: string;
@@ -20,7 +23,8 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
-type ExportVerb = 'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice';
+type ExportVerb =
+  'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice' | 'exportRemarks';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {
@@ -115,7 +119,7 @@ export async function ledgerAsWorkbook(
   });
   const file = {
     fileName: `${named(ctx, '整改台账', inspection)}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: XLSX,
     bytes,
   };
   return { file, trace: traceOf(inspection, 'exportLedger', { format: 'xlsx', findings: rows.length, filter }) };

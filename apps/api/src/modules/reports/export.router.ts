@@ -5,6 +5,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
+import { importRemarks } from '../imports/import-remarks.ts';
 import {
   exported,
   ledgerAsWorkbook,
@@ -49,6 +50,11 @@ function asOfDay(request: Request): string | null {
   return day;
 }
 
+/** Refuses a past day for what has no past of its own. */
+function demandPresent(request: Request, what: string): void {
+  if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', `${what} is exported as it stands`);
+}
+
 const idIn = (request: Request, name: string): string => {
   const id = request.query[name];
   return typeof id === 'string' ? id : '';
@@ -82,8 +88,12 @@ export function exportRouter(services: Services): Router {
   paper('/export/plan', (ctx, request) => planPaper(ctx, inspectionId(request), request.query['plan']));
   paper('/export/principal-report', (ctx, request) => principalPaper(ctx, inspectionId(request)));
   paper('/export/notice', (ctx, request) => {
-    if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', 'a notice is exported as it stands');
+    demandPresent(request, 'a notice');
     return noticePaper(ctx, idIn(request, 'noticeId'));
+  });
+  file('/export/import-remarks.xlsx', (ctx, request) => {
+    demandPresent(request, 'remarks on a file');
+    return importRemarks(ctx, idIn(request, 'importId'));
   });
   file('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
   return router;

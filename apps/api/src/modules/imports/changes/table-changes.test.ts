@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../../test/api.ts';
 import { emptyInspection, mutate } from '../../../../test/import-files.ts';
-import { exportedLedger, sendBack, tableOf, type TableImport } from '../../../../test/table.ts';
+import { exportedLedger, sendBack, tableOf, workedOn, type TableImport } from '../../../../test/table.ts';
 import { findingNo, mutate as work } from '../../../../test/work.ts';
 
 let api: Api;
@@ -159,6 +159,18 @@ describe('the ledger out to a table and back', () => {
     });
     expect(table.parsed.changes.find(({ column }) => column === 'result')?.refusal?.zh).toContain(
       '状态不能通过表格修改',
+    );
+    const sheet = await clerk.fetch(`/export/import-remarks.xlsx?importId=${table.id}`);
+    expect(sheet.status).toBe(200);
+    await workedOn(new Uint8Array(await sheet.arrayBuffer()), ({ rowOf, sheet: own }) => {
+      expect(String(own.getCell(3, 23).value)).toBe('问题说明');
+      expect(String(own.getCell(rowOf(closed.seq), 23).value)).toContain('办理状态不允许修改“反馈问题”');
+      expect(String(own.getCell(rowOf(first.seq), 23).value)).toContain(
+        'R列：“整改结果”由办理流程产生，状态不能通过表格修改',
+      );
+    });
+    expect((await (await api.as('otherclerk')).fetch(`/export/import-remarks.xlsx?importId=${table.id}`)).status).toBe(
+      404,
     );
     const forced = await mutate(clerk, 'correctImport', { importId: table.id, version: 1, edits: [{ takeCells: { changes: [0], accepted: true } }] }); // prettier-ignore
     expect(forced.userErrors[0]?.rule).toBe('imports.place');
