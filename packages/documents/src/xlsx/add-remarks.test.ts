@@ -37,7 +37,7 @@ describe('the own file with a column of remarks', () => {
     const after = await addRemarks(before, remarks);
     const [was, now] = [await JSZip.loadAsync(before), await JSZip.loadAsync(after)];
     expect(Object.keys(now.files).toSorted()).toEqual(Object.keys(was.files).toSorted());
-    for (const [path, file] of Object.entries(was.files)) {
+    for (const [path, file] of Object.entries(was.files).filter(([, one]) => !one.dir)) {
       const same = (await now.file(path)?.async('string')) === (await file.async('string'));
       expect([path, same]).toEqual([path, path !== 'xl/worksheets/sheet1.xml']);
     }
