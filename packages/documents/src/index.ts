@@ -31,6 +31,8 @@ export { noticeDocument } from './official/notice.ts';
 export type { NoticeFacts } from './official/notice.ts';
 export { reportTextToBlocks } from './report/blocks.ts';
 export type { ReportBlock, ReportStyle } from './report/blocks.ts';
+export { writeListWorkbook } from './lists/write-list.ts';
+export type { ListSheet, ListValue } from './lists/write-list.ts';
 export { readDirectoryWorkbook } from './directory/read-directory.ts';
 export { writeDirectoryTemplate } from './directory/write-template.ts';
 export type * from './directory/types.ts';

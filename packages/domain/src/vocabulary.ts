@@ -234,6 +234,7 @@ export const CAPABILITIES = [
   'MEETINGS',
   'IMPORT',
   'CHANGE_BY_TABLE',
+  'EXPORT_LISTS',
   'REPORT',
   'STATISTICS',
   'RECHECKS',

@@ -36,6 +36,7 @@ export const CapabilityEnum = enumOf(
     MEETINGS: 'Meetings and resolutions.',
     IMPORT: 'Import of reports and lists.',
     CHANGE_BY_TABLE: 'Sends an exported ledger back with changes.',
+    EXPORT_LISTS: 'Takes printed lists out: close-out forms, meetings, refunds, boxes.',
     REPORT: 'The progress report.',
     STATISTICS: 'Statistics.',
     URGING: 'What is missing from whom, and the lists that were sent.',

@@ -26,7 +26,7 @@ const LONG_TEXTS: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>([
   'remark',
 ]);
 /** What a spreadsheet could take for a formula when the cell is edited; the full-width forms are converted by some. */
-const FORMULA_LIKE = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/;
+export const FORMULA_LIKE = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/;
 
 /** The cell of a text column; a text that looks like a formula is guarded so that it stays text even when edited. */
 export function textCell(field: LedgerColumn, text: string | null | undefined): CellSpec {

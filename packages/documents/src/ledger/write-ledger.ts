@@ -52,20 +52,16 @@ const FILTERABLE: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>([
  */
 export async function writeLedgerWorkbook(ledger: LedgerExport): Promise<Uint8Array> {
   const keyed = ledger.origin !== undefined && ledger.findings.length > 0;
-  const rows: RowSpec[] = [titleRow(ledger), unitRow(ledger), headingRow(keyed)];
   const merges: CellRange[] = [span(1, 1, LAST), span(2, 1, 8), span(2, 9, 15), span(2, 16, LAST)];
-  for (const finding of ledger.findings) addFinding(finding, rows, merges, keyed);
-  if (ledger.findings.length === 0) rows.push(...Array.from({ length: BLANK_ROWS }, blankRow));
-  const lastRow = rows.length;
-  rows.push({ height: 12, cells: [] }, signatureRow(ledger));
-  merges.push(span(rows.length, 1, LAST));
+  const lastRow = HEADER_ROW + (ledger.findings.length === 0 ? BLANK_ROWS : ledger.findings.reduce((sum, one) => sum + Math.max(1, one.actions.length), 0)); // prettier-ignore
+  merges.push(span(lastRow + 2, 1, LAST));
   const { validations, options } = lists(ledger, lastRow);
   const sheet: SheetSpec = {
     name: '整改台账',
     widths: [...columnWidths(ledger.findings), ...(keyed ? KEY_COLUMNS.map(() => 10) : [])],
     ...(keyed ? { hiddenColumns: KEY_COLUMNS } : {}),
     ...(ledger.watermark === undefined ? {} : { footer: ledger.watermark }),
-    rows,
+    rows: rowsOf(ledger, merges, keyed),
     merges,
     frozen: { rows: HEADER_ROW, columns: 3 },
     // sorting moves what lies within the filter: the keys must move along
@@ -127,8 +123,20 @@ function columnWidths(findings: readonly ExportFinding[]): number[] {
   });
 }
 
-function addFinding(finding: ExportFinding, rows: RowSpec[], merges: CellRange[], keyed: boolean): void {
-  const top = rows.length + 1;
+/** Every row in its order; merges of findings are told as their rows are made. */
+function* rowsOf(ledger: LedgerExport, merges: CellRange[], keyed: boolean): Generator<RowSpec> {
+  yield* [titleRow(ledger), unitRow(ledger), headingRow(keyed)];
+  let top = HEADER_ROW + 1;
+  for (const finding of ledger.findings) {
+    const rows = findingSpecs(finding, top, merges, keyed);
+    top += rows.length;
+    yield* rows;
+  }
+  if (ledger.findings.length === 0) yield* Array.from({ length: BLANK_ROWS }, blankRow);
+  yield* [{ height: 12, cells: [] }, signatureRow(ledger)];
+}
+
+function findingSpecs(finding: ExportFinding, top: number, merges: CellRange[], keyed: boolean): RowSpec[] {
   const lines = findingRows(finding);
   const rowLines = lines.map(() => 1);
   let mergedLines = 1;
@@ -146,9 +154,9 @@ function addFinding(finding: ExportFinding, rows: RowSpec[], merges: CellRange[]
       merges.push({ top, left: column + 1, bottom: top + lines.length - 1, right: column + 1 });
   });
   const heights = rowHeights(rowLines, mergedLines);
-  cells.forEach((row, i) => {
+  return cells.map((row, i) => {
     const keys = keyed ? keyCells(finding, lines[i] as RowCell[], i) : [];
-    rows.push({ height: heights[i] as number, cells: [...row, ...keys] });
+    return { height: heights[i] as number, cells: [...row, ...keys] };
   });
 }
 

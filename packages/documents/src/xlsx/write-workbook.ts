@@ -38,7 +38,8 @@ export interface SheetSpec {
   widths: number[];
   hiddenColumns?: readonly number[];
   footer?: string;
-  rows: RowSpec[];
+  /** Asked for one by one and once only: what a row's making finds out (merges) may be given along the way. */
+  rows: Iterable<RowSpec>;
   merges?: CellRange[];
   frozen?: { rows: number; columns: number };
   filter?: CellRange;
@@ -88,13 +89,8 @@ function sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<st
     styleIndex.set(style, index);
     return index;
   };
-  const rows = sheet.rows.map((row, i) => {
-    const cells = row.cells.map((cell, column) =>
-      cell === null ? '' : cellXml(`${columnLetter(column + 1)}${i + 1}`, cell, styleOf(cell.style), strings),
-    );
-    const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
-    return `<row r="${i + 1}"${height}>${cells.join('')}</row>`;
-  });
+  const rows: string[] = [];
+  for (const row of sheet.rows) rows.push(rowXml(row, rows.length + 1, styleOf, strings));
   const widths = sheet.widths.map((width, i) => {
     const hidden = sheet.hiddenColumns?.includes(i + 1) === true ? ' hidden="1"' : '';
     return `<col min="${i + 1}" max="${i + 1}" width="${width + 0.71}" customWidth="1"${hidden}/>`;
@@ -112,6 +108,19 @@ function sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<st
     `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="${sheet.orientation ?? 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${escapeText(footerCode(sheet.footer))}</oddFooter></headerFooter></worksheet>`,
   ].join('');
+}
+
+function rowXml(
+  row: RowSpec,
+  number: number,
+  styleOf: (style: CellStyle) => number,
+  strings: Map<string, number>,
+): string {
+  const cells = row.cells.map((cell, column) =>
+    cell === null ? '' : cellXml(`${columnLetter(column + 1)}${number}`, cell, styleOf(cell.style), strings),
+  );
+  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
+  return `<row r="${number}"${height}>${cells.join('')}</row>`;
 }
 
 /** Page numbers in the middle, and what is said of the file at the left; `&` begins a code there and is doubled. */

@@ -46,7 +46,7 @@ export async function offLoop<T>(
   const worker = new Worker(WORKER, {
     eval: true,
     workerData: { url, name, args },
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 },
   });
   const timer = setTimeout(() => void worker.terminate(), TIMEOUT_MS);
   try {

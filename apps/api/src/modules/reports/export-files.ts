@@ -7,7 +7,7 @@ import { asOf } from '../history/as-of.ts';
 import { visibleInspection, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { ledgerFilterOf } from './ledger-filter.ts';
-import { ledgerRows, piecesOf } from './ledger-rows.ts';
+import { mapLedgerRows } from './ledger-rows.ts';
 import { sheetFinding, TYPE_WORDS } from './ledger-sheet.ts';
 import type { Paper } from './paper-file.ts';
 import { buildReport } from './progress-report.ts';
@@ -24,7 +24,13 @@ export interface ExportedFile {
 }
 
 type ExportVerb =
-  'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice' | 'exportRemarks';
+  | 'exportReport'
+  | 'exportLedger'
+  | 'exportPlan'
+  | 'exportPrincipalReport'
+  | 'exportNotice'
+  | 'exportRemarks'
+  | 'exportList';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {
@@ -101,9 +107,10 @@ export async function ledgerAsWorkbook(
 ): Promise<Export> {
   const inspection = await visibleInspection(ctx, inspectionId);
   const filter = ledgerFilterOf(query);
-  const rows = await ledgerRows(ctx, inspection.id, filter);
   const { settings } = await settingsOfInspection(ctx.db, inspection.id);
-  const pieces = await piecesOf(ctx, rows);
+  const findings = await mapLedgerRows(ctx, inspection.id, filter, (row, pieces) =>
+    sheetFinding(row, pieces, settings),
+  );
   const { name, shortName } = inspection.body;
   // only who may change something, and only the present ledger, gets rows that can come back
   const keyed = !ctx.isPast && grantsWith(ctx.viewer, 'changeByTable').length > 0;
@@ -115,12 +122,12 @@ export async function ledgerAsWorkbook(
     results: offeredWords(settings),
     watermark: watermarkOf(ctx),
     ...(keyed ? { origin: originOf(ctx, inspection) } : {}),
-    findings: rows.map((row) => sheetFinding(row, pieces, settings)),
+    findings,
   });
   const file = {
     fileName: `${named(ctx, '整改台账', inspection)}.xlsx`,
     mediaType: XLSX,
     bytes,
   };
-  return { file, trace: traceOf(inspection, 'exportLedger', { format: 'xlsx', findings: rows.length, filter }) };
+  return { file, trace: traceOf(inspection, 'exportLedger', { format: 'xlsx', findings: findings.length, filter }) };
 }

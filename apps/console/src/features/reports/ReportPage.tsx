@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useInspectionName } from '../imports/inspection-name.ts';
+import { ExportLink } from './ExportLink.tsx';
 import { ReportView } from './ReportView.tsx';
 import css from './ReportPage.module.css';
 
@@ -99,6 +100,7 @@ function Exports({ id, plans }: { id: string; plans: readonly PlanKind[] }) {
       <a className={buttonClass()} href={`/export/ledger.xlsx?${query}`} download>
         {t('report.xlsx')}
       </a>
+      <ExportLink list="close-out-list" query={{ inspectionId: id }} />
       <a className={buttonClass()} href={`/export/principal-report.docx?${query}`} download>
         {t('report.principal')}
       </a>

@@ -36,6 +36,14 @@ export function AsOfBar({ inspectionId, day, read, onChoose }: AsOfBarProps) {
             {t('statistics.pastLedgerFile')}
           </a>{' '}
           ·{' '}
+          <a href={`/export/close-out-list.xlsx?${files}`} download>
+            {t('statistics.pastCloseOutFile')}
+          </a>{' '}
+          ·{' '}
+          <a href={`/export/refunds.xlsx?${files}`} download>
+            {t('statistics.pastRefundsFile')}
+          </a>{' '}
+          ·{' '}
           <a href={`/export/report.docx?${files}`} download>
             {t('statistics.pastReportFile')}
           </a>{' '}

@@ -183,6 +183,7 @@ export const audit = {
     discardImport: 'Discarded import',
     exportReport: 'Exported report',
     exportRemarks: 'Downloaded remarks',
+    exportList: 'Exported a list',
     exportLedger: 'Exported ledger',
     exportPrincipalReport: 'Exported the principal’s report',
     exportPlan: 'Exported plan',

@@ -182,6 +182,7 @@ export const audit = {
     discardImport: '放弃导入',
     exportReport: '导出报告',
     exportRemarks: '下载问题说明',
+    exportList: '导出清单',
     exportLedger: '导出台账',
     exportPrincipalReport: '导出主要负责人报告',
     exportPlan: '导出整改方案',

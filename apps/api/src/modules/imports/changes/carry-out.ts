@@ -4,13 +4,12 @@ import type { Context } from '../../../graphql/context.ts';
 import { decodeId, encodeId } from '../../../read/ids.ts';
 import { editAction } from '../../actions/edit-action.ts';
 import { updateProgress } from '../../actions/update-progress.ts';
-import type { Transaction } from '../../audit/in-transaction.ts';
 import { fromDate } from '../../day.ts';
 import { assign } from '../../findings/assign-finding.ts';
-import { factsOf } from '../../findings/change-finding.ts';
 import { nameHandler } from '../../findings/claim-finding.ts';
 import { editFinding } from '../../findings/edit-finding.ts';
 import { textsOf } from './finding-texts.ts';
+import type { FindingNow } from './ledger-now.ts';
 import { headingOf } from './remark.ts';
 import type { Resolved } from './resolve.ts';
 import type { AssignValues, EditActionValues, EditFindingValues } from './values.ts';
@@ -18,6 +17,8 @@ import type { AssignValues, EditActionValues, EditFindingValues } from './values
 export interface Cell {
   change: TableChange;
   resolved: Resolved;
+  /** The finding as it stood when the table began to be written. */
+  now: FindingNow;
 }
 
 type Verb = Exclude<Resolved, { refusal: unknown }>['verb'];
@@ -34,11 +35,19 @@ const global = (prefix: string, id: string | null | undefined): string | null | 
 const given = <T extends object>(values: T): T =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 
-const findingVersion = async (tx: Transaction, id: string): Promise<number> =>
-  (await tx.finding.findUniqueOrThrow({ where: { id: uuid(id) }, select: { version: true } })).version;
+/** How often this table has changed each finding so far: every verb on it, or on one of its actions, is one version. */
+type Done = Map<string, number>;
 
-async function carryFinding(ctx: Context, tx: Transaction, findingId: string, cells: readonly Cell[]): Promise<void> {
-  const at = async () => ({ findingId, version: await findingVersion(tx, findingId) });
+/** The version that the finding has now; the verb that follows makes it another. */
+function nextVersion(done: Done, { row }: FindingNow): number {
+  const before = done.get(row.id) ?? 0;
+  done.set(row.id, before + 1);
+  return row.version + before;
+}
+
+async function carryFinding(ctx: Context, cells: readonly Cell[], done: Done): Promise<void> {
+  const { now } = cells[0] as Cell;
+  const at = () => ({ findingId: encodeId('fnd', now.row.id), version: nextVersion(done, now) });
   const assigned = together<AssignValues>(cells, 'assign');
   if (assigned !== undefined) {
     const { leaderId, leadDepartmentId, supportingDepartmentIds, ...rest } = assigned;
@@ -47,56 +56,48 @@ async function carryFinding(ctx: Context, tx: Transaction, findingId: string, ce
       leadDepartmentId: global('dep', leadDepartmentId),
       supportingDepartmentIds: supportingDepartmentIds?.map((id) => encodeId('dep', id)),
     };
-    await assign(ctx, given({ ...(await at()), ...rest, ...ids }));
+    await assign(ctx, given({ ...at(), ...rest, ...ids }));
   }
   const handler = together<{ handlerId: string }>(cells, 'nameHandler');
-  if (handler !== undefined) await nameHandler(ctx, { ...(await at()), handlerId: encodeId('psn', handler.handlerId) });
+  if (handler !== undefined) await nameHandler(ctx, { ...at(), handlerId: encodeId('psn', handler.handlerId) });
   const edited = together<EditFindingValues>(cells, 'editFinding');
-  if (edited !== undefined)
-    await editFinding(ctx, { ...(await at()), ...(await textsOf(tx, uuid(findingId), edited)) });
+  if (edited !== undefined) await editFinding(ctx, { ...at(), ...textsOf(now.row, edited) });
 }
 
-/** What is reported of an action through a table: the words; that an action is done stays as it was. */
-async function carryProgress(
-  ctx: Context,
-  tx: Transaction,
-  at: { actionId: string; version: number },
-  text: string,
-  source: string,
-): Promise<void> {
-  const action = await tx.action.findUniqueOrThrow({ where: { id: uuid(at.actionId) }, include: { finding: true } });
-  const roles = rolesFor(ctx.viewer, 'updateProgress', await factsOf(ctx, tx, action.findingId));
-  const department = action.departmentId ?? action.finding.leadDepartmentId;
-  const done = action.state === 'DONE';
-  await updateProgress(ctx, {
-    ...at,
-    text,
-    state: done ? 'DONE' : 'IN_PROGRESS',
-    ...(done ? { doneOn: fromDate(action.doneOn) } : {}),
-    ...(entersOnBehalf(roles) && department !== null
-      ? { onBehalfOf: encodeId('dep', department), onBehalfSource: source }
-      : {}),
-  });
+/** A report of progress through a table: the words; that an action is done stays as it was. The clerk's names the department and the table. */
+function reportOf(ctx: Context, { now, change }: Cell, source: string) {
+  const action = now.row.actions.find(({ id }) => id === uuid(change.actionId ?? ''));
+  const department = action?.departmentId ?? now.row.leadDepartmentId;
+  const onBehalf = entersOnBehalf(rolesFor(ctx.viewer, 'updateProgress', now.facts)) && department !== null;
+  return {
+    ...(action?.state === 'DONE'
+      ? { state: 'DONE' as const, doneOn: fromDate(action.doneOn) }
+      : { state: 'IN_PROGRESS' as const }),
+    ...(onBehalf ? { onBehalfOf: encodeId('dep', department), onBehalfSource: source } : {}),
+  };
 }
 
 async function carryAction(
   ctx: Context,
-  tx: Transaction,
   actionId: string,
   cells: readonly Cell[],
+  done: Done,
   source: string,
 ): Promise<void> {
-  const version = async (): Promise<number> =>
-    (await tx.action.findUniqueOrThrow({ where: { id: uuid(actionId) }, select: { version: true } })).version;
+  const first = cells[0] as Cell;
+  let version = first.change.actionVersion ?? 0;
   const edited = together<EditActionValues>(cells, 'editAction');
   if (edited !== undefined) {
     const { departmentId, handlerId, ...rest } = edited;
     const ids = { departmentId: global('dep', departmentId), handlerId: global('psn', handlerId) };
-    await editAction(ctx, given({ actionId, version: await version(), ...rest, ...ids }));
+    nextVersion(done, first.now);
+    await editAction(ctx, given({ actionId, version, ...rest, ...ids }));
+    version += 1;
   }
   const reported = together<{ text: string }>(cells, 'updateProgress');
-  if (reported !== undefined)
-    await carryProgress(ctx, tx, { actionId, version: await version() }, reported.text, source);
+  if (reported === undefined) return;
+  nextVersion(done, first.now);
+  await updateProgress(ctx, { actionId, version, text: reported.text, ...reportOf(ctx, first, source) });
 }
 
 /** The refusal of an operation, with the row and column of the table that it is about. */
@@ -108,7 +109,8 @@ function placed(error: unknown, cells: readonly Cell[]): unknown {
 }
 
 /** Carries accepted cells out, record by record: who is responsible first, then the finding's words, then its actions. */
-export async function carryOut(ctx: Context, tx: Transaction, cells: readonly Cell[], source: string): Promise<void> {
+export async function carryOut(ctx: Context, cells: readonly Cell[], source: string): Promise<void> {
+  const done: Done = new Map();
   for (const { resolved, change } of cells) {
     if (!('refusal' in resolved)) continue;
     throw new DomainError({ code: 'CONFLICT', rule: 'imports.recheck', message: `${resolved.refusal.en} (row ${change.row}): compare again` }); // prettier-ignore
@@ -117,8 +119,8 @@ export async function carryOut(ctx: Context, tx: Transaction, cells: readonly Ce
   const groups = Map.groupBy(inOrder, ({ change }) => change.actionId ?? change.findingId);
   for (const [id, own] of groups) {
     try {
-      if (own[0]?.change.actionId === null) await carryFinding(ctx, tx, id, own);
-      else await carryAction(ctx, tx, id, own, source);
+      if (own[0]?.change.actionId === null) await carryFinding(ctx, own, done);
+      else await carryAction(ctx, id, own, done, source);
     } catch (error) {
       throw placed(error, own);
     }

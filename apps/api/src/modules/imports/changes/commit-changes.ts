@@ -9,14 +9,14 @@ import { settingsOfInspection } from '../../rounds/settings-of-inspection.ts';
 import type { ImportChange } from '../change-import.ts';
 import { directoryOf } from '../commit/directory.ts';
 import { addRows } from './add-rows.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, type Cell } from './carry-out.ts';
 import { findingsNow } from './ledger-now.ts';
 import { tableChangesOf } from './read-changes.ts';
-import { resolve, type Resolved } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { stateAfter, stateBefore } from './table-state.ts';
 
 /** Most records that one table changes at once: all of it must fit into one transaction. */
-const MAX_RECORDS = 2_000;
+const MAX_RECORDS = 1_000;
 
 const uuid = (id: string | null): string => decodeId(id ?? '')?.uuid ?? '';
 const idsOf = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null).map(uuid))];
@@ -49,11 +49,7 @@ async function demandChecked(tx: Transaction, { findings, actions }: Touched): P
 }
 
 /** Each accepted cell in the words of the ledger's operations, read again as things stand. */
-async function resolvedCells(
-  ctx: Context,
-  found: Import,
-  changes: readonly TableChange[],
-): Promise<{ change: TableChange; resolved: Resolved }[]> {
+async function resolvedCells(ctx: Context, found: Import, changes: readonly TableChange[]): Promise<Cell[]> {
   const { planAcceptedOn } = await settingsOfInspection(ctx.db, found.inspectionId);
   const context = { viewer: ctx.viewer, directory: await directoryOf(ctx.db, found.bodyId), planAcceptedOn };
   const now = await findingsNow(ctx, found.inspectionId, idsOf(changes.map(({ findingId }) => findingId)));
@@ -62,7 +58,7 @@ async function resolvedCells(
     if (finding === undefined)
       throw new DomainError({ code: 'CONFLICT', rule: 'imports.recheck', message: 'a finding is out of reach now: compare again' }); // prettier-ignore
     const place = { column: change.column, owner: change.owner, cell: change.cell, actionUuid: change.actionId === null ? null : uuid(change.actionId) }; // prettier-ignore
-    return { change, resolved: resolve(place, finding, context) };
+    return { change, resolved: resolve(place, finding, context), now: finding };
   });
 }
 
@@ -99,7 +95,7 @@ export async function commitChanges(ctx: Context, tx: Transaction, found: Import
   const inside: Context = { ...ctx, transact: (work) => work(tx) };
   const cells = await resolvedCells(ctx, found, changes);
   const before = await stateBefore(tx, [...touched.findings.keys()]);
-  await carryOut(inside, tx, cells, `表格《${found.fileName}》`);
+  await carryOut(inside, cells, `表格《${found.fileName}》`);
   const created = await addRows(inside, tx, found.inspectionId, additions);
   const applied = await stateAfter(tx, before, created);
   return {

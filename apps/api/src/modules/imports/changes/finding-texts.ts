@@ -1,6 +1,6 @@
 import { encodeId } from '../../../read/ids.ts';
-import type { Transaction } from '../../audit/in-transaction.ts';
 import type { EditFindingInput } from '../../findings/finding.inputs.ts';
+import type { LedgerRow } from '../../reports/ledger-rows.ts';
 import type { EditFindingValues } from './values.ts';
 
 /** `1.…` and `2.…` on lines of their own, as the ledger prints points; a line without a number goes on with the one before. */
@@ -21,9 +21,8 @@ type Texts = Pick<EditFindingInput, 'title' | 'description' | 'points' | 'accept
  * A finding's changed texts as its operation takes them. The ledger prints 具体问题 as the points where there are several, else
  * as the text behind the title: so a changed title carries the text along, and changed details become points or the text.
  */
-export async function textsOf(tx: Transaction, findingId: string, values: EditFindingValues): Promise<Texts> {
+export function textsOf(finding: LedgerRow, values: EditFindingValues): Texts {
   const { details, title, ...rest } = values;
-  const finding = await tx.finding.findUniqueOrThrow({ where: { id: findingId }, include: { points: { orderBy: { ordinal: 'asc' } } } }); // prettier-ignore
   const head = title ?? finding.title;
   const behind = finding.description.startsWith(`${finding.title}\n`)
     ? finding.description.slice(finding.title.length + 1)
