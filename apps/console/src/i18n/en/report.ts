@@ -36,4 +36,5 @@ export const report: typeof chinese = {
     refunds: 'Ledger of refunds (.xlsx)',
     decisions: 'Papers for the meeting (.xlsx)',
   },
+  pdfOf: '{{name}} (PDF)',
 };

@@ -34,4 +34,5 @@ export const report = {
     refunds: '导出清退台账(.xlsx)',
     decisions: '导出上会材料(.xlsx)',
   },
+  pdfOf: '{{name}}(PDF)',
 };
