@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { PHONE, expect, test } from './fixtures.ts';
+import type { Product } from './product.ts';
 import { carryOut } from './steps.ts';
 
 test.use({ journey: 'table-changes' });
@@ -40,7 +41,7 @@ async function remarkBy(page: Page, { id, version }: Open, remark: string): Prom
   expect(((await answer.json()) as { data: { editFinding: { userErrors: unknown[] } } }).data.editFinding.userErrors).toEqual([]); // prettier-ignore
 }
 
-const remarkOf = async (product: { sql<T>(text: string, values?: unknown[]): Promise<T[]> }, id: string) =>
+const remarkOf = async (product: Product, id: string) =>
   (await product.sql<{ remark: string | null; effect: string | null }>(`SELECT remark, effect FROM finding WHERE id = $1`, [id.slice(4)]))[0]; // prettier-ignore
 
 test('a ledger goes out to a table and comes back: cells checked, a conflict decided, written, taken back', async ({

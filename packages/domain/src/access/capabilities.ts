@@ -39,6 +39,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'INBOX',
     'IMPORT',
     'CHANGE_BY_TABLE',
+    'EXPORT_LISTS',
     'EVIDENCE',
     'MONEY',
     'MEETINGS',
