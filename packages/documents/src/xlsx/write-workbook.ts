@@ -1,4 +1,6 @@
-import JSZip from 'jszip';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { columnLetter } from './address.ts';
 import type { CellRange } from './address.ts';
 import { dateToSerial } from './number-formats.ts';
@@ -57,22 +59,48 @@ export interface WorkbookSpec {
 
 /**
  * Writes an .xlsx file. Own writer, because exceljs takes minutes to merge what a ledger of 10,000 rows needs, and
- * because a writer that has no notion of a formula cannot leak one.
+ * because a writer that has no notion of a formula cannot leak one. A sheet's rows are asked for while they are
+ * compressed: the text of a large sheet is never in memory as a whole.
  */
 export async function writeWorkbook(workbook: WorkbookSpec): Promise<Uint8Array> {
   const strings = new Map<string, number>();
   const styles = new Map<string, number>([[JSON.stringify({}), 0]]);
-  const zip = new JSZip();
-  const sheets = workbook.sheets.map((sheet) => sheetXml(sheet, strings, styles));
-  zip.file('[Content_Types].xml', contentTypesXml(sheets.length));
-  zip.file('_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']]));
-  zip.file('xl/workbook.xml', workbookXml(workbook));
+  const { sheets } = workbook;
+  const zip = new ZipFile();
+  const part = (path: string, text: () => Iterable<string>): void =>
+    zip.addReadStreamLazy(path, { compressionLevel: 4 }, (give) => give(null, Readable.from(inPieces(text()))));
+  part('[Content_Types].xml', () => [contentTypesXml(sheets.length)]);
+  part('_rels/.rels', () => [relationsXml([['officeDocument', 'xl/workbook.xml']])]);
+  part('xl/workbook.xml', () => [workbookXml(workbook)]);
   const parts = sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]);
-  zip.file('xl/_rels/workbook.xml.rels', relationsXml([...parts, ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])); // prettier-ignore
-  sheets.forEach((xml, i) => zip.file(`xl/worksheets/sheet${i + 1}.xml`, xml));
-  zip.file('xl/styles.xml', stylesXml([...styles.keys()].map((key) => JSON.parse(key) as Partial<CellStyle>)));
-  zip.file('xl/sharedStrings.xml', sharedStringsXml(strings));
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 4 } });
+  part('xl/_rels/workbook.xml.rels', () => [relationsXml([...parts, ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])]); // prettier-ignore
+  sheets.forEach((sheet, i) => part(`xl/worksheets/sheet${i + 1}.xml`, () => sheetXml(sheet, strings, styles)));
+  // after the sheets, which find their styles and strings
+  part('xl/styles.xml', () => [stylesXml([...styles.keys()].map((key) => JSON.parse(key) as Partial<CellStyle>))]);
+  part('xl/sharedStrings.xml', () => sharedStringsXml(strings));
+  return written(zip);
+}
+
+const PIECE = 65_536;
+
+/** Small texts joined, so that each step of the compression has something to do. */
+function* inPieces(texts: Iterable<string>): Generator<Buffer> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    waiting.push(text);
+    length += text.length;
+    if (length < PIECE) continue;
+    yield Buffer.from(waiting.join(''), 'utf8');
+    [waiting, length] = [[], 0];
+  }
+  yield Buffer.from(waiting.join(''), 'utf8');
+}
+
+async function written(zip: ZipFile): Promise<Uint8Array> {
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
+  zip.end();
+  return Promise.race([buffer(zip.outputStream), failed]);
 }
 
 function indexOf(map: Map<string, number>, key: string): number {
@@ -82,32 +110,34 @@ function indexOf(map: Map<string, number>, key: string): number {
   return map.size - 1;
 }
 
-function sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<string, number>): string {
+function* sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<string, number>): Generator<string> {
   const styleIndex = new Map<CellStyle, number>();
   const styleOf = (style: CellStyle): number => {
     const index = styleIndex.get(style) ?? indexOf(styles, JSON.stringify(style));
     styleIndex.set(style, index);
     return index;
   };
-  const rows: string[] = [];
-  for (const row of sheet.rows) rows.push(rowXml(row, rows.length + 1, styleOf, strings));
   const widths = sheet.widths.map((width, i) => {
     const hidden = sheet.hiddenColumns?.includes(i + 1) === true ? ' hidden="1"' : '';
     return `<col min="${i + 1}" max="${i + 1}" width="${width + 0.71}" customWidth="1"${hidden}/>`;
   });
-  return [
+  yield* [
     `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${paneXml(sheet.frozen)}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="18"/><cols>${widths.join('')}</cols>`,
-    `<sheetData>${rows.join('')}</sheetData>`,
+    `<sheetFormatPr defaultRowHeight="18"/><cols>${widths.join('')}</cols><sheetData>`,
+  ];
+  let number = 0;
+  for (const row of sheet.rows) yield rowXml(row, (number += 1), styleOf, strings);
+  yield* [
+    '</sheetData>',
     sheet.filter === undefined ? '' : `<autoFilter ref="${rangeReference(sheet.filter)}"/>`,
     mergesXml(sheet.merges ?? []),
     validationsXml(sheet.validations ?? []),
     '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="${sheet.orientation ?? 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${escapeText(footerCode(sheet.footer))}</oddFooter></headerFooter></worksheet>`,
-  ].join('');
+  ];
 }
 
 function rowXml(
@@ -190,9 +220,10 @@ function absolute(range: CellRange): string {
   return `$${columnLetter(range.left)}$${range.top}:$${columnLetter(range.right)}$${range.bottom}`;
 }
 
-function sharedStringsXml(strings: Map<string, number>): string {
-  const items = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${escapeText(text)}</t></si>`);
-  return `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${items.length}">${items.join('')}</sst>`; // prettier-ignore
+function* sharedStringsXml(strings: Map<string, number>): Generator<string> {
+  yield `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${strings.size}">`;
+  for (const text of strings.keys()) yield `<si><t xml:space="preserve">${escapeText(text)}</t></si>`;
+  yield '</sst>';
 }
 
 function relationsXml(parts: [type: string, target: string][]): string {
