@@ -8,6 +8,8 @@ import { inTransaction, plain } from '../audit/in-transaction.ts';
 import { changesOf, returnedLedger } from './changes/read-changes.ts';
 import { inspectionFor, visibleInspection, type InspectionWithBody } from './inspection-for.ts';
 import { mayChangeByTable } from './may-work-on.ts';
+import { settingsOf } from '../rounds/settings-of-inspection.ts';
+import { ownResultWords } from './result-words.ts';
 import { readLedgerOf, readReport, type CheckedWorkbook } from './read-source.ts';
 
 /** A file as it arrived, for one inspection. */
@@ -102,8 +104,9 @@ export async function importReport(
   file: SourceFile,
 ): Promise<{ importId: string; parsed: ParsedReport }> {
   const inspection = await inspectionFor(ctx, file.inspectionId, 'importReport');
+  const words = ownResultWords(settingsOf({ own: inspection.settings, round: inspection.round.settings }));
   const { importId, reading } = await start(ctx, inspection, file, async (bytes, fileName) => {
-    const parsed = await readReport(bytes, fileName);
+    const parsed = await readReport(bytes, fileName, words);
     return { kind: 'REPORT' as const, sourceText: parsed.source.text, parsed };
   });
   return { importId, parsed: reading.parsed };

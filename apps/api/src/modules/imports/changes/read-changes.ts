@@ -1,4 +1,4 @@
-import { readReturnedLedger, type ReturnedLedger, type TableChanges } from '@closeout/documents';
+import type { ReturnedLedger, TableChanges } from '@closeout/documents';
 import { DomainError, forbidden, invalid } from '@closeout/domain';
 import type { Context } from '../../../graphql/context.ts';
 import { plain } from '../../audit/in-transaction.ts';
@@ -8,17 +8,16 @@ import { directoryOf } from '../commit/directory.ts';
 import type { ImportVerbInput } from '../import.inputs.ts';
 import { mayChangeByTable } from '../may-work-on.ts';
 import { inspectionOf, type InspectionWithBody } from '../inspection-for.ts';
-import { inUsersWords, LARGE_WORKBOOK } from '../read-source.ts';
+import { inUsersWords } from '../read-source.ts';
 import { offLoop } from '../off-loop.ts';
 import { compare } from './compare.ts';
 
-/** A ledger of ours that comes back; null for any other list. */
+/** A ledger of 10,000 rows with keys and fingerprints takes some two seconds and 150 MB. */
+const MOST_FOR_TABLE = { workMs: 8_000, waitsMs: 30_000, bytes: 256 * 1024 * 1024 };
+
+/** A ledger of ours that comes back; null for any other list. Read apart, within limits, as every file that others made. */
 export const returnedLedger = (bytes: Uint8Array): Promise<ReturnedLedger | null> =>
-  inUsersWords(() =>
-    bytes.byteLength > LARGE_WORKBOOK
-      ? offLoop<ReturnedLedger | null>('@closeout/documents', 'readReturnedLedger', [bytes])
-      : readReturnedLedger(bytes),
-  );
+  inUsersWords(() => offLoop<ReturnedLedger | null>('@closeout/documents', 'readReturnedLedger', [bytes], MOST_FOR_TABLE)); // prettier-ignore
 
 /** What the table would change, within what the viewer may change; refused where none of its rows is in this ledger. */
 export async function changesOf(
