@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { State } from '../../ui/State.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
 import { SHOWS, standingOf, useRemarkWords, type Show } from './table-words.ts';
+import { TakeBox } from './TakeBox.tsx';
 import type { TableDecisions } from './use-table-decisions.ts';
 import css from './TableCheck.module.css';
 
@@ -85,16 +86,14 @@ function CellRow({ change, place, decisions }: Placed & { decisions: TableDecisi
   const { t } = useTranslation();
   const { row, letter, column, seq, ordinal, before, after, refusal, accepted } = change;
   const name = t(`vocabulary.ledgerField.${column}`);
+  const open = decisions !== null && refusal === null && !decisions.taking.busy;
   return (
     <tr>
       <Td label={t('tableCheck.take')}>
-        <input
-          type="checkbox"
-          className={css.box}
-          aria-label={t('tableCheck.takeOf', { row, column: name })}
-          checked={accepted}
-          disabled={decisions === null || refusal !== null || decisions.taking.busy}
-          onChange={(event) => void decisions?.take({ changes: [place] }, event.target.checked)}
+        <TakeBox
+          label={t('tableCheck.takeOf', { row, column: name })}
+          accepted={accepted}
+          onTake={open ? (next) => decisions.take({ changes: [place] }, next) : undefined}
         />
       </Td>
       <Td label={t('tableCheck.cell')} className={css.cell}>

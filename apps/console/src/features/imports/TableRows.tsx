@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { MarginNote } from '../../ui/MarginNote.tsx';
 import { useRemarkWords } from './table-words.ts';
+import { TakeBox } from './TakeBox.tsx';
 import type { TableDecisions } from './use-table-decisions.ts';
 import css from './TableCheck.module.css';
 
@@ -56,15 +57,13 @@ function Addition({ addition, place, decisions }: AdditionProps) {
   const { t } = useTranslation();
   const words = useRemarkWords();
   const { row, kind, seq, title, measure, note, refusal, accepted } = addition;
+  const open = decisions !== null && refusal === null && !decisions.taking.busy;
   return (
     <li className={css.addition}>
-      <input
-        type="checkbox"
-        className={css.box}
-        aria-label={t('tableCheck.takeRow', { row })}
-        checked={accepted}
-        disabled={decisions === null || refusal !== null || decisions.taking.busy}
-        onChange={(event) => void decisions?.take({ additions: [place] }, event.target.checked)}
+      <TakeBox
+        label={t('tableCheck.takeRow', { row })}
+        accepted={accepted}
+        onTake={open ? (next) => decisions.take({ additions: [place] }, next) : undefined}
       />
       <div>
         <p>
