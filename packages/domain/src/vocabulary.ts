@@ -244,6 +244,7 @@ export const CAPABILITIES = [
   'WARNINGS',
   'FILINGS',
   'SIGHT_ASK',
+  'PUBLICATION',
   'ADMIN_DIRECTORY',
   'ADMIN_ACCOUNTS',
   'ADMIN_GRANTS',
@@ -279,3 +280,6 @@ export const OFFSET_CODES = [
   'longest',
 ] as const;
 export type OffsetCode = (typeof OFFSET_CODES)[number];
+
+/** 公开稿 (publications/words.ts). */
+export * from './publications/words.ts';

@@ -123,4 +123,8 @@ export const BODY_ACCESS = `
   sendUrge        | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
   requestSight    | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
   grantSight      | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
+  readPublication | -       | -    | O      | O         | O     | -          | -      | -        | -        | -          | -
+  draftPublication | -      | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
+  reviewPublication | -     | -    | O      | -         | -     | -          | -      | -        | -        | -          | -
+  approvePublication | -    | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
 `;

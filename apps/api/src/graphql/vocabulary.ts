@@ -46,6 +46,7 @@ export const CapabilityEnum = enumOf(
     WARNINGS: 'The own deadline warnings.',
     FILINGS: 'What is filed with the office.',
     SIGHT_ASK: 'Asking a body to show findings.',
+    PUBLICATION: '公开稿: the internal and the public text of a report.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',

@@ -15,7 +15,18 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'OUTLINE',
     'WARNINGS',
   ],
-  LEADER: ['HOME_LEADER', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'EXPORT_LISTS', 'STATISTICS', 'WARNINGS'],
+  LEADER: [
+    'HOME_LEADER',
+    'LEDGER',
+    'INBOX',
+    'EVIDENCE',
+    'MONEY',
+    'MEETINGS',
+    'EXPORT_LISTS',
+    'STATISTICS',
+    'WARNINGS',
+    'PUBLICATION',
+  ],
   SECRETARY: [
     'HOME_SECRETARY',
     'LEDGER',
@@ -32,6 +43,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'WARNINGS',
     'FILINGS',
     'TOKENS',
+    'PUBLICATION',
   ],
   CLERK: [
     'HOME_CLERK',
@@ -50,6 +62,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'NOTICES',
     'WARNINGS',
     'FILINGS',
+    'PUBLICATION',
   ],
   DISCIPLINE_GROUP: [
     'HOME_DISCIPLINE',

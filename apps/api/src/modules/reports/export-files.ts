@@ -29,6 +29,7 @@ type ExportVerb =
   | 'exportPlan'
   | 'exportPrincipalReport'
   | 'exportNotice'
+  | 'exportCircular'
   | 'exportRemarks'
   | 'exportList';
 

@@ -6,6 +6,7 @@ import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
 import { importRemarks } from '../imports/import-remarks.ts';
+import { circularPaper } from '../publications/circular.ts';
 import {
   exported,
   ledgerAsWorkbook,
@@ -58,8 +59,8 @@ function asOfDay(request: Request): string | null {
   return day;
 }
 
-/** Refuses a past day for what has no past of its own. */
-function demandPresent(request: Request, what: string): void {
+/** What keeps its own form of a moment has none of another day. */
+function asItStands(request: Request, what: string): void {
   if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', `${what} is exported as it stands`);
 }
 
@@ -96,7 +97,7 @@ export function exportRouter(services: Services): Router {
   paper('/export/plan', (ctx, request) => planPaper(ctx, inspectionId(request), request.query['plan']));
   paper('/export/principal-report', (ctx, request) => principalPaper(ctx, inspectionId(request)));
   paper('/export/notice', (ctx, request) => {
-    demandPresent(request, 'a notice');
+    asItStands(request, 'a notice');
     return noticePaper(ctx, idIn(request, 'noticeId'));
   });
   file('/export/close-out-list.xlsx', (ctx, request) =>
@@ -110,8 +111,12 @@ export function exportRouter(services: Services): Router {
   file('/export/urges.xlsx', (ctx, request) => urgeLists(ctx, inspectionId(request), idIn(request, 'departmentId')));
   file('/export/round-summary.xlsx', (ctx, request) => roundSummary(ctx, idIn(request, 'roundId')));
   file('/export/import-remarks.xlsx', (ctx, request) => {
-    demandPresent(request, 'remarks on a file');
+    asItStands(request, 'remarks on a file');
     return importRemarks(ctx, idIn(request, 'importId'));
+  });
+  paper('/export/circular', (ctx, request) => {
+    asItStands(request, 'the public document');
+    return circularPaper(ctx, inspectionId(request));
   });
   file('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
   return router;
