@@ -112,4 +112,7 @@ export const publication = {
     takeDown: 'Taken down',
     paper: 'Paper signature recorded',
   },
+  waiting: 'Public texts that wait',
+  waitingOf: 'Public text of {{body}}',
+  look: 'Open',
 };

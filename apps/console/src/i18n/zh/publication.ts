@@ -109,4 +109,7 @@ export const publication = {
     takeDown: '已撤下',
     paper: '已登记纸质签字',
   },
+  waiting: '待审的公开稿',
+  waitingOf: '{{body}}的公开稿',
+  look: '去看',
 };
