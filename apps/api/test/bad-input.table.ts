@@ -21,6 +21,7 @@ const HELD = `
 proposePublication  | publications.hits | the world's text holds a telephone that nobody decided, for the rows of decideHit; publication.test.ts proposes one
 acknowledgeHandover | people.handoverList | the list that is acknowledged is computed by handoverItems; handovers.test.ts acknowledges one
 remapColumns        | imports.kind        | the world's import is a report; the columns of a list are mapped in excel-import.test.ts
+recheckChanges      | imports.kind        | the world's import is a report; table-changes.test.ts compares a table again
 `;
 export const HELD_BY = new Map(
   HELD.split('\n').flatMap((line) => {
@@ -39,6 +40,7 @@ export const GOOD: Record<string, Record<string, unknown>> = {
   updateProgress: { text: '已完成一半' },
   establishSum: { label: '多发补贴' },
   recordPaperSignature: { signerId: '@head' },
+  commitImport: { mode: 'LIVE' },
 };
 
 const OF_FINDING = `(SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28)`;

@@ -169,6 +169,7 @@ const TABLE: Record<string, string> = {
   reparse: 'clerk',
   remapColumns: 'clerk',
   discardImport: 'clerk',
+  recheckChanges: 'clerk',
   commitImport: 'clerk',
   undoImport: 'clerk',
 

@@ -91,7 +91,7 @@ const importCheck = createRoute({
   getParentRoute: () => root,
   path: '/import/$importId',
   validateSearch: validateImportSearch,
-  staticData: { capability: 'IMPORT' },
+  staticData: { capability: 'CHANGE_BY_TABLE' },
   component: lazyRouteComponent(() => import('./features/imports/ImportPage.tsx'), 'ImportPage'),
 });
 

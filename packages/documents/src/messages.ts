@@ -1,3 +1,5 @@
+import { TABLE_MESSAGES } from './table-messages.ts';
+
 /** Values that fill the {placeholders} of a message. */
 export type MessageParams = Record<string, string | number>;
 
@@ -152,6 +154,7 @@ const MESSAGES = {
     '图片尺寸 {width}×{height} 过大，请缩小后再传。',
     'The image of {width}×{height} pixels is too large.',
   ],
+  ...TABLE_MESSAGES,
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 /** Stable code of a message; safe to store and to translate. */

@@ -15,6 +15,7 @@ export * from './findings/facts.ts';
 export * from './findings/gate.ts';
 export * from './findings/workflow.ts';
 export * from './findings/asked.ts';
+export * from './findings/table.ts';
 export * from './signoff/chain.ts';
 export * from './signoff/deputies.ts';
 export * from './money/balance.ts';

@@ -182,7 +182,7 @@ export type ReviewOpinion = (typeof REVIEW_OPINIONS)[number];
 export const FILING_STATES = ['PREPARED', 'DECLINED', 'FILED', 'RECEIVED', 'RETURNED', 'ACCEPTED'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
-export const IMPORT_KINDS = ['REPORT', 'LEDGER_WORKBOOK'] as const;
+export const IMPORT_KINDS = ['REPORT', 'LEDGER_WORKBOOK', 'LEDGER_CHANGES'] as const;
 export const IMPORT_MODES = ['HISTORY', 'LIVE'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 export const IMPORT_STATES = ['DRAFT', 'COMMITTED', 'UNDONE'] as const;
@@ -233,6 +233,8 @@ export const CAPABILITIES = [
   'MONEY',
   'MEETINGS',
   'IMPORT',
+  'CHANGE_BY_TABLE',
+  'EXPORT_LISTS',
   'REPORT',
   'STATISTICS',
   'RECHECKS',

@@ -27,6 +27,7 @@ export const FINDING_ACCESS = `
   readRestricted        | I       | ILS    | CP     | ILSCPD    | -      | V          | -      | -        | -        | -          | -
   readOutline           | ILS     | ILSCPD | CP     | ILSCPD    | ILSCPD | V          | RGW    | -        | -        | -          | ILSCPD
   exportLedger          | -       | ILS    | CP     | ILSCPD    | ILSCPD | V          | -      | -        | -        | -          | ILSCPD
+  changeByTable         | -       | ILS    | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -
 
   # Assignment: the clerk proposes, the secretary confirms the leader, the leader reassigns departments, the head claims.
   takeOver              | -       | -      | -      | -         | ILSCPD | -          | -      | -        | -        | -          | -

@@ -35,6 +35,8 @@ export const CapabilityEnum = enumOf(
     MONEY: 'The money ledger.',
     MEETINGS: 'Meetings and resolutions.',
     IMPORT: 'Import of reports and lists.',
+    CHANGE_BY_TABLE: 'Sends an exported ledger back with changes.',
+    EXPORT_LISTS: 'Takes printed lists out: close-out forms, meetings, refunds, boxes.',
     REPORT: 'The progress report.',
     STATISTICS: 'Statistics.',
     URGING: 'What is missing from whom, and the lists that were sent.',
@@ -285,6 +287,7 @@ export const TransitionReasonEnum = enumOf(
 export const ImportKindEnum = enumOf('ImportKind', 'What was imported.', domain.IMPORT_KINDS, {
   REPORT: 'A published report.',
   LEDGER_WORKBOOK: 'The body’s own list in Excel.',
+  LEDGER_CHANGES: 'A ledger that was exported, changed and sent back: changes of what there is.',
 });
 export const ImportModeEnum = enumOf('ImportMode', 'How an import enters the ledger.', domain.IMPORT_MODES, {
   HISTORY: 'As history: 据原文记录, no seal.',

@@ -38,6 +38,7 @@ import { signIn } from './en/sign-in.ts';
 import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
 import { sums } from './en/sums.ts';
+import { tableCheck } from './en/table-check.ts';
 import { token } from './en/token.ts';
 import { ui } from './en/ui.ts';
 import { preview } from './en/preview.ts';
@@ -87,6 +88,7 @@ export const en = {
   statistics,
   step,
   sums,
+  tableCheck,
   token,
   ui,
   preview,

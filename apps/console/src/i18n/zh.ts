@@ -38,6 +38,7 @@ import { signIn } from './zh/sign-in.ts';
 import { signing } from './zh/signing.ts';
 import { statistics } from './zh/statistics.ts';
 import { sums } from './zh/sums.ts';
+import { tableCheck } from './zh/table-check.ts';
 import { token } from './zh/token.ts';
 import { ui } from './zh/ui.ts';
 import { preview } from './zh/preview.ts';
@@ -87,6 +88,7 @@ export const zh = {
   statistics,
   step,
   sums,
+  tableCheck,
   token,
   ui,
   preview,

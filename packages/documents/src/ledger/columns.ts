@@ -182,6 +182,12 @@ export const LEDGER_COLUMNS = [
 /** Defined name that marks our own export: there, one row is one action and no cell is split. */
 export const EXPORT_MARK = 'CLOSEOUT_LEDGER';
 
+/** Headings of the hidden columns by which our own export comes back: whose row it is, and what each cell printed. */
+export const KEY_HEADING = '系统标识（请勿改动）';
+export const PRINT_HEADING = '系统校验（请勿改动）';
+
+export const isKeyHeading = (text: string): boolean => text === KEY_HEADING || text === PRINT_HEADING;
+
 /** A heading reduced to what its name is: no spaces, units in brackets, stars or punctuation. */
 export function normaliseHeading(text: string): string {
   return text

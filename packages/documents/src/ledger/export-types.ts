@@ -4,8 +4,15 @@ export interface ExportDeadline {
   date: string | null;
 }
 
+/** Which record a row stands for, and the version that is printed. */
+export interface RecordKey {
+  id: string;
+  version: number;
+}
+
 /** One action row. Null: as the finding says. */
 export interface ExportAction {
+  key?: RecordKey;
   text: string;
   leader?: string | null;
   department?: string | null;
@@ -17,6 +24,8 @@ export interface ExportAction {
 
 /** One finding of the official ledger. Class and result are the round's own words; sums are whole fen. */
 export interface ExportFinding {
+  /** With a key the row can come back as changes of this record. */
+  key?: RecordKey;
   number: string | number;
   aspect?: string | null;
   title: string;
@@ -39,6 +48,15 @@ export interface ExportFinding {
   actions: readonly ExportAction[];
 }
 
+/** Where an exported ledger comes from. */
+export interface LedgerOrigin {
+  /** Global id of the inspection. */
+  inspectionId: string;
+  /** Instant in UTC. */
+  exportedAt: string;
+  exportedBy: string;
+}
+
 /** The official ledger as printed. Without findings it is the blank form. */
 export interface LedgerExport {
   /** e.g. 市科协党组巡察整改台账 */
@@ -54,5 +72,7 @@ export interface LedgerExport {
   paper?: 'A4' | 'A3';
   /** Who took it out and when, at the foot of every page. */
   watermark?: string;
+  /** What the file itself says of where it comes from; only with it keys are written. */
+  origin?: LedgerOrigin;
   findings: readonly ExportFinding[];
 }

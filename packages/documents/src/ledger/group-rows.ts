@@ -12,6 +12,9 @@ export interface RowGroup {
 const TOTAL = /^(?:合|总|小|共)\s*计/;
 const SIGNATURE =
   /^(?:填表|填报|制表|审核|复核|审签|签字|签发|(?:党[组委工]+)?书记|(?:主要|单位|分管)?(?:负责人|领导)|联系(?:人|电话)|注|备注|说明|填[表报]说明|盖章)[^:：]{0,8}[:：]/;
+/** Whether a row that begins with this text is a total or a signature line, never data. */
+export const closesList = (text: string): boolean => TOTAL.test(text) || SIGNATURE.test(text);
+
 const SECTION_NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
 
 /** Groups the rows below the header into findings, and lists those that are none with the reason. */

@@ -1,6 +1,6 @@
 import type { MergedGrid } from '../xlsx/merged-grid.ts';
 import { columnLetter } from '../xlsx/address.ts';
-import { fieldOfHeading, normaliseHeading } from './columns.ts';
+import { fieldOfHeading, isKeyHeading, normaliseHeading } from './columns.ts';
 import type { LedgerColumn } from './columns.ts';
 import type { LedgerSheetColumn } from './types.ts';
 
@@ -38,7 +38,7 @@ export function readHeader(sheet: MergedGrid, top: number): Header {
   const columns: LedgerSheetColumn[] = [];
   for (let index = 1; index <= last; index++) {
     const headings = headingsOf(sheet, top, bottom, index);
-    if (headings.length === 0) continue;
+    if (headings.length === 0 || isKeyHeading(headings.at(-1) as string)) continue;
     const named = fieldOfHeading(headings.at(-1) as string) ?? fieldOfHeading(headings.join(''));
     const field = named !== null && !taken.has(named) ? named : null;
     if (field !== null) taken.add(field);

@@ -1,4 +1,5 @@
 import { fenToYuan } from '../text/amounts.ts';
+import { decimalText } from '../xlsx/number-formats.ts';
 import type { CellSpec, CellValue } from '../xlsx/write-workbook.ts';
 import type { CellStyle } from '../xlsx/write-styles.ts';
 import type { LedgerColumn } from './columns.ts';
@@ -25,7 +26,7 @@ const LONG_TEXTS: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>([
   'remark',
 ]);
 /** What a spreadsheet could take for a formula when the cell is edited; the full-width forms are converted by some. */
-const FORMULA_LIKE = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/;
+export const FORMULA_LIKE = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/;
 
 /** The cell of a text column; a text that looks like a formula is guarded so that it stays text even when edited. */
 export function textCell(field: LedgerColumn, text: string | null | undefined): CellSpec {
@@ -91,6 +92,10 @@ export function shownText(value: CellValue | null): string {
   if ('text' in value) return value.text;
   return 'date' in value ? value.date : value.decimal;
 }
+
+/** What a cell says, however a program formats it: a number is the same number with or without its decimals. */
+export const comparedWords = (value: CellValue | null): string =>
+  value !== null && 'decimal' in value ? decimalText(Number(value.decimal)) : shownText(value);
 
 function numberCell(number: string | number): CellSpec {
   const text = String(number);

@@ -2,6 +2,9 @@ import type { RowError } from '../errors.ts';
 import type { DeadlineKind } from '../text/dates.ts';
 import type { LedgerColumn } from './columns.ts';
 
+export type { LedgerColumn } from './columns.ts';
+export type * from './changed-types.ts';
+
 /** How a body's list is to be read where the automatic reading needs correcting. */
 export interface ReadLedgerOptions {
   /** Name of the sheet; default: the visible sheet whose header names most fields. */

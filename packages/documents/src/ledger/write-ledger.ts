@@ -3,18 +3,24 @@ import type { CellSpec, RowSpec, SheetSpec, ValidationSpec } from '../xlsx/write
 import { columnLetter } from '../xlsx/address.ts';
 import type { CellRange } from '../xlsx/address.ts';
 import type { CellStyle } from '../xlsx/write-styles.ts';
-import { EXPORT_MARK, LEDGER_COLUMNS } from './columns.ts';
+import { EXPORT_MARK, KEY_HEADING, LEDGER_COLUMNS, PRINT_HEADING } from './columns.ts';
 import type { LedgerColumn } from './columns.ts';
-import type { ExportAction, ExportFinding, LedgerExport } from './export-types.ts';
-import { actionCell, findingCell, shownText, textCell } from './ledger-cells.ts';
+import type { ExportFinding, LedgerExport } from './export-types.ts';
+import { findingRows } from './finding-rows.ts';
+import type { RowCell } from './finding-rows.ts';
+import { textCell } from './ledger-cells.ts';
+import { originSheet } from './origin-sheet.ts';
 import { linesOf, rowHeights } from './row-heights.ts';
+import { keyText, printOf, printsText } from './row-keys.ts';
 
 const LAST = LEDGER_COLUMNS.length;
+const KEY_COLUMNS = [LAST + 1, LAST + 2];
 const HEADER_ROW = 3;
 const BLANK_ROWS = 20;
 const plain = { border: false, format: 'general' } as const;
 const TITLE: CellStyle = { font: '方正小标宋简体', size: 20, horizontal: 'center', ...plain };
 const LINE: CellStyle = { font: '仿宋', size: 12, horizontal: 'left', ...plain };
+const HIDDEN: CellStyle = { font: '仿宋', size: 8, horizontal: 'left', ...plain };
 const HEADING: CellStyle = {
   font: '黑体',
   size: 11,
@@ -23,8 +29,6 @@ const HEADING: CellStyle = {
   format: 'general',
   fill: true,
 };
-/** Columns that always belong to the action; the responsibility columns do when the actions differ in them. */
-const ACTION_FIELDS: ReadonlySet<LedgerColumn> = new Set(['measure', 'progress', 'evidence']);
 /**
  * Merged texts repeated under the merge (not shown, kept by Excel and WPS), so that the filter finds every row of a
  * finding. Never sums: a total over the column must count each once.
@@ -47,27 +51,30 @@ const FILTERABLE: ReadonlySet<LedgerColumn> = new Set<LedgerColumn>([
  * formula, whatever its text begins with. Reading it back with `readLedgerWorkbook` gives the same findings.
  */
 export async function writeLedgerWorkbook(ledger: LedgerExport): Promise<Uint8Array> {
-  const rows: RowSpec[] = [titleRow(ledger), unitRow(ledger), headingRow()];
+  const keyed = ledger.origin !== undefined && ledger.findings.length > 0;
   const merges: CellRange[] = [span(1, 1, LAST), span(2, 1, 8), span(2, 9, 15), span(2, 16, LAST)];
-  for (const finding of ledger.findings) addFinding(finding, rows, merges);
-  if (ledger.findings.length === 0) rows.push(...Array.from({ length: BLANK_ROWS }, blankRow));
-  const lastRow = rows.length;
-  rows.push({ height: 12, cells: [] }, signatureRow(ledger));
-  merges.push(span(rows.length, 1, LAST));
+  const lastRow = HEADER_ROW + (ledger.findings.length === 0 ? BLANK_ROWS : ledger.findings.reduce((sum, one) => sum + Math.max(1, one.actions.length), 0)); // prettier-ignore
+  merges.push(span(lastRow + 2, 1, LAST));
   const { validations, options } = lists(ledger, lastRow);
   const sheet: SheetSpec = {
     name: '整改台账',
-    widths: columnWidths(ledger.findings),
-    rows,
+    widths: [...columnWidths(ledger.findings), ...(keyed ? KEY_COLUMNS.map(() => 10) : [])],
+    ...(keyed ? { hiddenColumns: KEY_COLUMNS } : {}),
+    ...(ledger.watermark === undefined ? {} : { footer: ledger.watermark }),
+    rows: rowsOf(ledger, merges, keyed),
     merges,
     frozen: { rows: HEADER_ROW, columns: 3 },
-    filter: { top: HEADER_ROW, left: 1, bottom: lastRow, right: LAST },
+    // sorting moves what lies within the filter: the keys must move along
+    filter: { top: HEADER_ROW, left: 1, bottom: lastRow, right: keyed ? LAST + KEY_COLUMNS.length : LAST },
     repeatedRow: HEADER_ROW,
     validations,
     paper: ledger.paper ?? 'A4',
-    ...(ledger.watermark === undefined ? {} : { watermark: ledger.watermark }),
   };
-  return writeWorkbook({ sheets: [sheet, ...options], marks: ledger.findings.length > 0 ? [EXPORT_MARK] : [] });
+  const origin = keyed && ledger.origin !== undefined ? [originSheet(ledger.origin, ledger.findings)] : [];
+  return writeWorkbook({
+    sheets: [sheet, ...options, ...origin],
+    marks: ledger.findings.length > 0 ? [EXPORT_MARK] : [],
+  });
 }
 
 const span = (row: number, left: number, right: number): CellRange => ({ top: row, left, bottom: row, right });
@@ -92,8 +99,9 @@ function unitRow(ledger: LedgerExport): RowSpec {
   return { height: 22, cells };
 }
 
-function headingRow(): RowSpec {
-  return { height: 32, cells: LEDGER_COLUMNS.map(({ header }) => ({ value: { text: header }, style: HEADING })) };
+function headingRow(keyed: boolean): RowSpec {
+  const headings = [...LEDGER_COLUMNS.map(({ header }) => header), ...(keyed ? [KEY_HEADING, PRINT_HEADING] : [])];
+  return { height: 32, cells: headings.map((text) => ({ value: { text }, style: HEADING })) };
 }
 
 function blankRow(): RowSpec {
@@ -115,45 +123,52 @@ function columnWidths(findings: readonly ExportFinding[]): number[] {
   });
 }
 
-function addFinding(finding: ExportFinding, rows: RowSpec[], merges: CellRange[]): void {
-  const actions: readonly (ExportAction | null)[] = finding.actions.length === 0 ? [null] : finding.actions;
-  const perAction = actionColumns(finding);
-  const top = rows.length + 1;
-  const rowLines = actions.map(() => 1);
-  let mergedLines = 1;
-  const cells = actions.map((): (CellSpec | null)[] => []);
-  LEDGER_COLUMNS.forEach(({ field, width }, column) => {
-    const own = findingCell(finding, field);
-    const merged = !perAction.has(field);
-    actions.forEach((action, i) => {
-      const cell = merged || action === null ? own : actionCell(finding, action, field, i === 0);
-      const shown = !merged || i === 0;
-      (cells[i] as CellSpec[]).push(shown || FILTERABLE.has(field) ? cell : { ...cell, value: null });
-      if (!merged) rowLines[i] = Math.max(rowLines[i] as number, linesOf(shownText(cell.value), width));
-    });
-    if (!merged) return;
-    mergedLines = Math.max(mergedLines, linesOf(shownText(own.value), width));
-    if (actions.length > 1) merges.push({ top, left: column + 1, bottom: top + actions.length - 1, right: column + 1 });
-  });
-  const heights = rowHeights(rowLines, mergedLines);
-  cells.forEach((row, i) => rows.push({ height: heights[i] as number, cells: row }));
+/** Every row in its order; merges of findings are told as their rows are made. */
+function* rowsOf(ledger: LedgerExport, merges: CellRange[], keyed: boolean): Generator<RowSpec> {
+  yield* [titleRow(ledger), unitRow(ledger), headingRow(keyed)];
+  let top = HEADER_ROW + 1;
+  for (const finding of ledger.findings) {
+    const rows = findingSpecs(finding, top, merges, keyed);
+    top += rows.length;
+    yield* rows;
+  }
+  if (ledger.findings.length === 0) yield* Array.from({ length: BLANK_ROWS }, blankRow);
+  yield* [{ height: 12, cells: [] }, signatureRow(ledger)];
 }
 
-/** The columns that differ from action to action in this finding. */
-function actionColumns(finding: ExportFinding): Set<LedgerColumn> {
-  const { actions } = finding;
-  const columns = new Set<LedgerColumn>(ACTION_FIELDS);
-  const differs = (value: (action: ExportAction) => unknown): boolean =>
-    actions.some((action) => (value(action) ?? null) !== null);
-  if (differs((action) => action.leader)) columns.add('leader');
-  if (differs((action) => action.department)) columns.add('leadDepartment');
-  if (differs((action) => action.person)) columns.add('person');
-  if (differs((action) => action.deadline)) columns.add('deadline');
-  for (const field of ['progress', 'evidence'] as const) {
-    const told = finding[field] ?? null;
-    if (told !== null && !differs((action) => action[field])) columns.delete(field);
-  }
-  return columns;
+function findingSpecs(finding: ExportFinding, top: number, merges: CellRange[], keyed: boolean): RowSpec[] {
+  const lines = findingRows(finding);
+  const rowLines = lines.map(() => 1);
+  let mergedLines = 1;
+  const cells = lines.map((): (CellSpec | null)[] => []);
+  LEDGER_COLUMNS.forEach(({ field, width }, column) => {
+    const owner = lines[0]?.[column]?.owner;
+    lines.forEach((line, i) => {
+      const { cell, shown: words } = line[column] as RowCell;
+      const shown = owner === 'ACTION' || i === 0 || FILTERABLE.has(field);
+      (cells[i] as CellSpec[]).push(shown ? cell : { ...cell, value: null });
+      if (owner === 'ACTION') rowLines[i] = Math.max(rowLines[i] as number, linesOf(words, width));
+      else if (i === 0) mergedLines = Math.max(mergedLines, linesOf(words, width));
+    });
+    if (owner === 'FINDING' && lines.length > 1)
+      merges.push({ top, left: column + 1, bottom: top + lines.length - 1, right: column + 1 });
+  });
+  const heights = rowHeights(rowLines, mergedLines);
+  return cells.map((row, i) => {
+    const keys = keyed ? keyCells(finding, lines[i] as RowCell[], i) : [];
+    return { height: heights[i] as number, cells: [...row, ...keys] };
+  });
+}
+
+/** Whose row it is, and what each of its cells printed: by these the file comes back as changes. */
+function keyCells(finding: ExportFinding, line: readonly RowCell[], index: number): CellSpec[] {
+  if (finding.key === undefined) return [];
+  const key = keyText({ finding: finding.key, action: finding.actions[index]?.key ?? null });
+  const prints = line.map(({ field, owner, words }) => {
+    const repeated = owner === 'FINDING' && index > 0;
+    return repeated && !FILTERABLE.has(field) ? null : { owner, repeated, of: printOf(words) };
+  });
+  return [key, printsText(prints)].map((text) => ({ value: { text }, style: HIDDEN }));
 }
 
 const DEFAULT_TYPES = ['立行立改', '分阶段整改', '长期坚持'];

@@ -1,29 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { byLibreOffice, libreOfficeInstalled } from '../testing/libreoffice.ts';
 import { measurePdf, type MeasuredPdfPage } from '../testing/measured-pdf.ts';
 import { writeOfficialDocx, type OfficialDocument } from './write-official.ts';
 
-/** SOFFICE_PATH, or the one on the path. */
-const SOFFICE = process.env['SOFFICE_PATH'] ?? 'soffice';
-const installed = spawnSync(SOFFICE, ['--version']).status === 0;
-
 /** The .docx as LibreOffice sets it. */
-async function rendered(paper: OfficialDocument): Promise<MeasuredPdfPage[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'closeout-soffice-'));
-  try {
-    writeFileSync(path.join(folder, 'paper.docx'), await writeOfficialDocx(paper));
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync(SOFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'paper.docx')], { stdio: 'ignore' }); // prettier-ignore
-    return await measurePdf(readFileSync(path.join(folder, 'paper.pdf')));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const rendered = async (paper: OfficialDocument): Promise<MeasuredPdfPage[]> =>
+  measurePdf(byLibreOffice(await writeOfficialDocx(paper), 'docx', 'pdf'));
 
-describe.skipIf(!installed)('an official .docx as LibreOffice renders it (skipped where no soffice is installed)', () => {
+describe.skipIf(!libreOfficeInstalled)('an official .docx as LibreOffice renders it (skipped where no soffice is installed)', () => {
   it('has 22 lines of 28 characters, page numbers — 1 — right and left, and annexes laid across', { timeout: 60_000 }, async () => {
     const pages = await rendered({
       title: '题',

@@ -1,4 +1,6 @@
-import JSZip from 'jszip';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { columnLetter } from './address.ts';
 import type { CellRange } from './address.ts';
 import { dateToSerial } from './number-formats.ts';
@@ -28,20 +30,25 @@ export interface ValidationSpec {
   prompt: string;
 }
 
-/** One sheet. `frozen` rows and columns stay in view; `repeatedRow` prints on every page. */
+/**
+ * One sheet. `frozen` rows and columns stay in view; `repeatedRow` prints on every page; `footer` stands small at the foot of
+ * each page. A sheet that is `very` hidden is not offered for showing; `hiddenColumns` count from 1.
+ */
 export interface SheetSpec {
   name: string;
-  hidden?: boolean;
+  hidden?: boolean | 'very';
   widths: number[];
-  rows: RowSpec[];
+  hiddenColumns?: readonly number[];
+  footer?: string;
+  /** Asked for one by one and once only: what a row's making finds out (merges) may be given along the way. */
+  rows: Iterable<RowSpec>;
   merges?: CellRange[];
   frozen?: { rows: number; columns: number };
   filter?: CellRange;
   repeatedRow?: number;
   validations?: ValidationSpec[];
   paper?: 'A4' | 'A3';
-  /** Who took it out and when, at the foot of every page. */
-  watermark?: string;
+  orientation?: 'landscape' | 'portrait';
 }
 
 /** A workbook; `marks` are hidden defined names by which a reader recognises the file. */
@@ -52,22 +59,48 @@ export interface WorkbookSpec {
 
 /**
  * Writes an .xlsx file. Own writer, because exceljs takes minutes to merge what a ledger of 10,000 rows needs, and
- * because a writer that has no notion of a formula cannot leak one.
+ * because a writer that has no notion of a formula cannot leak one. A sheet's rows are asked for while they are
+ * compressed: the text of a large sheet is never in memory as a whole.
  */
 export async function writeWorkbook(workbook: WorkbookSpec): Promise<Uint8Array> {
   const strings = new Map<string, number>();
   const styles = new Map<string, number>([[JSON.stringify({}), 0]]);
-  const zip = new JSZip();
-  const sheets = workbook.sheets.map((sheet) => sheetXml(sheet, strings, styles));
-  zip.file('[Content_Types].xml', contentTypesXml(sheets.length));
-  zip.file('_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']]));
-  zip.file('xl/workbook.xml', workbookXml(workbook));
+  const { sheets } = workbook;
+  const zip = new ZipFile();
+  const part = (path: string, text: () => Iterable<string>): void =>
+    zip.addReadStreamLazy(path, { compressionLevel: 4 }, (give) => give(null, Readable.from(inPieces(text()))));
+  part('[Content_Types].xml', () => [contentTypesXml(sheets.length)]);
+  part('_rels/.rels', () => [relationsXml([['officeDocument', 'xl/workbook.xml']])]);
+  part('xl/workbook.xml', () => [workbookXml(workbook)]);
   const parts = sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]);
-  zip.file('xl/_rels/workbook.xml.rels', relationsXml([...parts, ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])); // prettier-ignore
-  sheets.forEach((xml, i) => zip.file(`xl/worksheets/sheet${i + 1}.xml`, xml));
-  zip.file('xl/styles.xml', stylesXml([...styles.keys()].map((key) => JSON.parse(key) as Partial<CellStyle>)));
-  zip.file('xl/sharedStrings.xml', sharedStringsXml(strings));
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 4 } });
+  part('xl/_rels/workbook.xml.rels', () => [relationsXml([...parts, ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])]); // prettier-ignore
+  sheets.forEach((sheet, i) => part(`xl/worksheets/sheet${i + 1}.xml`, () => sheetXml(sheet, strings, styles)));
+  // after the sheets, which find their styles and strings
+  part('xl/styles.xml', () => [stylesXml([...styles.keys()].map((key) => JSON.parse(key) as Partial<CellStyle>))]);
+  part('xl/sharedStrings.xml', () => sharedStringsXml(strings));
+  return written(zip);
+}
+
+const PIECE = 65_536;
+
+/** Small texts joined, so that each step of the compression has something to do. */
+function* inPieces(texts: Iterable<string>): Generator<Buffer> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    waiting.push(text);
+    length += text.length;
+    if (length < PIECE) continue;
+    yield Buffer.from(waiting.join(''), 'utf8');
+    [waiting, length] = [[], 0];
+  }
+  yield Buffer.from(waiting.join(''), 'utf8');
+}
+
+async function written(zip: ZipFile): Promise<Uint8Array> {
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
+  zip.end();
+  return Promise.race([buffer(zip.outputStream), failed]);
 }
 
 function indexOf(map: Map<string, number>, key: string): number {
@@ -77,39 +110,54 @@ function indexOf(map: Map<string, number>, key: string): number {
   return map.size - 1;
 }
 
-function sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<string, number>): string {
+function* sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<string, number>): Generator<string> {
   const styleIndex = new Map<CellStyle, number>();
   const styleOf = (style: CellStyle): number => {
     const index = styleIndex.get(style) ?? indexOf(styles, JSON.stringify(style));
     styleIndex.set(style, index);
     return index;
   };
-  const rows = sheet.rows.map((row, i) => {
-    const cells = row.cells.map((cell, column) =>
-      cell === null ? '' : cellXml(`${columnLetter(column + 1)}${i + 1}`, cell, styleOf(cell.style), strings),
-    );
-    const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
-    return `<row r="${i + 1}"${height}>${cells.join('')}</row>`;
+  const widths = sheet.widths.map((width, i) => {
+    const hidden = sheet.hiddenColumns?.includes(i + 1) === true ? ' hidden="1"' : '';
+    return `<col min="${i + 1}" max="${i + 1}" width="${width + 0.71}" customWidth="1"${hidden}/>`;
   });
-  const widths = sheet.widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width + 0.71}" customWidth="1"/>`); // prettier-ignore
-  return [
+  yield* [
     `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${paneXml(sheet.frozen)}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="18"/><cols>${widths.join('')}</cols>`,
-    `<sheetData>${rows.join('')}</sheetData>`,
+    `<sheetFormatPr defaultRowHeight="18"/><cols>${widths.join('')}</cols><sheetData>`,
+  ];
+  let number = 0;
+  for (const row of sheet.rows) yield rowXml(row, (number += 1), styleOf, strings);
+  yield* [
+    '</sheetData>',
     sheet.filter === undefined ? '' : `<autoFilter ref="${rangeReference(sheet.filter)}"/>`,
     mergesXml(sheet.merges ?? []),
     validationsXml(sheet.validations ?? []),
     '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>${watermarkXml(sheet.watermark)}&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>`,
-  ].join('');
+    `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="${sheet.orientation ?? 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>${escapeText(footerCode(sheet.footer))}</oddFooter></headerFooter></worksheet>`,
+  ];
 }
 
-/** At the left of the foot; `&` is doubled, for it begins a code there. */
-const watermarkXml = (text: string | undefined): string =>
-  text === undefined ? '' : `&amp;L${escapeText(text.replaceAll('&', '&&').slice(0, 120))}`;
+function rowXml(
+  row: RowSpec,
+  number: number,
+  styleOf: (style: CellStyle) => number,
+  strings: Map<string, number>,
+): string {
+  const cells = row.cells.map((cell, column) =>
+    cell === null ? '' : cellXml(`${columnLetter(column + 1)}${number}`, cell, styleOf(cell.style), strings),
+  );
+  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
+  return `<row r="${number}"${height}>${cells.join('')}</row>`;
+}
+
+/** Page numbers in the middle, and what is said of the file at the left; `&` begins a code there and is doubled. */
+function footerCode(footer: string | undefined): string {
+  const left = footer === undefined ? '' : `&L&"仿宋"&8 ${footer.replaceAll('&', '&&').slice(0, 180)}`;
+  return `${left}&C第 &P 页 共 &N 页`;
+}
 
 function cellXml(address: string, { value }: CellSpec, style: number, strings: Map<string, number>): string {
   const open = `<c r="${address}" s="${style}"`;
@@ -150,7 +198,7 @@ function validationsXml(validations: ValidationSpec[]): string {
 
 function workbookXml({ sheets, marks = [] }: WorkbookSpec): string {
   const list = sheets.map(({ name, hidden }, i) => {
-    const state = hidden === true ? ' state="hidden"' : '';
+    const state = hidden === true ? ' state="hidden"' : hidden === 'very' ? ' state="veryHidden"' : '';
     return `<sheet name="${escapeAttribute(name)}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`;
   });
   const quoted = (sheet: SheetSpec): string => `'${sheet.name.replaceAll("'", "''")}'`;
@@ -172,9 +220,10 @@ function absolute(range: CellRange): string {
   return `$${columnLetter(range.left)}$${range.top}:$${columnLetter(range.right)}$${range.bottom}`;
 }
 
-function sharedStringsXml(strings: Map<string, number>): string {
-  const items = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${escapeText(text)}</t></si>`);
-  return `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${items.length}">${items.join('')}</sst>`; // prettier-ignore
+function* sharedStringsXml(strings: Map<string, number>): Generator<string> {
+  yield `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${strings.size}">`;
+  for (const text of strings.keys()) yield `<si><t xml:space="preserve">${escapeText(text)}</t></si>`;
+  yield '</sst>';
 }
 
 function relationsXml(parts: [type: string, target: string][]): string {

@@ -47,6 +47,7 @@ const ROWS = {
   importReport:          ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   exportLedger:          ['-',     'dept', 'post', 'body',   'body', 'supervised', '-',      '-',   '-',    '-',   'token'],
   exportArchive:         ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
+  changeByTable:         ['-',     'dept', '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   readAudit:             ['-',     '-',    '-',    '-',      '-',    '-',          '-',      '-',   '-',    'all', '-'],
   manageDirectory:       ['-',     '-',    '-',    '-',      '-',    '-',          '-',      'all', '-',    '-',   '-'],
   manageAccounts:        ['-',     '-',    '-',    '-',      '-',    '-',          '-',      'all', '-',    '-',   '-'],

@@ -49,6 +49,7 @@ export const BODY_VERBS = [
   'importReport',
   'exportLedger',
   'exportArchive',
+  'changeByTable',
   'readAudit',
   'manageDirectory',
   'manageAccounts',

@@ -37,3 +37,7 @@ export const daysBetween = (from: Day, to: Day): number =>
 
 /** The calendar day of an instant in Asia/Shanghai (UTC+8, no summer time since 1991). */
 export const shanghaiDay = (instant: Date): Day => toDay(new Date(instant.getTime() + 8 * 3_600_000));
+
+/** Day and minute of an instant in Asia/Shanghai: `2024-06-18 09:30`. */
+export const shanghaiMinute = (instant: Date): string =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -39,7 +39,7 @@ export function archivedPapers(ctx: Context, inspection: InspectionWithBody, wat
     {
       folder: '02-整改台账',
       fileName: '整改台账.xlsx',
-      make: async () => (await ledgerAsWorkbook(ctx, id, {}, watermark)).file.bytes,
+      make: async () => (await ledgerAsWorkbook(ctx, id, {}, false)).file.bytes,
     },
     ...plans,
     ...both(ctx, '04-主要负责人报告', '主要负责人组织落实情况报告', watermark, () => principalPaper(ctx, id)),

@@ -65,7 +65,8 @@ function refusalOf(error: unknown): unknown {
   return error;
 }
 
-const BOUNDS = { maxWait: 5_000, timeout: 20_000 };
+/** A table of a thousand changes is written in one transaction (imports/changes). */
+const BOUNDS = { maxWait: 5_000, timeout: 60_000 };
 
 /** Runs a change and its audit entries in one transaction: both are there, or neither. Queries inside are awaited one by one. */
 export async function inTransaction<T>(ctx: Context, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {

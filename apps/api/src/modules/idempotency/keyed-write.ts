@@ -13,7 +13,8 @@ interface Steps {
   store(tx: Tx, answer: string): Promise<void>;
 }
 
-const BOUNDS = { maxWait: 5_000, timeout: 20_000 };
+/** A table of a thousand changes is written in one transaction (imports/changes). */
+const BOUNDS = { maxWait: 5_000, timeout: 60_000 };
 
 /**
  * One request's change, held open until its answer is known: key, change, audit entries and answer are committed together,

@@ -1,15 +1,17 @@
-import { canInBody, DomainError, notFound, type ImportState } from '@closeout/domain';
+import { DomainError, notFound, type ImportState } from '@closeout/domain';
 import type { Import, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-transaction.ts';
 import { demandVersion } from '../findings/change-finding.ts';
+import { mayWorkOn } from './may-work-on.ts';
 
 /** Which import, the version that was seen, and the state it must be in. */
 export interface ImportRequest {
   importId: string;
   version: number;
-  verb: 'correctImport' | 'reparse' | 'remapColumns' | 'discardImport' | 'commitImport' | 'undoImport';
+  verb:
+    'correctImport' | 'recheckChanges' | 'reparse' | 'remapColumns' | 'discardImport' | 'commitImport' | 'undoImport';
   state: ImportState;
 }
 
@@ -27,12 +29,12 @@ const WRONG_STATE: Record<ImportState, string> = {
   UNDONE: 'this import was taken back or given up; send the file again',
 };
 
-/** The import, if the viewer may import for its body; an invisible one answers like an absent one. */
+/** The import, if the viewer may work on it; an invisible one answers like an absent one. */
 async function visibleImport(ctx: Context, tx: Transaction, importId: string): Promise<Import> {
   const id = uuidOf(importId, 'imp', 'the import');
   await tx.$queryRaw`SELECT 1 FROM import WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.import.findUnique({ where: { id } });
-  if (found === null || !canInBody(ctx.viewer, 'importReport', found.bodyId)) throw notFound('the import');
+  if (found === null || !mayWorkOn(ctx.viewer, found)) throw notFound('the import');
   return found;
 }
 

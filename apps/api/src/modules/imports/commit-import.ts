@@ -1,10 +1,11 @@
-import { DomainError } from '@closeout/domain';
+import { DomainError, invalid, type ImportMode } from '@closeout/domain';
 import type { Import } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import type { AuditEntry, Transaction } from '../audit/in-transaction.ts';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { changeImport, type ImportChange } from './change-import.ts';
+import { commitChanges } from './changes/commit-changes.ts';
 import { countsOf, writeBatch, type Batch, type BatchContext } from './commit/batch.ts';
 import { directoryOf } from './commit/directory.ts';
 import { fillInspection, missingFrom, type Filled } from './commit/fill-inspection.ts';
@@ -40,7 +41,7 @@ async function batchContext(
   ctx: Context,
   tx: Transaction,
   found: Import,
-  mode: CommitImportInput['mode'],
+  mode: ImportMode,
   headings: readonly (string | null)[],
 ): Promise<BatchContext> {
   const newId = idMaker(ctx.now());
@@ -66,7 +67,7 @@ async function entered(
   ctx: Context,
   tx: Transaction,
   found: Import,
-  mode: CommitImportInput['mode'],
+  mode: ImportMode,
 ): Promise<{ batch: Batch; context: BatchContext; filled: Filled }> {
   if (found.kind === 'LEDGER_WORKBOOK') {
     const workbook = workbookOf(found.parsed);
@@ -101,12 +102,7 @@ const entriesOf = (batch: Batch, bodyId: string): AuditEntry[] =>
     after: { seq, title, state, importId },
   }));
 
-async function enter(
-  ctx: Context,
-  tx: Transaction,
-  found: Import,
-  mode: CommitImportInput['mode'],
-): Promise<ImportChange> {
+async function enter(ctx: Context, tx: Transaction, found: Import, mode: ImportMode): Promise<ImportChange> {
   await tx.$queryRaw`SELECT 1 FROM inspection WHERE id = ${found.inspectionId}::uuid FOR UPDATE`;
   const { batch, context, filled } = await entered(ctx, tx, found, mode);
   if (batch.findings.length === 0)
@@ -123,8 +119,10 @@ async function enter(
   };
 }
 
-/** Enters a draft into the ledger as one batch: all of it or nothing. The numbers go on behind the findings that the inspection has. */
+/** Enters a draft into the ledger as one batch: all of it or nothing; of a table of changes, the accepted cells. The numbers go on behind the findings that the inspection has. */
 export const commitImport = (ctx: Context, input: CommitImportInput): Promise<string> =>
-  changeImport(ctx, { ...input, verb: 'commitImport', state: 'DRAFT' }, (found, tx) =>
-    enter(ctx, tx, found, input.mode),
-  );
+  changeImport(ctx, { ...input, verb: 'commitImport', state: 'DRAFT' }, (found, tx) => {
+    if (found.kind === 'LEDGER_CHANGES') return commitChanges(ctx, tx, found);
+    if (!input.mode) throw invalid('mode', 'input.required', 'say how: as history or as a live ledger');
+    return enter(ctx, tx, found, input.mode);
+  });

@@ -1,7 +1,10 @@
+import type { TableChanges } from '@closeout/documents';
 import { invalid, LIMITS } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { plain } from '../audit/in-transaction.ts';
 import { changeImport } from './change-import.ts';
+import { takeCells } from './changes/decide-changes.ts';
+import { tableChangesOf } from './changes/read-changes.ts';
 import { addAction, editAction, removeAction, splitAction } from './corrections/actions.ts';
 import type { Draft } from './corrections/draft.ts';
 import { editFinding, mergeFinding, notAFinding } from './corrections/findings.ts';
@@ -30,6 +33,12 @@ function correctReport(draft: Draft, edit: ImportEditInput): Draft {
   throw invalid('edits', 'imports.oneEdit', 'each correction gives exactly one field');
 }
 
+/** One decision about a table of changes. */
+function correctTable(table: TableChanges, edit: ImportEditInput): TableChanges {
+  if (edit.takeCells) return takeCells(table, edit.takeCells);
+  throw invalid('edits', 'imports.kind', 'of a table of changes, cells are taken or left out');
+}
+
 const given = (edit: ImportEditInput): [string, unknown][] =>
   Object.entries(edit).filter(([, value]) => value !== undefined && value !== null);
 
@@ -46,6 +55,10 @@ export async function correctImport(ctx: Context, input: CorrectImportInput): Pr
   return changeImport(ctx, { ...input, verb: 'correctImport', state: 'DRAFT' }, async (found) => {
     const { checkedSeqs } = found;
     const after = { edits: input.edits.map((edit) => Object.fromEntries(given(edit))) };
+    if (found.kind === 'LEDGER_CHANGES') {
+      const parsed = input.edits.reduce(correctTable, tableChangesOf(found.parsed));
+      return { patch: { parsed: plain(parsed) }, after };
+    }
     if (found.kind === 'LEDGER_WORKBOOK') {
       const draft = input.edits.reduce(correctWorkbook, { parsed: workbookOf(found.parsed), checkedSeqs });
       return { patch: { parsed: plain(draft.parsed), checkedSeqs: draft.checkedSeqs }, after };

@@ -5,14 +5,24 @@ import { encodeId } from '../../read/ids.ts';
 import type { JobOrder, JobWork } from '../jobs/job-work.ts';
 import { sourceOf } from '../jobs/results.ts';
 import { inspectionFor } from './inspection-for.ts';
-import { keepDraft, readLedgerFile, readReportFile, type ReadSource, type SourceFile } from './start-import.ts';
+import {
+  inspectionForList,
+  keepDraft,
+  readLedgerFile,
+  readReportFile,
+  type ReadSource,
+  type SourceFile,
+} from './start-import.ts';
 
 /** Reads a file as at once, and writes the draft with the job's end: one draft, however often it was begun. */
-function readJob(read: (ctx: Context, file: SourceFile) => Promise<ReadSource>): JobWork {
+function readJob(
+  demand: (ctx: Context, inspectionId: string) => Promise<unknown>,
+  read: (ctx: Context, file: SourceFile) => Promise<ReadSource>,
+): JobWork {
   const idOf = ({ inspectionId }: Pick<JobOrder, 'inspectionId'>): string => encodeId('ins', inspectionId);
   return {
     async judge(ctx, order) {
-      await inspectionFor(ctx, idOf(order), 'importReport');
+      await demand(ctx, idOf(order));
     },
     async run(ctx, order, progress) {
       await progress('READING');
@@ -25,5 +35,5 @@ function readJob(read: (ctx: Context, file: SourceFile) => Promise<ReadSource>):
   };
 }
 
-export const readReportJob = readJob(readReportFile);
-export const readLedgerJob = readJob(readLedgerFile);
+export const readReportJob = readJob((ctx, id) => inspectionFor(ctx, id, 'importReport'), readReportFile);
+export const readLedgerJob = readJob(inspectionForList, readLedgerFile);

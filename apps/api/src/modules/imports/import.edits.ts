@@ -77,3 +77,15 @@ export class MarkCheckedEdit {
   @Field(() => Boolean, { description: 'Checked, or not any more.' })
   checked: boolean;
 }
+
+@InputType({ description: 'Cells and rows of a table of changes that are taken over, or left out.' })
+export class TakeCellsEdit {
+  @Field(() => [Int], { nullable: true, description: 'Places in the list of changes, from 0.' })
+  changes?: number[] | null;
+
+  @Field(() => [Int], { nullable: true, description: 'Places in the list of added rows, from 0.' })
+  additions?: number[] | null;
+
+  @Field(() => Boolean, { description: 'Taken over, or left out.' })
+  accepted: boolean;
+}

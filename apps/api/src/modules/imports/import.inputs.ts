@@ -12,6 +12,7 @@ import {
   AddActionEdit,
   SeqEdit,
   MarkCheckedEdit,
+  TakeCellsEdit,
 } from './import.edits.ts';
 import { Import } from './import.type.ts';
 
@@ -35,7 +36,7 @@ export class ImportVerbInput {
 
 @InputType({
   description:
-    'One correction of what was read: exactly one field is given. Merging, splitting and leaving out correct the reading and never change the source’s words; typed words are printed by the report. A list’s workbook takes editFinding, editAction, addAction, removeAction, notAFinding and markChecked.',
+    'One correction of what was read: exactly one field is given. Merging, splitting and leaving out correct the reading and never change the source’s words; typed words are printed by the report. A list’s workbook takes editFinding, editAction, addAction, removeAction, notAFinding and markChecked; a table of changes takes takeCells.',
 })
 export class ImportEditInput {
   @Field(() => EditFindingEdit, { nullable: true, description: 'Changes fields of a finding.' })
@@ -82,6 +83,12 @@ export class ImportEditInput {
 
   @Field(() => MarkCheckedEdit, { nullable: true, description: '核对无误, or takes that back.' })
   markChecked?: MarkCheckedEdit | null;
+
+  @Field(() => TakeCellsEdit, {
+    nullable: true,
+    description: 'Takes cells and rows of a table of changes, or leaves them out.',
+  })
+  takeCells?: TakeCellsEdit | null;
 }
 
 @InputType({
@@ -240,6 +247,9 @@ export class RemapColumnsInput extends ImportVerbInput {
 
 @InputType({ description: 'Enters a checked import into the ledger as one batch.' })
 export class CommitImportInput extends ImportVerbInput {
-  @Field(() => ImportModeEnum, { description: 'As history (据原文记录) or as a live ledger (待认领).' })
-  mode: 'HISTORY' | 'LIVE';
+  @Field(() => ImportModeEnum, {
+    nullable: true,
+    description: 'As history (据原文记录) or as a live ledger (待认领); required but for a table of changes.',
+  })
+  mode?: 'HISTORY' | 'LIVE' | null;
 }

@@ -1,4 +1,6 @@
 import { bodiesWithin } from '../access/visibility.ts';
+import type { Reading } from '../../read/model.ts';
+import { untouchedSql } from './changes/undo-changes.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, one, readType, sql } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
@@ -27,13 +29,20 @@ const WORKED: readonly ((i: string) => string)[] = [
 
 /** Rows of the import that nobody has touched since: then the whole batch can be taken back. */
 export const undoableSql = (i: string): string =>
-  `(${i}.state = 'COMMITTED' AND ${WORKED.map((worked) => `NOT EXISTS (${worked(i)})`).join('\n  AND ')})`;
+  `(${i}.state = 'COMMITTED' AND ${untouchedSql(i)} AND ${WORKED.map((worked) => `NOT EXISTS (${worked(i)})`).join('\n  AND ')})`;
+
+/** The clerk sees the body's imports; who sends changed tables sees his own. `mayWorkOn` in SQL. */
+function visibleImport(row: string, reading: Reading): string {
+  const me = reading.statement.param(reading.viewer.accountId, 'text::uuid');
+  const own = `${row}.kind = 'LEDGER_CHANGES' AND ${row}.created_by_account_id = ${me}`;
+  return `(${bodiesWithin('importReport', `${row}.body_id`, reading)}) OR (${own} AND (${bodiesWithin('changeByTable', `${row}.body_id`, reading)}))`;
+}
 
 readType({
   name: 'Import',
   table: 'import',
   prefix: 'imp',
-  visible: (row, reading) => bodiesWithin('importReport', `${row}.body_id`, reading),
+  visible: visibleImport,
   orders: { CREATED: { sql: (i) => `${i}.created_at`, type: 'timestamptz', class: 'STATISTICS' } },
   filters: {
     STATISTICS: {

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
 import { answer } from '../../graphql/errors.ts';
 import { ref } from '../../graphql/ref.ts';
+import { recheckChanges } from './changes/read-changes.ts';
 import { commitImport } from './commit-import.ts';
 import { correctImport } from './correct-import.ts';
 import {
@@ -43,6 +44,17 @@ export class ImportResolver {
     @Ctx() ctx: Context,
   ): Promise<ImportPayload> {
     return importAnswer(remapColumns(ctx, input));
+  }
+
+  @Mutation(() => ImportPayload, {
+    description:
+      'Compares a table of changes with the ledger as it stands now; what was left out stays left out. Who sent it, and the clerk.',
+  })
+  recheckChanges(
+    @Arg('input', () => ImportVerbInput, { description: 'Which.' }) input: ImportVerbInput,
+    @Ctx() ctx: Context,
+  ): Promise<ImportPayload> {
+    return importAnswer(recheckChanges(ctx, input));
   }
 
   @Mutation(() => ImportPayload, { description: 'Gives a draft up; the same file can then be sent again. Clerk.' })

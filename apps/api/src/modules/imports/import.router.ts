@@ -5,7 +5,7 @@ import { openResults } from '../jobs/results.ts';
 import { bodyErrors, onlySignedIn, writing } from './http-answers.ts';
 import { readInBackground } from './read-in-background.ts';
 import { demandFlat } from './flat-json.ts';
-import { importLedger, importReport, type SourceFile } from './start-import.ts';
+import { importLedger, importReport, type ListReading, type SourceFile } from './start-import.ts';
 
 const limit = LIMITS.reportBytes;
 /** Pasted text comes as JSON; escapes may take more bytes than the text. */
@@ -44,7 +44,24 @@ const toBackground = (request: Request): boolean => parameter(request, 'backgrou
 
 const isJson = (request: Request): boolean => /^application\/json\b/i.test(request.headers['content-type'] ?? '');
 
-/** POST /import/report and /import/ledger: a file becomes a draft to be checked; with `background=true` a job reads it (202). The clerk of the inspection's body. */
+/** What was read of a list: what would enter the ledger, or what would change in it. */
+function listAnswer(reading: ListReading): Record<string, unknown> {
+  if (reading.kind === 'LEDGER_CHANGES') {
+    const { changes, additions, rows, remarks, missing } = reading.parsed;
+    const counts = {
+      changes: changes.length,
+      conflicts: changes.filter(({ conflict }) => conflict !== null).length,
+      refused: changes.filter(({ refusal }) => refusal !== null).length,
+      additions: additions.length,
+    };
+    return { rows, ...counts, remarks: remarks.length, missing: missing.length };
+  }
+  const { findings, sheet, headerRow, columns, rowErrors, skippedRows, nameWarnings } = reading.parsed;
+  const actions = findings.reduce((sum, finding) => sum + finding.actions.length, 0);
+  return { findings: findings.length, actions, sheet, headerRow, columns, rowErrors, nameWarnings, skippedRows };
+}
+
+/** POST /import/report and /import/ledger: a file becomes a draft to be checked; with `background=true` a job reads it (202). The clerk of the inspection's body; a ledger that comes back also from heads. */
 export function importRouter(services: Services): Router {
   const router = Router();
   const results = openResults(services.options.filesDir);
@@ -72,14 +89,8 @@ export function importRouter(services: Services): Router {
       const file = fileOf(request, '台账.xlsx');
       if (toBackground(request))
         return { status: 202, body: await readInBackground(ctx, results, 'IMPORT_LEDGER', file) };
-      const { importId, workbook } = await importLedger(ctx, file);
-      const { findings, sheet, headerRow, columns, rowErrors, skippedRows, nameWarnings } = workbook;
-      const actions = findings.reduce((sum, finding) => sum + finding.actions.length, 0);
-      const remarks = { columns, rowErrors, nameWarnings, skippedRows };
-      return {
-        status: 201,
-        body: { importId, findings: findings.length, actions, sheet, headerRow, ...remarks },
-      };
+      const { importId, reading } = await importLedger(ctx, file);
+      return { status: 201, body: { importId, kind: reading.kind, ...listAnswer(reading) } };
     }),
   );
   router.use('/import', bodyErrors);

@@ -9,7 +9,7 @@ import { Inspection } from '../rounds/round.type.ts';
   description: 'A source that became rows: its text, what was read of it, and what the clerk corrected.',
 })
 export class Import extends Node {
-  @Field(() => ImportKindEnum, { description: 'Report or list.' })
+  @Field(() => ImportKindEnum, { description: 'Report, list, or table of changes.' })
   kind: string;
 
   @Field(() => ImportModeEnum, {
@@ -35,7 +35,7 @@ export class Import extends Node {
 
   @Field(() => Json, {
     description:
-      'Report: the parsed report of docs/report-format.md with the clerk’s corrections. List: the workbook as read.',
+      'Report: the parsed report of docs/report-format.md with the clerk’s corrections. List: the workbook as read. Table of changes: each changed cell and added row, before and after.',
   })
   parsed: unknown;
 

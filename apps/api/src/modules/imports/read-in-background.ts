@@ -4,7 +4,7 @@ import { encodeId } from '../../read/ids.ts';
 import { sourceOf, type Results } from '../jobs/results.ts';
 import { startJob } from '../jobs/start-job.ts';
 import { inspectionFor } from './inspection-for.ts';
-import type { SourceFile } from './start-import.ts';
+import { inspectionForList, type SourceFile } from './start-import.ts';
 
 /** Leaves a file to a job: it is kept with the job until it is read. */
 export async function readInBackground(
@@ -13,14 +13,18 @@ export async function readInBackground(
   kind: 'IMPORT_REPORT' | 'IMPORT_LEDGER',
   { inspectionId, fileName, bytes }: SourceFile,
 ): Promise<{ jobId: string }> {
-  const inspection = await inspectionFor(ctx, inspectionId, 'importReport');
+  const { inspection, mayImport } =
+    kind === 'IMPORT_LEDGER'
+      ? await inspectionForList(ctx, inspectionId)
+      : { inspection: await inspectionFor(ctx, inspectionId, 'importReport'), mayImport: true };
+  const verb = mayImport ? 'importReport' : 'changeByTable';
   const params = { fileName: cleanFileName(fileName) };
   const keepSource = async (id: string): Promise<void> => {
     const draft = await results.receive(once(bytes));
     await draft.keep(sourceOf(id));
   };
   return {
-    jobId: encodeId('job', await startJob(ctx, { kind, inspection, params, verb: 'importReport' }, keepSource)),
+    jobId: encodeId('job', await startJob(ctx, { kind, inspection, params, verb }, keepSource)),
   };
 }
 

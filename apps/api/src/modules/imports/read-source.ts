@@ -22,7 +22,7 @@ const LARGE_TEXT = 150_000;
 const MOST_FOR_TEXT = { workMs: 4_000, waitsMs: 30_000, bytes: 256 * 1024 * 1024 };
 
 /** Turns what the packages say about a file into a refusal in the user's own words. */
-async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
+export async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cleanFileName } from '@closeout/documents';
-import { DomainError } from '@closeout/domain';
+import { cleanFileName, type TableChanges } from '@closeout/documents';
+import { canInBody, DomainError, forbidden } from '@closeout/domain';
 import type { ParsedReport } from '@closeout/report';
 import type { Context } from '../../graphql/context.ts';
 import { encodeId } from '../../read/ids.ts';
 import { inTransaction, plain } from '../audit/in-transaction.ts';
-import { inspectionFor, type InspectionWithBody } from './inspection-for.ts';
+import { changesOf, returnedLedger } from './changes/read-changes.ts';
+import { inspectionFor, visibleInspection, type InspectionWithBody } from './inspection-for.ts';
+import { mayChangeByTable } from './may-work-on.ts';
 import { settingsOf } from '../rounds/settings-of-inspection.ts';
 import { ownResultWords } from './result-words.ts';
 import { readLedgerOf, readReport, type CheckedWorkbook } from './read-source.ts';
@@ -18,11 +20,16 @@ export interface SourceFile {
   bytes: Uint8Array;
 }
 
-interface Reading {
-  kind: 'REPORT' | 'LEDGER_WORKBOOK';
-  sourceText: string | null;
-  parsed: ParsedReport | CheckedWorkbook;
-}
+type Reading =
+  | { kind: 'REPORT'; sourceText: string; parsed: ParsedReport }
+  | { kind: 'LEDGER_WORKBOOK'; sourceText: null; parsed: CheckedWorkbook }
+  | { kind: 'LEDGER_CHANGES'; sourceText: null; parsed: TableChanges };
+
+/** What the audit trail says of a reading. */
+const countOf = ({ kind, parsed }: Reading): Record<string, number> =>
+  kind === 'LEDGER_CHANGES'
+    ? { rows: parsed.rows, changes: parsed.changes.length }
+    : { findings: parsed.findings.length };
 
 /** The same file is imported once per inspection; the refusal names the import that has it. */
 async function refuseTwice(ctx: Context, inspection: InspectionWithBody, sha256: string): Promise<void> {
@@ -58,11 +65,13 @@ async function keep(
         sourceText: reading.sourceText,
         parsed: plain(reading.parsed),
         createdByName: ctx.viewer.name,
+        createdByAccountId: ctx.viewer.accountId,
         createdAt: ctx.now(),
       },
     });
-    const after = { fileName, sha256, findings: reading.parsed.findings.length };
-    const entry = { verb: 'importReport', recordType: 'Import', recordId: row.id, bodyId: inspection.bodyId, after };
+    const after = { fileName, sha256, ...countOf(reading) };
+    const verb = reading.kind === 'LEDGER_CHANGES' ? 'changeByTable' : 'importReport';
+    const entry = { verb, recordType: 'Import', recordId: row.id, bodyId: inspection.bodyId, after };
     return { value: row.id, events: [entry] };
   });
 }
@@ -78,14 +87,14 @@ export interface ReadSource<T extends Reading = Reading> {
 /** Reads the file and keeps it under its SHA-256; nothing is written yet. */
 async function readFile<T extends Reading>(
   ctx: Context,
+  inspection: InspectionWithBody,
   file: SourceFile,
-  read: (bytes: Uint8Array, fileName: string, inspection: InspectionWithBody) => Promise<T>,
+  read: (bytes: Uint8Array, fileName: string) => Promise<T>,
 ): Promise<ReadSource<T>> {
-  const inspection = await inspectionFor(ctx, file.inspectionId, 'importReport');
   const fileName = cleanFileName(file.fileName);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   await refuseTwice(ctx, inspection, sha256);
-  const reading = await read(file.bytes, fileName, inspection);
+  const reading = await read(file.bytes, fileName);
   await ctx.files.save(file.bytes);
   return { inspection, fileName, sha256, reading };
 }
@@ -102,17 +111,38 @@ export async function keepDraft(ctx: Context, { inspection, fileName, sha256, re
   }
 }
 
-export const readReportFile = (ctx: Context, file: SourceFile) =>
-  readFile(ctx, file, async (bytes, fileName, { settings, round }) => {
-    const words = ownResultWords(settingsOf({ own: settings, round: round.settings }));
+export async function readReportFile(ctx: Context, file: SourceFile) {
+  const inspection = await inspectionFor(ctx, file.inspectionId, 'importReport');
+  const words = ownResultWords(settingsOf({ own: inspection.settings, round: inspection.round.settings }));
+  return readFile(ctx, inspection, file, async (bytes, fileName) => {
     const parsed = await readReport(bytes, fileName, words);
     return { kind: 'REPORT' as const, sourceText: parsed.source.text, parsed };
   });
+}
 
-export const readLedgerFile = (ctx: Context, file: SourceFile) =>
-  readFile(ctx, file, async (bytes, _fileName, { bodyId }) => {
-    return { kind: 'LEDGER_WORKBOOK' as const, sourceText: null, parsed: await readLedgerOf(ctx, bodyId, bytes) };
+export type ListReading = Exclude<Reading, { kind: 'REPORT' }>;
+
+/** The inspection that a list is sent for, if its sender may import lists, or change the ledger by one that comes back. */
+export async function inspectionForList(
+  ctx: Context,
+  inspectionId: string,
+): Promise<{ inspection: InspectionWithBody; mayImport: boolean }> {
+  const inspection = await visibleInspection(ctx, inspectionId);
+  const mayImport = canInBody(ctx.viewer, 'importReport', inspection.bodyId);
+  if (!mayImport && !mayChangeByTable(ctx.viewer, inspection.bodyId)) throw forbidden('importReport');
+  return { inspection, mayImport };
+}
+
+export async function readLedgerFile(ctx: Context, file: SourceFile): Promise<ReadSource<ListReading>> {
+  const { inspection, mayImport } = await inspectionForList(ctx, file.inspectionId);
+  return readFile<ListReading>(ctx, inspection, file, async (bytes) => {
+    const returned = await returnedLedger(bytes);
+    if (returned !== null)
+      return { kind: 'LEDGER_CHANGES', sourceText: null, parsed: await changesOf(ctx, inspection, returned) };
+    if (!mayImport) throw forbidden('importReport');
+    return { kind: 'LEDGER_WORKBOOK', sourceText: null, parsed: await readLedgerOf(ctx, inspection.bodyId, bytes) };
   });
+}
 
 /** A published progress report as a draft import. */
 export async function importReport(
@@ -123,11 +153,11 @@ export async function importReport(
   return { importId: encodeId('imp', await keepDraft(ctx, source)), parsed: source.reading.parsed };
 }
 
-/** A body's own list as a draft import. */
+/** A body's own list as a draft of new findings; a ledger of ours that comes back as a draft of changes. */
 export async function importLedger(
   ctx: Context,
   file: SourceFile,
-): Promise<{ importId: string; workbook: CheckedWorkbook }> {
+): Promise<{ importId: string; reading: ListReading }> {
   const source = await readLedgerFile(ctx, file);
-  return { importId: encodeId('imp', await keepDraft(ctx, source)), workbook: source.reading.parsed };
+  return { importId: encodeId('imp', await keepDraft(ctx, source)), reading: source.reading };
 }

@@ -6,6 +6,7 @@ import { retirePieceNumber } from '../evidence/piece-number.ts';
 import { changeImport } from './change-import.ts';
 import { emptyInspection, type Filled } from './commit/fill-inspection.ts';
 import type { ImportVerbInput } from './import.inputs.ts';
+import { changedSinceSql, lockChanged, undoChanges } from './changes/undo-changes.ts';
 import { undoableSql } from './import.read.ts';
 
 /** Gives a draft up. It stays in the list as taken back, its file can be sent again. */
@@ -31,12 +32,15 @@ async function lastWorker(tx: Transaction, found: Import): Promise<Worker | unde
       OR e.record_id IN (SELECT v.id FROM evidence v WHERE v.import_id = ${found.id}::uuid)
       OR e.record_id IN (SELECT m.id FROM money_sum m WHERE m.import_id = ${found.id}::uuid))
     ORDER BY e.id DESC LIMIT 1`;
-  return rows[0];
+  if (rows[0] !== undefined || found.kind !== 'LEDGER_CHANGES') return rows[0];
+  const [changer] = await tx.$queryRawUnsafe<Worker[]>(changedSinceSql, found.id);
+  return changer;
 }
 
 /** Locks the batch's findings, so that nobody starts work on them while they are taken back. */
 async function demandUntouched(tx: Transaction, found: Import): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM finding WHERE import_id = ${found.id}::uuid ORDER BY id FOR UPDATE`;
+  if (found.kind === 'LEDGER_CHANGES') await lockChanged(tx, found);
   const [row] = await tx.$queryRawUnsafe<{ undoable: boolean }[]>(
     `SELECT ${undoableSql('i')} AS undoable FROM import i WHERE i.id = $1::uuid`,
     found.id,
@@ -92,7 +96,9 @@ async function filledBy(tx: Transaction, found: Import): Promise<Filled> {
 export const undoImport = (ctx: Context, input: ImportVerbInput): Promise<string> =>
   changeImport(ctx, { ...input, verb: 'undoImport', state: 'COMMITTED' }, async (found, tx) => {
     await demandUntouched(tx, found);
+    const undone = { state: 'UNDONE', undoneAt: ctx.now() } as const;
+    if (found.kind === 'LEDGER_CHANGES') return { patch: undone, ...(await undoChanges(ctx, tx, found)) };
     const before = await deleteBatch(tx, found);
     await emptyInspection(tx, found.inspectionId, await filledBy(tx, found));
-    return { patch: { state: 'UNDONE', undoneAt: ctx.now() }, before };
+    return { patch: undone, before };
   });

@@ -15,7 +15,7 @@ export interface NewJob {
   inspection: InspectionWithBody;
   params: JobParams;
   /** The mutation or route that asked, for the trail. */
-  verb: 'startExport' | 'importReport';
+  verb: 'startExport' | 'importReport' | 'changeByTable';
 }
 
 /** The account whose jobs these are; a token is nobody, and has none. */

@@ -1,16 +1,20 @@
-import { reportDocument, writeLedgerWorkbook } from '@closeout/documents';
-import { shanghaiDay } from '@closeout/domain';
+import { reportDocument, writeLedgerWorkbook, type LedgerOrigin } from '@closeout/documents';
+import { grantsWith, shanghaiDay, shanghaiMinute } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
+import { encodeId } from '../../read/ids.ts';
 import { inTransaction, type AuditEntry } from '../audit/in-transaction.ts';
 import { asOf } from '../history/as-of.ts';
 import { visibleInspection, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { ledgerFilterOf } from './ledger-filter.ts';
-import { ledgerRows, piecesOf } from './ledger-rows.ts';
+import { mapLedgerRows } from './ledger-rows.ts';
 import { sheetFinding, TYPE_WORDS } from './ledger-sheet.ts';
 import type { Paper } from './paper-file.ts';
 import { buildReport } from './progress-report.ts';
 import { offeredWords } from './result-words.ts';
+
+/** Media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file to be saved by the browser. */
 export interface ExportedFile {
@@ -26,7 +30,9 @@ type ExportVerb =
   | 'exportPrincipalReport'
   | 'exportNotice'
   | 'exportCircular'
-  | 'exportArchive';
+  | 'exportArchive'
+  | 'exportRemarks'
+  | 'exportList';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {
@@ -66,6 +72,18 @@ export async function exported<T>(...args: Parameters<typeof exportOf<T>>): Prom
   return made.file;
 }
 
+/** Who took it out, and when: at the foot of every page. */
+export const watermarkOf = (ctx: Context): string =>
+  ctx.isPast
+    ? `${ctx.viewer.name} 导出，台账截至 ${shanghaiDay(ctx.now())}`
+    : `${ctx.viewer.name} ${shanghaiMinute(ctx.now())} 导出`;
+
+const originOf = (ctx: Context, { id }: InspectionWithBody): LedgerOrigin => ({
+  inspectionId: encodeId('ins', id),
+  exportedAt: ctx.now().toISOString(),
+  exportedBy: ctx.viewer.name,
+});
+
 /** What it is, of whom, made on which day. */
 export const named = (ctx: Context, what: string, inspection: InspectionWithBody): string =>
   `${what}-${inspection.body.shortName}-${shanghaiDay(ctx.now())}`;
@@ -92,32 +110,36 @@ export async function reportPaper(ctx: Context, inspectionId: string): Promise<P
   };
 }
 
-/** The official ledger: exactly the findings that the viewer may export and the filter lets through. */
+/** The official ledger: exactly the findings that the viewer may export and the filter lets through; with keys unless it is only kept. */
 export async function ledgerAsWorkbook(
   ctx: Context,
   inspectionId: string,
   query: Readonly<Record<string, unknown>>,
-  watermark?: string,
+  comesBack = true,
 ): Promise<Export> {
   const inspection = await visibleInspection(ctx, inspectionId);
   const filter = ledgerFilterOf(query);
-  const rows = await ledgerRows(ctx, inspection.id, filter);
   const { settings } = await settingsOfInspection(ctx.db, inspection.id);
-  const pieces = await piecesOf(ctx, rows);
+  const findings = await mapLedgerRows(ctx, inspection.id, filter, (row, pieces) =>
+    sheetFinding(row, pieces, settings),
+  );
   const { name, shortName } = inspection.body;
+  // only who may change something, and only the present ledger, gets rows that can come back
+  const keyed = comesBack && !ctx.isPast && grantsWith(ctx.viewer, 'changeByTable').length > 0;
   const bytes = await writeLedgerWorkbook({
     title: `${shortName}巡察整改台账`,
     bodyName: name,
     filledOn: shanghaiDay(ctx.now()),
     remediationTypes: Object.values(TYPE_WORDS),
     results: offeredWords(settings),
-    findings: rows.map((row) => sheetFinding(row, pieces, settings)),
-    ...(watermark === undefined ? {} : { watermark }),
+    watermark: watermarkOf(ctx),
+    ...(keyed ? { origin: originOf(ctx, inspection) } : {}),
+    findings,
   });
   const file = {
     fileName: `${named(ctx, '整改台账', inspection)}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: XLSX,
     bytes,
   };
-  return { file, trace: traceOf(inspection, 'exportLedger', { format: 'xlsx', findings: rows.length, filter }) };
+  return { file, trace: traceOf(inspection, 'exportLedger', { format: 'xlsx', findings: findings.length, filter }) };
 }

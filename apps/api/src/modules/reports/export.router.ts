@@ -6,6 +6,7 @@ import type { Context } from '../../graphql/context.ts';
 import { attachment } from '../../http/attachment.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
+import { importRemarks } from '../imports/import-remarks.ts';
 import { circularPaper } from '../publications/circular.ts';
 import {
   exported,
@@ -15,6 +16,14 @@ import {
   type Export,
   type ExportedFile,
 } from './export-files.ts';
+import { ledgerFilterOf } from './ledger-filter.ts';
+import { archiveList } from './lists/archive-list.ts';
+import { closeOutForm, closeOutList } from './lists/close-out-forms.ts';
+import { decisionList } from './lists/decision-list.ts';
+import { meetingList } from './lists/meeting-list.ts';
+import { refundList } from './lists/refund-list.ts';
+import { roundSummary } from './lists/round-summary.ts';
+import { urgeLists } from './lists/urge-lists.ts';
 import { noticePaper } from './notice-letter.ts';
 import { PAPER_FORMATS, paperAsFile, type Paper } from './paper-file.ts';
 import { planPaper } from './plan-paper.ts';
@@ -80,6 +89,20 @@ export function exportRouter(services: Services): Router {
   paper('/export/notice', (ctx, request) => {
     asItStands(request, 'a notice');
     return noticePaper(ctx, idIn(request, 'noticeId'));
+  });
+  file('/export/close-out-list.xlsx', (ctx, request) =>
+    closeOutList(ctx, inspectionId(request), ledgerFilterOf(request.query)),
+  );
+  file('/export/close-out-form.xlsx', (ctx, request) => closeOutForm(ctx, idIn(request, 'findingId')));
+  file('/export/archive-list.xlsx', (ctx, request) => archiveList(ctx, idIn(request, 'findingId')));
+  file('/export/meetings.xlsx', (ctx, request) => meetingList(ctx, inspectionId(request)));
+  file('/export/refunds.xlsx', (ctx, request) => refundList(ctx, inspectionId(request)));
+  file('/export/decisions.xlsx', (ctx, request) => decisionList(ctx, inspectionId(request)));
+  file('/export/urges.xlsx', (ctx, request) => urgeLists(ctx, inspectionId(request), idIn(request, 'departmentId')));
+  file('/export/round-summary.xlsx', (ctx, request) => roundSummary(ctx, idIn(request, 'roundId')));
+  file('/export/import-remarks.xlsx', (ctx, request) => {
+    asItStands(request, 'remarks on a file');
+    return importRemarks(ctx, idIn(request, 'importId'));
   });
   paper('/export/circular', (ctx, request) => {
     asItStands(request, 'the public document');

@@ -35,19 +35,49 @@ export function demandExport(ctx: Context): void {
   demandClasses(ctx);
 }
 
-/** The findings of an inspection within the viewer's right to export, filtered as the ledger filters, in their order. */
-export async function ledgerRows(ctx: Context, inspectionId: string, filter: LedgerFilter): Promise<LedgerRow[]> {
+async function exportedIds(
+  ctx: Context,
+  inspectionId: string,
+  filter: LedgerFilter,
+  only: string | null = null,
+): Promise<string[]> {
   demandExport(ctx);
   const r = reading(ctx);
   const within = findingsWithin('exportLedger', 'f', r);
-  const sql = `SELECT f.id FROM finding f WHERE f.inspection_id = ${r.statement.param(inspectionId, 'text::uuid')} AND (${within})${filterSql(r, typeNamed('Finding'), 'f', filter)}`;
+  const sql = `SELECT f.id FROM finding f WHERE f.inspection_id = ${r.statement.param(inspectionId, 'text::uuid')} AND (${within}) AND (${r.statement.param(only, 'text::uuid')} IS NULL OR f.id = ${r.statement.param(only, 'text::uuid')})${filterSql(r, typeNamed('Finding'), 'f', filter)} ORDER BY f.seq`;
   const ids = await ctx.db.$queryRawUnsafe<{ id: string }[]>(sql, ...r.statement.values);
-  return ctx.db.finding.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
-    include: INCLUDE,
-    orderBy: { seq: 'asc' },
-  });
+  return ids.map(({ id }) => id);
 }
+
+/** The findings of an inspection within the viewer's right to export, filtered as the ledger filters, in their order. */
+export async function ledgerRows(ctx: Context, inspectionId: string, filter: LedgerFilter): Promise<LedgerRow[]> {
+  return ledgerRowsOf(ctx.db, await exportedIds(ctx, inspectionId, filter));
+}
+
+/** How many findings are in memory at once, with all that hangs on them. */
+const AT_ONCE = 200;
+
+/** The same (or `only` one of them, by uuid), made into something smaller a few at a time: a ledger of thousands is never in memory as rows. */
+export async function mapLedgerRows<T>(
+  ctx: Context,
+  inspectionId: string,
+  filter: LedgerFilter,
+  each: (row: LedgerRow, pieces: PiecesByAction) => T,
+  only: string | null = null,
+): Promise<T[]> {
+  const ids = await exportedIds(ctx, inspectionId, filter, only);
+  const made: T[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const rows = await ledgerRowsOf(ctx.db, ids.slice(at, at + AT_ONCE));
+    const pieces = await piecesOf(ctx, rows);
+    for (const row of rows) made.push(each(row, pieces));
+  }
+  return made;
+}
+
+/** These findings, by uuid. The caller has checked that the viewer may read them. */
+export const ledgerRowsOf = (db: Pick<Transaction, 'finding'>, ids: readonly string[]): Promise<LedgerRow[]> =>
+  db.finding.findMany({ where: { id: { in: [...ids] } }, include: INCLUDE, orderBy: { seq: 'asc' } });
 
 /** Every finding of an inspection. The caller has checked that the viewer may read all of them. */
 export const wholeLedger = (db: Pick<Transaction, 'finding'>, inspectionId: string): Promise<LedgerRow[]> =>

@@ -1,5 +1,6 @@
 import type { ExportAction, ExportDeadline, ExportFinding } from '@closeout/documents';
 import { shanghaiDay, type RecoveryKind, type RoundSettings } from '@closeout/domain';
+import { encodeId } from '../../read/ids.ts';
 import { fromDate } from '../day.ts';
 import { yuan } from '../imports/commit/amounts.ts';
 import type { LedgerRow, PiecesByAction } from './ledger-rows.ts';
@@ -38,13 +39,18 @@ function recoveredFen({ sums }: LedgerRow): number | null {
   return own.length === 0 ? null : total(own.map(({ fen }) => fen));
 }
 
-function remarkOf(row: LedgerRow): string | null {
+/** What was recovered by other measures, one line each, printed below the remark. */
+export function otherMeasures(row: LedgerRow): string[] {
   const recoveries = row.sums.flatMap((sum) => sum.recoveries);
   const others = Object.entries(OTHER_WORDS).flatMap(([kind, words]) => {
     const fen = total(recoveries.filter((one) => one.kind === kind).map((one) => one.fen));
     return fen === 0 ? [] : [`${words}${yuan(fen)}`];
   });
-  const lines = [...(row.remark === null ? [] : [row.remark]), ...others];
+  return others;
+}
+
+function remarkOf(row: LedgerRow): string | null {
+  const lines = [...(row.remark === null ? [] : [row.remark]), ...otherMeasures(row)];
   return lines.length === 0 ? null : lines.join('\n');
 }
 
@@ -76,6 +82,7 @@ function actionOf(row: LedgerRow, action: LedgerRow['actions'][number], pieces: 
   const dropped = action.state === 'DROPPED' ? `不再实施：${action.dropReason ?? ''}` : null;
   const ownDue = action.dueOn !== null || action.dueText !== null ? deadlineOf(action) : null;
   return {
+    key: { id: encodeId('act', action.id), version: action.version },
     text: action.text,
     department: own(action.department?.name, row.leadDepartment?.name),
     person: own(action.handler?.name, row.handler?.name),
@@ -88,6 +95,7 @@ function actionOf(row: LedgerRow, action: LedgerRow['actions'][number], pieces: 
 /** One finding as the official ledger's twenty columns print it. */
 export function sheetFinding(row: LedgerRow, pieces: PiecesByAction, settings: RoundSettings): SheetFinding {
   return {
+    key: { id: encodeId('fnd', row.id), version: row.version },
     number: row.seq,
     aspect: row.aspect?.title ?? null,
     title: row.title,

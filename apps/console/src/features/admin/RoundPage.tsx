@@ -9,6 +9,7 @@ import { useCapability } from '../../session/viewer.ts';
 import { NotFoundPage } from '../../shell/NotFoundPage.tsx';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
@@ -65,6 +66,7 @@ export function RoundPage() {
   const { roundId } = route.useParams();
   const { data, error, refetch, fetchMore } = useQuery(RoundDocument, { variables: { id: roundId } });
   const [opened, setOpened] = useState<string | null>(null);
+  const oversees = useCapability('OUTLINE');
   if (!data) return error ? <FaultPanel error={error} onRetry={() => void refetch()} /> : <Skeleton />;
   if (data.node?.__typename !== 'Round') return <NotFoundPage />;
   const { node } = data;
@@ -91,6 +93,11 @@ export function RoundPage() {
         sub={t('admin.round.facts', { year: round.year, number: round.number, office: round.office?.shortName ?? '—' })}
         actions={
           <>
+            {oversees && (
+              <a className={buttonClass()} href={`/export/round-summary.xlsx?roundId=${round.id}`} download>
+                {t('admin.round.summaryFile')}
+              </a>
+            )}
             <Button onClick={() => setOpened('settings')}>{t('admin.round.edit')}</Button>
             <Button look="ink" onClick={() => setOpened('open')}>
               {t('admin.inspection.open')}

@@ -6,6 +6,7 @@ import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { graphql } from '../../gql/index.ts';
 import type { FindingSheetQuery } from '../../gql/graphql.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
+import { ExportLink } from '../reports/ExportLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Seal } from '../../ui/Seal.tsx';
@@ -136,6 +137,8 @@ export function FindingSheetPage() {
               <Link to="/findings/$findingId" params={{ findingId }} className={button.button}>
                 {t('finding.sheet.back')}
               </Link>
+              <ExportLink list="close-out-form" query={{ findingId }} />
+              <ExportLink list="archive-list" query={{ findingId }} />
               <Button look="ink" onClick={() => window.print()}>
                 {t('finding.sheet.print')}
               </Button>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LedgerCheck } from './LedgerCheck.tsx';
 import { ReportCheck } from './ReportCheck.tsx';
+import { TableCheck } from './TableCheck.tsx';
 
 const route = getRouteApi('/import/$importId');
 
@@ -17,6 +18,7 @@ const ImportPageDocument = graphql(`
       kind
       ...ReportCheck_import
       ...LedgerCheck_import
+      ...TableCheck_import
     }
   }
 `);
@@ -36,9 +38,12 @@ export function ImportPage() {
       </EmptyState>
     );
   }
-  return found.kind === 'REPORT' ? (
-    <ReportCheck key={found.id} import={found} />
-  ) : (
-    <LedgerCheck key={found.id} import={found} />
-  );
+  switch (found.kind) {
+    case 'REPORT':
+      return <ReportCheck key={found.id} import={found} />;
+    case 'LEDGER_WORKBOOK':
+      return <LedgerCheck key={found.id} import={found} />;
+    case 'LEDGER_CHANGES':
+      return <TableCheck key={found.id} import={found} />;
+  }
 }

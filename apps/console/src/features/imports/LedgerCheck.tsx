@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { OperationErrors } from '../../forms/OperationErrors.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { CheckHeader } from './CheckHeader.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
@@ -59,6 +60,18 @@ export function LedgerCheck({ import: masked }: { import: FragmentType<typeof Le
         <section className={css.sheet}>
           <Disclosure label={t('imports.list.remarks', { count: remarks })} open={remarks > 0}>
             <RowRemarks workbook={workbook} />
+            {remarks > 0 && (
+              <p>
+                <a
+                  className={buttonClass()}
+                  href={`/export/import-remarks.xlsx?importId=${found.id}`}
+                  title={t('tableCheck.errorSheetHint')}
+                  download
+                >
+                  {t('tableCheck.errorSheet')}
+                </a>
+              </p>
+            )}
           </Disclosure>
           <SkippedRows workbook={workbook} />
         </section>

@@ -63,7 +63,7 @@ export function PastImports({ imports }: { imports: FragmentType<typeof PastImpo
                 </State>
               </Td>
               <Td right label={t('imports.column.findings')}>
-                {row.state === 'COMMITTED' ? row.findingCount : '—'}
+                {row.state === 'COMMITTED' && row.kind !== 'LEDGER_CHANGES' ? row.findingCount : '—'}
               </Td>
               <Td label={t('imports.column.by')}>{row.createdByName}</Td>
               <Td label={t('imports.column.at')} className={css.when}>

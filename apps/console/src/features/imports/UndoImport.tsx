@@ -12,6 +12,7 @@ const UndoImportFragment = graphql(`
   fragment UndoImport_import on Import {
     id
     version
+    kind
     state
     undoable
     fileName
@@ -52,18 +53,20 @@ const DiscardImportDocument = graphql(`
 /** 撤销本批 of an entered import while nobody has worked on it, 放弃 of a draft; otherwise the reason why not. */
 export function UndoImport({ import: masked }: { import: FragmentType<typeof UndoImportFragment> }) {
   const { t } = useTranslation();
-  const { id, version, state, undoable, fileName, findingCount } = readFragment(UndoImportFragment, masked);
+  const { id, version, kind, state, undoable, fileName, findingCount } = readFragment(UndoImportFragment, masked);
   const [asking, setAsking] = useState(false);
   const undo = useOperation(UndoImportDocument);
   const discard = useOperation(DiscardImportDocument);
   if (state === 'UNDONE') return null;
   const draft = state === 'DRAFT';
   const operation = draft ? discard : undo;
+  const ofTable = kind === 'LEDGER_CHANGES';
+  const undone = ofTable ? t('tableCheck.undoDone') : t('imports.committed.undoDone', { count: findingCount });
   const carryOut = async () => {
     const done = await operation.run({ input: { importId: id, version } });
     if (!done) return;
     setAsking(false);
-    toast(draft ? t('imports.committed.discardDone') : t('imports.committed.undoDone', { count: findingCount }));
+    toast(draft ? t('imports.committed.discardDone') : undone);
   };
   const close = () => {
     setAsking(false);
@@ -79,7 +82,11 @@ export function UndoImport({ import: masked }: { import: FragmentType<typeof Und
         {draft ? t('imports.committed.discard') : t('imports.committed.undo')}
       </Button>
       <Dialog
-        title={draft ? t('imports.committed.discardTitle') : t('imports.committed.undoTitle')}
+        title={
+          draft
+            ? t('imports.committed.discardTitle')
+            : t(ofTable ? 'tableCheck.undoTitle' : 'imports.committed.undoTitle')
+        }
         open={asking}
         onClose={close}
         actions={
@@ -94,7 +101,10 @@ export function UndoImport({ import: masked }: { import: FragmentType<typeof Und
         <p>
           {draft
             ? t('imports.committed.discardText')
-            : t('imports.committed.undoText', { file: fileName, count: findingCount })}
+            : t(ofTable ? 'tableCheck.undoText' : 'imports.committed.undoText', {
+                file: fileName,
+                count: findingCount,
+              })}
         </p>
         <OperationErrors operation={operation} />
         <ImportConflict operations={[operation]} />

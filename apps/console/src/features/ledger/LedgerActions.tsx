@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCapability } from '../../session/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExportButton } from '../jobs/ExportButton.tsx';
+import { SendBackTable } from '../imports/SendBackTable.tsx';
 import { CreateFindingDialog } from './CreateFindingDialog.tsx';
 import type { InspectionInReach } from './inspections.ts';
 import css from './LedgerPage.module.css';
@@ -12,6 +13,7 @@ export function LedgerActions({ inspection, onPrint }: { inspection: InspectionI
   const { t } = useTranslation();
   const clerk = useCapability('IMPORT');
   const exports = useCapability('JOBS');
+  const byTable = useCapability('CHANGE_BY_TABLE');
   const [creating, setCreating] = useState(false);
   return (
     <>
@@ -20,6 +22,7 @@ export function LedgerActions({ inspection, onPrint }: { inspection: InspectionI
         {t('ledger.export')}
       </a>
       {exports && <ExportButton inspectionId={inspection.id} kind="LEDGER" />}
+      {byTable && <SendBackTable inspectionId={inspection.id} />}
       {clerk && (
         <Button look="ink" onClick={() => setCreating(true)}>
           {t('ledger.create')}

@@ -5,6 +5,7 @@ import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { readFragment } from '../../gql/index.ts';
 import { useViewer } from '../../session/viewer.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
+import { ExportLink } from '../reports/ExportLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -88,6 +89,8 @@ function Meetings({ inspection, picker }: { inspection: InspectionInReach; picke
         }
         actions={
           <>
+            <ExportLink list="meetings" query={{ inspectionId: inspection.id }} />
+            <ExportLink list="decisions" query={{ inspectionId: inspection.id }} />
             {atMeeting.length > 0 && (
               <Button look={place.clerk ? 'plain' : 'ink'} onClick={() => decide('all')}>
                 {t('meetings.resolve')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultPanel } from '../../forms/FaultPanel.tsx';
 import { graphql } from '../../gql/index.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
+import { ExportLink } from '../reports/ExportLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -68,7 +69,12 @@ export function MoneyPage() {
             {t('moneyLedger.count', { count: sums.totalCount })}
           </>
         }
-        actions={<Button onClick={() => window.print()}>{t('statistics.print')}</Button>}
+        actions={
+          <>
+            <ExportLink list="refunds" query={{ inspectionId: chosen.id }} />
+            <Button onClick={() => window.print()}>{t('statistics.print')}</Button>
+          </>
+        }
       />
       {statistics && <MoneyTotals statistics={statistics} />}
       {sums.edges.length === 0 ? (

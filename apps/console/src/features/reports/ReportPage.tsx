@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useInspectionName } from '../imports/inspection-name.ts';
 import { ExportButton } from '../jobs/ExportButton.tsx';
+import { ExportLink } from './ExportLink.tsx';
 import { PaperLinks } from './PaperLinks.tsx';
 import { ReportView } from './ReportView.tsx';
 import css from './ReportPage.module.css';
@@ -102,6 +103,7 @@ function Exports({ id, plans }: { id: string; plans: readonly PlanKind[] }) {
       <a className={buttonClass()} href={`/export/ledger.xlsx?${query}`} download>
         {t('report.xlsx')}
       </a>
+      <ExportLink list="close-out-list" query={{ inspectionId: id }} />
       <PaperLinks paper="principal-report" query={query} label={t('report.principal')} />
       {plans.map((plan) => (
         <PaperLinks key={plan} paper="plan" query={`${query}&plan=${plan}`} label={planName(plan)} />

@@ -36,6 +36,14 @@ export function AsOfBar({ inspectionId, day, read, onChoose }: AsOfBarProps) {
           <a href={`/export/ledger.xlsx?${files}`} download>
             {t('statistics.pastLedgerFile')}
           </a>{' '}
+          ·{' '}
+          <a href={`/export/close-out-list.xlsx?${files}`} download>
+            {t('statistics.pastCloseOutFile')}
+          </a>{' '}
+          ·{' '}
+          <a href={`/export/refunds.xlsx?${files}`} download>
+            {t('statistics.pastRefundsFile')}
+          </a>{' '}
           · <PaperLinks paper="report" query={files} label={t('statistics.pastReportFile')} plain /> ·{' '}
           <PaperLinks paper="plan" query={files} label={t('statistics.pastPlanFile')} plain />{' '}
           <Button look="quiet" onClick={() => onChoose(null)}>

@@ -8,6 +8,7 @@ import { graphql, readFragment } from '../../gql/index.ts';
 import type { UrgingPageQuery } from '../../gql/graphql.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { InspectionPicker } from '../ledger/InspectionPicker.tsx';
@@ -76,7 +77,16 @@ export function UrgingPage() {
             )
           }
           sub={data && t('urging.sub', { count: sheets.length })}
-          actions={<Button onClick={() => window.print()}>{t('urging.print')}</Button>}
+          actions={
+            <>
+              {sheets.length > 0 && (
+                <a className={buttonClass()} href={`/export/urges.xlsx?inspectionId=${inspectionId}`} download>
+                  {t('urging.export')}
+                </a>
+              )}
+              <Button onClick={() => window.print()}>{t('urging.print')}</Button>
+            </>
+          }
         />
       </div>
       {error && <FaultPanel error={error} onRetry={() => void refetch()} />}

@@ -1,5 +1,6 @@
 /** Rounds and the inspections opened in them. */
 export const round = {
+  summaryFile: 'Summary of the round (.xlsx)',
   sub: 'Deadlines, warnings and sign-off steps are settings of a round',
   create: 'New round',
   edit: 'Name and settings',

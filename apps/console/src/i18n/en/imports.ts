@@ -29,7 +29,7 @@ export const imports: typeof chinese = {
   noneText: 'Start from a published report or the body’s own Excel list: the ledger stands within minutes.',
   more: 'More',
   column: { file: 'File', state: 'State', findings: 'Findings', by: 'By', at: 'When', verbs: 'Actions' },
-  kind: { REPORT: 'Report', LEDGER_WORKBOOK: 'List' },
+  kind: { REPORT: 'Report', LEDGER_WORKBOOK: 'List', LEDGER_CHANGES: 'Changes by table' },
   state: { DRAFT: 'to be checked', COMMITTED: 'entered', UNDONE: 'taken back' },
   mode: { HISTORY: 'recorded from the source', LIVE: 'live ledger' },
   checkedOf: '{{checked}} / {{total}} checked',

@@ -57,6 +57,13 @@ export const refusals = {
       'No finding was recognised. Make sure that this is a progress report or a list of findings; if it is, try another layout or header.',
     imports_place: 'That place is not there any more; reload and try again.',
     imports_onlyReports: 'A list cannot be corrected like this; correct the workbook and import it again.',
+    imports_otherLedger: 'None of its records is in the chosen inspection. Choose the one it was exported from.',
+    imports_nothingAccepted: 'No change is taken. Tick those that should be.',
+    imports_tooManyChanges:
+      'At most {{limit}} records at once; this table has {{count}}. Take fewer, send the rest in another file.',
+    imports_recheck: 'The ledger changed after the check. Compare again.',
+    imports_findingLeftOut:
+      'The action in row {{row}} belongs to a new finding that is left out. Take both or neither.',
     imports_fileGone: 'The stored file is gone; send it again.',
     imports_column: 'There is no such column.',
     imports_headerRow: 'Rows count from 1.',

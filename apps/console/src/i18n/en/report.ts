@@ -28,5 +28,13 @@ export const report: typeof chinese = {
   seqs: 'findings {{seqs}}',
   seqsMore: 'and more, {{count}} in all',
   outline: 'Contents',
+  list: {
+    'close-out-list': 'Close-out list (.xlsx)',
+    'close-out-form': 'Close-out form (.xlsx)',
+    'archive-list': 'Contents of the box (.xlsx)',
+    meetings: 'List of meetings (.xlsx)',
+    refunds: 'Ledger of refunds (.xlsx)',
+    decisions: 'Papers for the meeting (.xlsx)',
+  },
   pdfOf: '{{name}} (PDF)',
 };

@@ -10,6 +10,8 @@ export const statistics: typeof zh = {
   pastLedger: 'The ledger of {{day}}',
   pastLedgerFile: 'That day’s ledger (Excel)',
   pastReportFile: 'That day’s report (Word)',
+  pastCloseOutFile: 'Close-out list of that day',
+  pastRefundsFile: 'Refunds of that day',
   pastPlanFile: 'Plan (.docx)',
   backToNow: 'Back to now',
   none: 'No inspection to count',

@@ -27,4 +27,5 @@ export const urging = {
   notYet: 'not acknowledged yet',
   acknowledge: 'Acknowledge',
   done: { sent: 'The list was sent to {{department}}', acknowledged: 'Acknowledged' },
+  export: 'Lists as .xlsx',
 };

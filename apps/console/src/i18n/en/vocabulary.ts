@@ -134,7 +134,7 @@ export const vocabulary = {
   },
   handoverSide: { OUTGOING: 'Outgoing', INCOMING: 'Incoming', IN_PLACE: 'In place' },
   skipReason: { SUBMITTED: 'Submitted it', ALREADY_SIGNED: 'Signed an earlier step', RECUSED: 'Recused' },
-  importKind: { REPORT: 'Published report', LEDGER_WORKBOOK: 'Excel list' },
+  importKind: { REPORT: 'Published report', LEDGER_WORKBOOK: 'Excel list', LEDGER_CHANGES: 'Changes by table' },
   importMode: { HISTORY: 'As history', LIVE: 'As a live ledger' },
   importState: { DRAFT: 'Being checked', COMMITTED: 'In the ledger', UNDONE: 'Taken back' },
   fieldClass: { STATISTICS: 'Numbers and states', TEXT: 'Texts', NAMES: 'Names', MONEY: 'Sums' },

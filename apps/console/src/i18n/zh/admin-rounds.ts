@@ -1,5 +1,6 @@
 /** Rounds and the inspections opened in them. */
 export const round = {
+  summaryFile: '导出整改情况汇总表(.xlsx)',
   sub: '期限、提醒、签批环节都在轮次中设置',
   create: '新建轮次',
   edit: '名称与设置',

@@ -27,7 +27,7 @@ export const imports = {
   noneText: '从整改情况报告或单位自己的 Excel 台账开始,几分钟就能建起台账。',
   more: '更多记录',
   column: { file: '文件', state: '状态', findings: '问题', by: '导入人', at: '导入时间', verbs: '操作' },
-  kind: { REPORT: '报告', LEDGER_WORKBOOK: '台账' },
+  kind: { REPORT: '报告', LEDGER_WORKBOOK: '台账', LEDGER_CHANGES: '表格修改' },
   state: { DRAFT: '待核对', COMMITTED: '已入账', UNDONE: '已撤销' },
   mode: { HISTORY: '据原文记录', LIVE: '待办台账' },
   checkedOf: '已核 {{checked}} / {{total}}',

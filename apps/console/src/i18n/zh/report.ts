@@ -26,5 +26,13 @@ export const report = {
   seqs: '问题 {{seqs}}',
   seqsMore: '等 {{count}} 个',
   outline: '目录',
+  list: {
+    'close-out-list': '导出对账销号表(.xlsx)',
+    'close-out-form': '导出销号表(.xlsx)',
+    'archive-list': '导出档案盒目录(.xlsx)',
+    meetings: '导出会议清单(.xlsx)',
+    refunds: '导出清退台账(.xlsx)',
+    decisions: '导出上会材料(.xlsx)',
+  },
   pdfOf: '{{name}}(PDF)',
 };

@@ -8,6 +8,8 @@ export const statistics = {
   pastLedger: '{{day}} 的台账',
   pastLedgerFile: '下载当日台账(Excel)',
   pastReportFile: '下载当日整改情况(Word)',
+  pastCloseOutFile: '当日对账销号表',
+  pastRefundsFile: '当日清退台账',
   pastPlanFile: '整改方案(.docx)',
   backToNow: '回到现在',
   none: '没有可统计的巡察',

@@ -23,4 +23,5 @@ export const urging = {
   notYet: '还没有确认',
   acknowledge: '已知悉',
   done: { sent: '催报单已发给{{department}}', acknowledged: '已确认收到' },
+  export: '导出催报单(.xlsx)',
 };

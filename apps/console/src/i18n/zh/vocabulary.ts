@@ -113,7 +113,7 @@ export const vocabulary = {
   },
   handoverSide: { OUTGOING: '移交人', INCOMING: '接收人', IN_PLACE: '代为确认' },
   skipReason: { SUBMITTED: '本人提请', ALREADY_SIGNED: '本人已签前一步', RECUSED: '回避' },
-  importKind: { REPORT: '整改通报', LEDGER_WORKBOOK: 'Excel 清单' },
+  importKind: { REPORT: '整改通报', LEDGER_WORKBOOK: 'Excel 清单', LEDGER_CHANGES: '表格修改' },
   importMode: { HISTORY: '作为历史记录', LIVE: '作为现行台账' },
   importState: { DRAFT: '核对中', COMMITTED: '已入账', UNDONE: '已撤回' },
   fieldClass: { STATISTICS: '数字与状态', TEXT: '文字', NAMES: '姓名', MONEY: '金额' },

@@ -53,11 +53,15 @@ export async function directoryOf(
   };
 }
 
+/** The id that this one name stands for, or null. */
+export const exactly = (names: ReadonlyMap<string, string>, printed: string): string | null =>
+  names.get(plainName(printed)) ?? null;
+
 /** The id that a printed name stands for, or null. Several names in one cell: the first that is known. */
 export function named(names: ReadonlyMap<string, string>, printed: string | null): string | null {
   if (printed === null) return null;
-  const whole = names.get(plainName(printed));
-  if (whole !== undefined) return whole;
+  const whole = exactly(names, printed);
+  if (whole !== null) return whole;
   const parts = printed.split(/[、,，;；/\n\s]+/u);
   return parts.flatMap((part) => names.get(plainName(part)) ?? []).at(0) ?? null;
 }
