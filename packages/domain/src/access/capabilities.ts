@@ -36,6 +36,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'NOTICES',
     'WARNINGS',
     'FILINGS',
+    'TEMPLATES',
   ],
   DISCIPLINE_GROUP: [
     'HOME_DISCIPLINE',
@@ -61,6 +62,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'WARNINGS',
     'FILINGS',
     'SIGHT_ASK',
+    'TEMPLATES',
   ],
   SYSTEM_ADMIN: ['HOME_ADMIN', 'ADMIN_DIRECTORY', 'ADMIN_ACCOUNTS', 'ADMIN_ROUNDS', 'ADMIN_CALENDAR'],
   SECURITY_ADMIN: ['HOME_ADMIN', 'ADMIN_GRANTS', 'TOKENS', 'DEVELOPER'],

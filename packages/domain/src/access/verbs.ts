@@ -76,6 +76,7 @@ export const BODY_VERBS = [
   'recordPaper',
   'readUrges',
   'sendUrge',
+  'keepTemplates',
   'requestSight',
   'grantSight',
 ] as const;
