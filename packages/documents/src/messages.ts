@@ -170,16 +170,17 @@ const MESSAGES = {
     '"{name}" is a list: begin it with #{name} and end it with /{name}.',
   ],
   TEMPLATE_REQUIRED: ['缺少必需的占位符{names}，请补上。', 'The placeholder {names} is missing. Add it.'],
-  TEMPLATE_UNCLOSED: [
-    '占位符“{name}”缺少右花括号，或被拆在两个段落、单元格中，请写在同一段内。',
-    'The placeholder "{name}" has no closing brace or is split over paragraphs or cells. Write it within one.',
-  ],
-  TEMPLATE_UNOPENED: [
-    '占位符“{name}”缺少左花括号，或被拆在两个段落、单元格中，请写在同一段内。',
-    'The placeholder "{name}" has no opening brace or is split over paragraphs or cells. Write it within one.',
+  TEMPLATE_UNCLOSED: ['占位符“{name}”缺少右花括号，请补上。', 'The placeholder "{name}" has no closing brace. Add it.'],
+  TEMPLATE_UNOPENED: ['占位符“{name}”缺少左花括号，请补上。', 'The placeholder "{name}" has no opening brace. Add it.'],
+  TEMPLATE_SPLIT: [
+    '占位符“{name}”被拆在两个段落或单元格中，请写在同一段内。',
+    'The placeholder "{name}" is split over two paragraphs or cells. Write it within one.',
   ],
   TEMPLATE_LIST_UNCLOSED: ['列表“{name}”没有结束，请补上“/{name}”。', 'The list "{name}" has no end. Add /{name}.'],
-  TEMPLATE_LIST_UNOPENED: ['列表“{name}”没有开始，请补上“#{name}”。', 'The list "{name}" has no beginning. Add #{name}.'],
+  TEMPLATE_LIST_UNOPENED: [
+    '列表“{name}”没有开始，请补上“#{name}”。',
+    'The list "{name}" has no beginning. Add #{name}.',
+  ],
   TEMPLATE_LIST_CROSSED: [
     '列表“{name}”与另一列表交叉，请先结束里面的列表。',
     'The list "{name}" crosses another. End the inner one first.',

@@ -61,6 +61,7 @@ import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { FilingResolver } from '../modules/filings/filing.resolver.ts';
 import { SightResolver } from '../modules/sights/sight.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
+import { TemplateResolver } from '../modules/templates/template.resolver.ts';
 import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
 import { ChangesResolver } from '../modules/changes/changes.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
@@ -98,6 +99,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatisticsResolver,
   ImportResolver,
   ReportResolver,
+  TemplateResolver,
   FilingResolver,
   SightResolver,
   WarningResolver,

@@ -44,6 +44,7 @@ export const CapabilityEnum = enumOf(
     WARNINGS: 'The own deadline warnings.',
     FILINGS: 'What is filed with the office.',
     SIGHT_ASK: 'Asking a body to show findings.',
+    TEMPLATES: 'Own templates of official documents.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',

@@ -61,6 +61,7 @@ export const MUTATION_OF: Partial<Record<Verb, string>> = {
   decideFiling: 'returnFiling',
   keepInspection: 'recordStep',
   manageCalendar: 'editCalendarYear',
+  keepTemplates: 'putTemplateInForce',
 };
 export interface Worlds {
   reading: Started;

@@ -32,16 +32,20 @@ const problem = (code: MessageCode, params: MessageParams = {}): TemplateProblem
  * Whether a file can be the template of a kind: a harmless .docx of a layout's size, whose braces fit together, with known
  * placeholders alone, each where it has a value, and none missing that the document cannot do without. Empty: it can.
  */
-export async function checkTemplate(kind: TemplateKind, bytes: Uint8Array, fileName: string): Promise<TemplateProblem[]> {
+export async function checkTemplate(
+  kind: TemplateKind,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<TemplateProblem[]> {
   if (!/\.docx$/i.test(fileName)) return [problem('TEMPLATE_NOT_DOCX')];
   if (bytes.byteLength > MAX_TEMPLATE_BYTES)
     return [problem('FILE_TOO_LARGE', { limit: MAX_TEMPLATE_BYTES / 1024 / 1024 })];
   const upload = await checkUpload(bytes, fileName);
   if (!upload.ok) return [problem(upload.code, upload.params)];
   if (await unpacksTooLarge(bytes)) return [problem('ZIP_BOMB')];
-  const inFields = await placeholdersInFields(bytes);
+  const { inFields, split } = await placesOf(bytes);
   const tags = tagsOf(bytes);
-  const found = Array.isArray(tags) ? [...inFields, ...wordsProblems(kind, tags)] : [...inFields, ...tags.problems];
+  const found = Array.isArray(tags) ? [...inFields, ...split, ...wordsProblems(kind, tags)] : [...inFields, ...tags.problems]; // prettier-ignore
   return distinct(found).slice(0, MAX_PROBLEMS);
 }
 
@@ -58,35 +62,59 @@ async function unpacksTooLarge(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-/** A field's code is never filled: whoever wrote a placeholder there would wait for it in vain. */
-async function placeholdersInFields(bytes: Uint8Array): Promise<TemplateProblem[]> {
+interface Places {
+  /** Placeholders in the code of fields. */
+  inFields: TemplateProblem[];
+  /** Placeholders that one paragraph opens and another closes. */
+  split: TemplateProblem[];
+}
+
+/** Where placeholders stand in vain: a field's code is never filled, and one over two paragraphs would join them. */
+async function placesOf(bytes: Uint8Array): Promise<Places> {
   const archive = openZip(bytes, UNPACKED);
-  const found: TemplateProblem[] = [];
+  const places: Places = { inFields: [], split: [] };
   for (const entry of archive.entries.values()) {
     if (!/^word\/[^/]+\.xml$/.test(entry.name)) continue;
-    let code: string | null = null;
-    const take = (instruction: string): void => {
-      for (const [, name = ''] of instruction.matchAll(/\{([^{}]{1,60})\}/g))
-        found.push(problem('TEMPLATE_IN_FIELD', { name }));
-    };
-    await parseXml(readEntryChunks(archive, entry), {
-      open: (name, attributes) => {
-        if (name === 'instrText') code ??= '';
-        if (name === 'fldSimple') take(attributes['w:instr'] ?? '');
-        if (name !== 'fldChar' || code === null) return;
-        take(code);
-        code = null;
-      },
-      text: (text) => {
-        if (code !== null && code.length < 10_000) code += text;
-      },
-    });
+    const reader = placesReader(places);
+    await parseXml(readEntryChunks(archive, entry), reader);
   }
-  return found;
+  return places;
+}
+
+function placesReader({ inFields, split }: Places): Parameters<typeof parseXml>[1] {
+  let code: string | null = null;
+  let inText = false;
+  const paragraphs: string[] = [];
+  const take = (instruction: string): void => {
+    for (const [, name = ''] of instruction.matchAll(/\{([^{}]{1,60})\}/g))
+      inFields.push(problem('TEMPLATE_IN_FIELD', { name }));
+  };
+  return {
+    open: (name, attributes) => {
+      if (name === 'p') paragraphs.push('');
+      inText = name === 't' || name === 'instrText';
+      if (name === 'instrText') code ??= '';
+      if (name === 'fldSimple') take(attributes['w:instr'] ?? '');
+      if (name !== 'fldChar' || code === null) return;
+      take(code);
+      code = null;
+    },
+    text: (text) => {
+      if (!inText) return;
+      if (code === null) paragraphs.push((paragraphs.pop() ?? '') + text);
+      else if (code.length < 10_000) code += text;
+    },
+    close: (name) => {
+      inText = false;
+      if (name !== 'p') return;
+      const open = /\{([^{}]*)$/.exec(paragraphs.pop() ?? '');
+      if (open !== null) split.push(problem('TEMPLATE_SPLIT', { name: (open[1] ?? '').slice(0, 60) }));
+    },
+  };
 }
 
 interface Fault {
-  properties?: { id?: string; xtag?: string; errors?: readonly Fault[] };
+  properties?: { id?: string; xtag?: string; openingtag?: string; errors?: readonly Fault[] };
 }
 
 const FAULTS: Readonly<Record<string, MessageCode>> = {
@@ -114,9 +142,10 @@ function tagsOf(bytes: Uint8Array): DXT.Part[] | { problems: TemplateProblem[] }
     if (properties === undefined) throw error;
     const faults = properties.errors ?? [error as Fault];
     return {
-      problems: faults.map(({ properties: { id = '', xtag = '' } = {} }) =>
-        problem(FAULTS[id] ?? 'TEMPLATE_UNREADABLE', { name: xtag.replace(/[{}]/g, '').trim().slice(0, 60) }),
-      ),
+      problems: faults.map(({ properties: { id = '', xtag, openingtag } = {} }) => {
+        const name = (xtag ?? openingtag ?? '').replace(/[{}]/g, '').trim().slice(0, 60);
+        return problem(FAULTS[id] ?? 'TEMPLATE_UNREADABLE', { name });
+      }),
     };
   }
 }
@@ -156,9 +185,7 @@ function misused({ module, value: name }: DXT.Part, { items }: Placeholder): Tem
 function unknown(name: string, known: readonly Placeholder[]): TemplateProblem {
   const lists = known.flatMap((one) => (one.items === undefined ? [] : holders(one, name)));
   const [list] = lists;
-  return list === undefined
-    ? problem('TEMPLATE_UNKNOWN', { name })
-    : problem('TEMPLATE_OUTSIDE_LIST', { name, list });
+  return list === undefined ? problem('TEMPLATE_UNKNOWN', { name }) : problem('TEMPLATE_OUTSIDE_LIST', { name, list });
 }
 
 const holders = ({ name: own, items = [] }: Placeholder, name: string): string[] =>

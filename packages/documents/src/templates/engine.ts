@@ -4,7 +4,11 @@ import { clean } from '../official/text.ts';
 import type { TemplateValues } from './values.ts';
 
 /** A value line by line, each of what XML can hold. */
-const lines = (value: string): string => value.split(/\r\n?|\n/).map(clean).join('\n');
+const lines = (value: string): string =>
+  value
+    .split(/\r\n?|\n/)
+    .map(clean)
+    .join('\n');
 
 /** Only what a scope itself holds: no name reaches anything that JavaScript inherits, and nothing is evaluated. */
 const parser = (tag: string) => ({
@@ -19,7 +23,10 @@ const parser = (tag: string) => ({
  * A template taken apart; throws where its braces do not fit together. Values become text alone: the library writes them
  * into text elements, escaped, and no other kind of tag gets a value.
  */
-export const compiled = (bytes: Uint8Array, modules: ConstructorParameters<typeof Docxtemplater>[1] = {}): Docxtemplater =>
+export const compiled = (
+  bytes: Uint8Array,
+  modules: ConstructorParameters<typeof Docxtemplater>[1] = {},
+): Docxtemplater =>
   new Docxtemplater(new PizZip(bytes), {
     paragraphLoop: true,
     linebreaks: true,

@@ -50,13 +50,7 @@ export function startingTemplate(kind: TemplateKind): Promise<Uint8Array> {
   return writeOfficialDocx({
     title: '公文模板',
     ...(kind === 'NOTICE' ? { head: { mark: '{单位名称}', number: '{文号}' } } : {}),
-    blocks: [
-      block('title', '{标题}'),
-      ...addressed,
-      ...TEXT,
-      block('signature', '{落款}'),
-      block('date', '{日期}'),
-    ],
+    blocks: [block('title', '{标题}'), ...addressed, ...TEXT, block('signature', '{落款}'), block('date', '{日期}')],
     ...(kind === 'PLAN' ? { annexes: lists() } : {}),
   });
 }

@@ -114,7 +114,9 @@ describe('filling', () => {
 
   it('leaves every text that was made to harm a workbook text too', async () => {
     const template = await ownTemplate(...fitting);
-    const filled = await mainPart(fillTemplate(template, { ...values, 正文: hostileTexts().map((段落) => ({ 段落 })) }));
+    const filled = await mainPart(
+      fillTemplate(template, { ...values, 正文: hostileTexts().map((段落) => ({ 段落 })) }),
+    );
     expect(filled.xml).not.toMatch(/<w:(?:fldSimple|instrText|hyperlink|object)|<f>|<!DOCTYPE|<!\[CDATA/);
   });
 
@@ -142,7 +144,7 @@ describe('the check', () => {
   it('names braces that do not fit together', async () => {
     expect(await codes(...fitting, typed('{标题'))).toEqual(['TEMPLATE_UNCLOSED 标题']);
     expect(await codes(...fitting, typed('标题}'))).toEqual(['TEMPLATE_UNOPENED 标题']);
-    expect(await codes(...fitting, typed('{单位'), typed('名称}'))).toEqual(['x']);
+    expect(await codes(...fitting, typed('{单位'), typed('名称}'))).toEqual(['TEMPLATE_SPLIT 单位']);
     expect(await codes(...fitting, typed('{#问题}{序号}'))).toEqual(['TEMPLATE_LIST_UNCLOSED 问题']);
     expect(await codes(...fitting, typed('{序号}{/问题}'))).toEqual(['TEMPLATE_LIST_UNOPENED 问题']);
     expect(await codes(...fitting, typed('{#问题}{#措施}{/问题}{/措施}'))).toContain('TEMPLATE_LIST_CROSSED 问题');
