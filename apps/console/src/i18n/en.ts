@@ -36,6 +36,7 @@ import { signIn } from './en/sign-in.ts';
 import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
 import { sums } from './en/sums.ts';
+import { template } from './en/template.ts';
 import { token } from './en/token.ts';
 import { ui } from './en/ui.ts';
 import { preview } from './en/preview.ts';
@@ -83,6 +84,7 @@ export const en = {
   statistics,
   step,
   sums,
+  template,
   token,
   ui,
   preview,

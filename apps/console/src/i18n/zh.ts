@@ -36,6 +36,7 @@ import { signIn } from './zh/sign-in.ts';
 import { signing } from './zh/signing.ts';
 import { statistics } from './zh/statistics.ts';
 import { sums } from './zh/sums.ts';
+import { template } from './zh/template.ts';
 import { token } from './zh/token.ts';
 import { ui } from './zh/ui.ts';
 import { preview } from './zh/preview.ts';
@@ -83,6 +84,7 @@ export const zh = {
   statistics,
   step,
   sums,
+  template,
   token,
   ui,
   preview,

@@ -96,6 +96,7 @@ export const audit = {
     Department: 'Department',
     Evidence: 'Evidence',
     Finding: 'Finding',
+    DocumentTemplate: 'Document template',
     Import: 'Import',
     Inspection: 'Inspection',
     CalendarYear: 'Working calendar',
@@ -113,6 +114,10 @@ export const audit = {
   },
   verb: {
     approveExtensions: 'decided an extension for the office',
+    uploadTemplate: 'Upload a document template',
+    putTemplateInForce: 'Put a document template in force',
+    removeTemplate: 'Take a document template out of force',
+    previewTemplate: 'Fill a document template for a look',
     sendUrge: 'Send a list of what is owed',
     acknowledgeUrge: 'Acknowledge a list',
     issueNotice: 'Send a notice',

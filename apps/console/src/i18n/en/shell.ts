@@ -41,6 +41,7 @@ export const shell = {
     filings: 'Filings',
     notices: 'Notices',
     urging: 'Urging',
+    templates: 'Document templates',
     outline: 'Whole body',
     overview: 'Overview',
     people: 'People',

@@ -1,3 +1,4 @@
+import { templateWords } from './template.ts';
 import { noticeWords } from './vocabulary-notices.ts';
 import { reportWords } from './vocabulary-reports.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
@@ -238,5 +239,6 @@ export const vocabulary = {
   },
   ...reportWords,
   ...noticeWords,
+  ...templateWords,
   calendarDayKind: { HOLIDAY: 'Day off', WORKDAY: 'Swapped working day', ORDINARY: 'Ordinary day' },
 };

@@ -1,3 +1,4 @@
+import { templateWords } from './template.ts';
 import { noticeWords } from './vocabulary-notices.ts';
 import { reportWords } from './vocabulary-reports.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
@@ -208,5 +209,6 @@ export const vocabulary = {
   },
   ...reportWords,
   ...noticeWords,
+  ...templateWords,
   calendarDayKind: { HOLIDAY: '放假', WORKDAY: '调休上班', ORDINARY: '平日' },
 };
