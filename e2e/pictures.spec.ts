@@ -51,6 +51,7 @@ const SCREENS: Record<string, (finding: string, product: Product) => Promise<Scr
       ['evidence', '/evidence'],
       ['import', '/import'],
       ['report', '/report'],
+      ['templates', '/templates'],
       ['meetings', '/meetings'],
       ['meeting-add', '/meetings', dialog('登记会议')],
       ['money', '/money'],
