@@ -1,6 +1,6 @@
 import type { TemplateKind } from '@closeout/domain';
 import type { DXT } from 'docxtemplater';
-import InspectModule from 'docxtemplater/js/inspect-module.js';
+import inspectModuleFile from 'docxtemplater/js/inspect-module.js';
 import { openZip, readEntryChunks } from '../containers/zip.ts';
 import { documentMessage, type MessageCode, type MessageParams } from '../messages.ts';
 import { checkUpload } from '../upload/check-upload.ts';
@@ -15,6 +15,9 @@ export interface TemplateProblem {
   zh: string;
   en: string;
 }
+
+/** The library's types say a class is exported; what is exported makes one. */
+const inspectModule = inspectModuleFile as unknown as () => InstanceType<typeof inspectModuleFile.default>;
 
 const MAX_PROBLEMS = 30;
 /** A layout is a few pages; what a report says comes out of the ledger. */
@@ -133,9 +136,9 @@ const FAULTS: Readonly<Record<string, MessageCode>> = {
 
 /** The placeholders of all parts, nested as they stand, or why they cannot be read. */
 function tagsOf(bytes: Uint8Array): DXT.Part[] | { problems: TemplateProblem[] } {
-  const inspector = new InspectModule();
+  const inspector = inspectModule();
   try {
-    compiled(bytes, { modules: [inspector] });
+    compiled(bytes, [inspector as DXT.Module]);
     return inspector.getAllStructuredTags();
   } catch (error) {
     const { properties } = error as Fault;

@@ -1,4 +1,4 @@
-import Docxtemplater from 'docxtemplater';
+import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { clean } from '../official/text.ts';
 import type { TemplateValues } from './values.ts';
@@ -23,10 +23,7 @@ const parser = (tag: string) => ({
  * A template taken apart; throws where its braces do not fit together. Values become text alone: the library writes them
  * into text elements, escaped, and no other kind of tag gets a value.
  */
-export const compiled = (
-  bytes: Uint8Array,
-  modules: ConstructorParameters<typeof Docxtemplater>[1] = {},
-): Docxtemplater =>
+export const compiled = (bytes: Uint8Array, modules: DXT.Module[] = []): Docxtemplater =>
   new Docxtemplater(new PizZip(bytes), {
     paragraphLoop: true,
     linebreaks: true,
@@ -34,7 +31,7 @@ export const compiled = (
     nullGetter: () => '',
     syntax: { changeDelimiterPrefix: null },
     errorLogging: false,
-    ...modules,
+    modules,
   });
 
 /** The template with the values in their places; every list once for each of its items. The template has been checked. */

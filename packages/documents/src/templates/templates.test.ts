@@ -147,7 +147,7 @@ describe('the check', () => {
     expect(await codes(...fitting, typed('{单位'), typed('名称}'))).toEqual(['TEMPLATE_SPLIT 单位']);
     expect(await codes(...fitting, typed('{#问题}{序号}'))).toEqual(['TEMPLATE_LIST_UNCLOSED 问题']);
     expect(await codes(...fitting, typed('{序号}{/问题}'))).toEqual(['TEMPLATE_LIST_UNOPENED 问题']);
-    expect(await codes(...fitting, typed('{#问题}{#措施}{/问题}{/措施}'))).toContain('TEMPLATE_LIST_CROSSED 问题');
+    expect(await codes(...fitting, typed('{#问题}{#措施}{/问题}{/措施}'))).toContain('TEMPLATE_LIST_CROSSED 措施');
     expect(await codes(...fitting, typed('{#问题}'), row('{序号}', '{/问题}'))).toEqual(['TEMPLATE_LIST_PLACE 问题']);
   });
 

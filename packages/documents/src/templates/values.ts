@@ -37,7 +37,7 @@ function common(document: OfficialDocument, body: string, to?: string | null): T
     const name = PARAGRAPH[style];
     return name === undefined || at === addressed ? [] : [{ [name]: text }];
   });
-  const sent = to === undefined ? {} : { 主送: to ?? BLANK };
+  const sent: TemplateValues = to === undefined ? {} : { 主送: to ?? BLANK };
   return {
     单位名称: body,
     标题: all('title'),

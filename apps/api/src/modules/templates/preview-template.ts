@@ -40,6 +40,7 @@ const docx = (name: string, bytes: Uint8Array): ExportedFile => ({ fileName: `${
 export async function previewTemplate(ctx: Context, templateId: string): Promise<ExportedFile> {
   const row = await keptTemplate(ctx, ctx.db, templateId);
   const { own, name, trace } = await latestPaper(ctx, row);
+  if (own === undefined) throw nothing();
   const bytes = await filledTemplate(ctx, row, own);
   const { recordType, recordId, after } = trace;
   const entry = {

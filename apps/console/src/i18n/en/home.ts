@@ -127,6 +127,7 @@ export const home = {
   about: {
     filings: 'Plans and reports filed with the office',
     rechecks: 'Sample closed findings and record what the re-check found',
+    templates: 'Exporting documents in your own Word layout',
     urging: 'What is missing from whom, and lists to the departments',
     notices: 'Notices of the office: sent, signed for, replied to',
     home: 'Home',
