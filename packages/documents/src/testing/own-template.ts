@@ -1,4 +1,4 @@
-import { Document, FileChild, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { Document, type FileChild, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import JSZip from 'jszip';
 
 /** A paragraph of runs: what a word processor makes of one placeholder that was typed in several goes. */

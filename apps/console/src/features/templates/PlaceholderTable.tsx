@@ -22,7 +22,7 @@ export function PlaceholderTable({ shelf }: { shelf: FragmentType<typeof Placeho
   const { placeholders } = readFragment(PlaceholderFragment, shelf);
   return (
     <Disclosure label={t('template.placeholders', { count: placeholders.length })}>
-      <p className={css.quiet}>{t('template.howTo')}</p>
+      <p className={css.quiet}>{t('template.howTo', { name: '{标题}', list: '{#问题}…{/问题}' })}</p>
       <Table caption={t('template.placeholders', { count: placeholders.length })} cards>
         <thead>
           <tr>

@@ -23,7 +23,7 @@ export const template = {
   placeholders_one: '{{count}} placeholder',
   placeholders_other: '{{count}} placeholders',
   howTo:
-    'Type a name in braces into the text of the template, such as {标题}. A list is written {#问题}…{/问题}, both in the text or both in one row of a table, and repeated for each item; a text written so is left out where it is empty.',
+    'Type a name in braces into the text of the template, such as {{name}}. A list is written {{list}}, both in the text or both in one row of a table, and repeated for each item; a text written so is left out where it is empty.',
   written: 'Written',
   where: 'Where',
   anywhere: 'Anywhere',
