@@ -1,8 +1,8 @@
 import type { TemplateKind } from '@closeout/domain';
 import type { ReportBlock, ReportStyle } from '../report/blocks.ts';
+import { noticeDocument } from '../official/notice.ts';
 import { planDocument } from '../official/plan.ts';
-import type { Annex } from '../official/write-official.ts';
-import { writeOfficialDocx } from '../official/write-official.ts';
+import { writeOfficialDocx, type Annex, type OfficialDocument } from '../official/write-official.ts';
 
 const block = (style: ReportStyle, text: string): ReportBlock => ({ style, text });
 const within = (name: string, blocks: readonly ReportBlock[]): ReportBlock[] => [
@@ -44,12 +44,22 @@ function lists(): Annex[] {
 /** A list that ends a cell leaves the row's own end a line of its own. */
 const lastOnItsOwnLine = (cells: string[]): string[] => cells.map((cell) => cell.replace('{/措施}{', '{/措施}\n{'));
 
+/** Head and reply slip of a notice. */
+function letter(): Pick<OfficialDocument, 'head' | 'slip'> {
+  const receipt = { body: '{收文单位}', signedBy: '{签收人}', signedOn: null };
+  const nothing = { text: '', findings: [], replyDueOn: null, sentOn: '2000-01-01', withdrawn: false };
+  const { head, slip } = noticeDocument({ office: '{单位名称}', number: '{文号}', title: '{标题}', to: '{主送}', receipt, ...nothing }); // prettier-ignore
+  if (slip === undefined) return { head };
+  const groups = slip.table.groups.map(({ cells }) => ({ cells: cells[0] === '签收日期' ? ['签收日期', '{签收日期}'] : cells })); // prettier-ignore
+  return { head, slip: { ...slip, table: { ...slip.table, groups } } };
+}
+
 /** A .docx to begin with: the built-in layout with every placeholder that it needs in place. */
 export function startingTemplate(kind: TemplateKind): Promise<Uint8Array> {
   const addressed = kind === 'REPORT' ? [] : [block('body', '{主送}：')];
   return writeOfficialDocx({
     title: '公文模板',
-    ...(kind === 'NOTICE' ? { head: { mark: '{单位名称}', number: '{文号}' } } : {}),
+    ...(kind === 'NOTICE' ? letter() : {}),
     blocks: [block('title', '{标题}'), ...addressed, ...TEXT, block('signature', '{落款}'), block('date', '{日期}')],
     ...(kind === 'PLAN' ? { annexes: lists() } : {}),
   });

@@ -61,10 +61,13 @@ describe('the template to begin with', () => {
   });
 
   it('filled with a notice it has number, addressee and text', async () => {
-    const facts = { office: '市委巡察办', number: '巡察督〔2026〕3号', title: '督办通知', to: '市科协党组', text: '请抓紧。', findings: [{ seq: 3, title: '超标' }], replyDueOn: '2026-06-30', sentOn: '2026-06-01', withdrawn: false, receipt: null }; // prettier-ignore
+    const facts = { office: '市委巡察办', number: '巡察督〔2026〕3号', title: '督办通知', to: '市科协党组', text: '请抓紧。', findings: [{ seq: 3, title: '超标' }], replyDueOn: '2026-06-30', sentOn: '2026-06-01', withdrawn: false, receipt: { body: '市科协党组', signedBy: '张三', signedOn: '2026-06-02' } }; // prettier-ignore
     const { text } = await mainPart(fillTemplate(await startingTemplate('NOTICE'), noticeValues(noticeDocument(facts), facts))); // prettier-ignore
     expect(text).toContain('巡察督〔2026〕3号\n督办通知\n市科协党组：\n请抓紧。\n涉及问题：\n');
     expect(text).toContain('市委巡察办\n2026年6月1日');
+    expect(text).toMatch(
+      /回　　执\n文号\t巡察督〔2026〕3号\t标题\t督办通知\t收文单位\t市科协党组\t签收人\t张三\t签收日期\t2026年6月2日/,
+    );
   });
 });
 

@@ -61,8 +61,10 @@ export async function noticePaper(ctx: Context, noticeId: string): Promise<Paper
   return {
     name: `${notice.number}-${notice.body.shortName}`,
     document,
-    // The letter is the office's, so its layout is too.
-    own: { bodyId: notice.officeId, kind: 'NOTICE', values: noticeValues(document, facts) },
+    // The letter is the office's, so its layout is too. A hand-over goes to an authority, in the built-in one.
+    ...(notice.kind === 'HANDOVER'
+      ? {}
+      : { own: { bodyId: notice.officeId, kind: 'NOTICE' as const, values: noticeValues(document, facts) } }),
     trace: { verb: 'exportNotice', recordType: 'Notice', recordId: id, bodyId: notice.bodyId, after },
   };
 }

@@ -23,7 +23,10 @@ const nothing = (): DomainError =>
 /** The latest document of its kind that the viewer may make. */
 async function latestPaper(ctx: Context, { kind, bodyId }: Kept): Promise<Paper> {
   if (kind === 'NOTICE') {
-    const notice = await ctx.db.notice.findFirst({ where: { officeId: bodyId }, orderBy: { sentAt: 'desc' } });
+    const notice = await ctx.db.notice.findFirst({
+      where: { officeId: bodyId, kind: { not: 'HANDOVER' } },
+      orderBy: { sentAt: 'desc' },
+    });
     if (notice === null) throw nothing();
     return noticePaper(ctx, encodeId('ntc', notice.id));
   }
