@@ -243,6 +243,7 @@ export const CAPABILITIES = [
   'FILINGS',
   'SIGHT_ASK',
   'TEMPLATES',
+  'PUBLICATION',
   'ADMIN_DIRECTORY',
   'ADMIN_ACCOUNTS',
   'ADMIN_GRANTS',
@@ -278,3 +279,6 @@ export const OFFSET_CODES = [
   'longest',
 ] as const;
 export type OffsetCode = (typeof OFFSET_CODES)[number];
+
+/** 公开稿 (publications/words.ts). */
+export * from './publications/words.ts';

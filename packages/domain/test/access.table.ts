@@ -125,4 +125,8 @@ export const BODY_ACCESS = `
   keepTemplates   | -       | -    | -      | -         | O     | -          | R      | -        | -        | -          | -
   requestSight    | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
   grantSight      | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
+  readPublication | -       | -    | O      | O         | O     | -          | -      | -        | -        | -          | -
+  draftPublication | -      | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
+  reviewPublication | -     | -    | O      | -         | -     | -          | -      | -        | -        | -          | -
+  approvePublication | -    | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
 `;

@@ -6,7 +6,7 @@ import { AttachmentPurposeEnum } from '../graphql/vocabulary-evidence.ts';
 export class RequestUploadInput {
   @Field(() => AttachmentPurposeEnum, {
     description:
-      'SCAN and FILE go to evidence, VOUCHER to a payment or evidence, CONSENT to a consent, SIGNED_FORM to a finding, FILE to a reply to a notice, SCAN to a recorded paper.',
+      'SCAN and FILE go to evidence, VOUCHER to a payment or evidence, CONSENT to a consent, SIGNED_FORM to a finding or a public text, FILE to a reply to a notice, SCAN to a recorded paper.',
   })
   purpose: keyof typeof AttachmentPurposeEnum;
 
@@ -27,6 +27,9 @@ export class RequestUploadInput {
 
   @Field(() => ID, { nullable: true, description: 'Global id of the recorded paper.' })
   paperId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Global id of the public text.' })
+  publicationId?: string | null;
 
   @Field(() => String, { description: 'Name of the file with its suffix.' })
   fileName: string;

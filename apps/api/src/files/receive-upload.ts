@@ -67,6 +67,7 @@ async function attach(ctx: Context, ticket: UploadTicket, draft: FileDraft, medi
       findingId: ticket.findingId,
       noticeReplyId: ticket.noticeReplyId,
       paperId: ticket.paperId,
+      publicationId: ticket.publicationId,
     };
     const file = {
       purpose: ticket.purpose,

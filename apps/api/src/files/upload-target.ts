@@ -13,6 +13,8 @@ import { findingsProvenBy, lockEvidence } from '../modules/evidence/change-piece
 import { demand, lockFinding } from '../modules/findings/change-finding.ts';
 import { demandOnNotice, lockNotice } from '../modules/notices/change-notice.ts';
 import { lockPaper } from '../modules/notices/record-paper.ts';
+import { demandOnPublication, lockPublication } from '../modules/publications/change-publication.ts';
+import { loadRecord } from '../modules/publications/publication-record.ts';
 import { uuidOf } from '../read/ids.ts';
 
 /** The one record that a file belongs to (uuids). */
@@ -23,6 +25,7 @@ export interface Target {
   findingId: string | null;
   noticeReplyId: string | null;
   paperId: string | null;
+  publicationId: string | null;
 }
 
 type Kind = keyof Target;
@@ -35,6 +38,7 @@ const PURPOSES: Record<Kind, readonly AttachmentPurpose[]> = {
   findingId: ['SIGNED_FORM'],
   noticeReplyId: ['FILE'],
   paperId: ['SCAN'],
+  publicationId: ['SIGNED_FORM'],
 };
 const PREFIXES: Record<Kind, [string, string]> = {
   evidenceId: ['evd', 'the evidence'],
@@ -43,6 +47,7 @@ const PREFIXES: Record<Kind, [string, string]> = {
   findingId: ['fnd', 'the finding'],
   noticeReplyId: ['nrp', 'the reply'],
   paperId: ['ppr', 'the paper'],
+  publicationId: ['pub', 'the publication'],
 };
 const KINDS = Object.keys(PURPOSES) as Kind[];
 
@@ -100,6 +105,13 @@ async function judgeReplyDraft(ctx: Context, tx: Transaction, id: string): Promi
   return bodyId;
 }
 
+/** The sheet of a public text is scanned in while somebody's signature is waited for. */
+async function judgeSheet(ctx: Context, tx: Transaction, id: string): Promise<string> {
+  const { bodyId } = await lockPublication(ctx, tx, id);
+  demandOnPublication(ctx, 'recordPublicationSignature', await loadRecord(tx, id));
+  return bodyId;
+}
+
 /** Where a target's file is stored: its body, and the piece of evidence that it belongs to as well. */
 export interface JudgedTarget {
   bodyId: string;
@@ -109,7 +121,8 @@ export interface JudgedTarget {
 
 /**
  * Refuses a file for a record that the viewer may not see (like an absent one) or may not add files to now. The same
- * rules as for the record itself: addEvidence, addRecovery, waiveSum, recordPaperSignature, draftReply, recordPaper.
+ * rules as for the record itself: addEvidence, addRecovery, waiveSum, recordPaperSignature, draftReply, recordPaper,
+ * recordPublicationSignature.
  */
 export async function judgeTarget(ctx: Context, tx: Transaction, target: Target): Promise<JudgedTarget> {
   if (target.recoveryId !== null) {
@@ -132,6 +145,8 @@ export async function judgeTarget(ctx: Context, tx: Transaction, target: Target)
   if (target.noticeReplyId !== null)
     return { bodyId: await judgeReplyDraft(ctx, tx, target.noticeReplyId), evidenceId: null };
   if (target.paperId !== null) return { bodyId: (await lockPaper(ctx, tx, target.paperId)).bodyId, evidenceId: null };
+  if (target.publicationId !== null)
+    return { bodyId: await judgeSheet(ctx, tx, target.publicationId), evidenceId: null };
   if (target.evidenceId !== null)
     return { bodyId: await judgeEvidence(ctx, tx, target.evidenceId), evidenceId: target.evidenceId };
   const findingId = target.findingId as string;

@@ -23,6 +23,7 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
     progressReport: 'TEXT',
     actionWords: 'TEXT',
     filingComparison: 'TEXT',
+    publicationComparison: 'NAMES',
     // How many a draw could take, before it is drawn.
     recheckPopulation: 'STATISTICS',
     // Of the people themselves, which no token is.
@@ -99,6 +100,11 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
   DocumentTemplate: 'NAMES',
   // Of filings, which no token sees.
   FilingComparison: 'NAMES',
+  PublicationComparison: 'NAMES',
+  ComparedPassage: 'NAMES',
+  ComparedFigure: 'NAMES',
+  PassageSide: 'NAMES',
+  Stretch: 'NAMES',
   FiledChange: 'NAMES',
   FiledFindingChange: 'NAMES',
 };

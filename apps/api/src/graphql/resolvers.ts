@@ -15,6 +15,7 @@ import '../modules/repeats/repeat.read.ts';
 import '../modules/indicators/indicator.read.ts';
 import '../modules/parties/party.read.ts';
 import '../modules/filings/filing.read.ts';
+import '../modules/publications/publication.read.ts';
 import '../modules/effects/effect.read.ts';
 import '../modules/recommendations/recommendation.read.ts';
 import '../modules/notices/notice.read.ts';
@@ -59,6 +60,7 @@ import { RecommendationResolver } from '../modules/recommendations/recommendatio
 import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { FilingResolver } from '../modules/filings/filing.resolver.ts';
+import { PublicationResolver } from '../modules/publications/publication.resolver.ts';
 import { SightResolver } from '../modules/sights/sight.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
 import { TemplateResolver } from '../modules/templates/template.resolver.ts';
@@ -101,6 +103,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ReportResolver,
   TemplateResolver,
   FilingResolver,
+  PublicationResolver,
   SightResolver,
   WarningResolver,
   ChangesResolver,

@@ -14,5 +14,6 @@ export const InspectionVerbEnum = enumOf(
   {
     keepInspection: 'Record prescribed steps, recommendations and counts of referrals.',
     assessEffect: '成效评估: enter an assessment.',
+    draftPublication: '公开稿: draft and publish the public text.',
   },
 );

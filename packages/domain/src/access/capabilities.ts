@@ -4,7 +4,7 @@ import type { Grant, Viewer } from './viewer.ts';
 const OF_ROLE: Record<Role, readonly Capability[]> = {
   HANDLER: ['HOME_DEPARTMENT', 'LEDGER', 'EVIDENCE', 'MONEY', 'MEETINGS', 'WARNINGS'],
   DEPARTMENT_HEAD: ['HOME_DEPARTMENT', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'OUTLINE', 'WARNINGS'],
-  LEADER: ['HOME_LEADER', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'STATISTICS', 'WARNINGS'],
+  LEADER: ['HOME_LEADER', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'STATISTICS', 'WARNINGS', 'PUBLICATION'],
   SECRETARY: [
     'HOME_SECRETARY',
     'LEDGER',
@@ -20,6 +20,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'WARNINGS',
     'FILINGS',
     'TOKENS',
+    'PUBLICATION',
   ],
   CLERK: [
     'HOME_CLERK',
@@ -37,6 +38,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'WARNINGS',
     'FILINGS',
     'TEMPLATES',
+    'PUBLICATION',
   ],
   DISCIPLINE_GROUP: [
     'HOME_DISCIPLINE',

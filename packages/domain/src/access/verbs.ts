@@ -79,11 +79,19 @@ export const BODY_VERBS = [
   'keepTemplates',
   'requestSight',
   'grantSight',
+  'readPublication',
+  'draftPublication',
+  'reviewPublication',
+  'approvePublication',
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 
 /** What is kept of an inspection beside its findings; published with it. */
-export const INSPECTION_VERBS = ['keepInspection', 'assessEffect'] as const satisfies readonly BodyVerb[];
+export const INSPECTION_VERBS = [
+  'keepInspection',
+  'assessEffect',
+  'draftPublication',
+] as const satisfies readonly BodyVerb[];
 export type InspectionVerb = (typeof INSPECTION_VERBS)[number];
 
 export type Verb = FindingVerb | BodyVerb;

@@ -177,7 +177,7 @@ readType({
   },
 });
 
-/** A file is visible with what it belongs to: evidence, recovery, consent, a finding's signed form, a reply, a paper. */
+/** A file is visible with what it belongs to: evidence, recovery, consent, a signed form, a reply, a paper. */
 export function visibleAttachment(row: string, reading: Reading): string {
   const evidence = reading.statement.alias('ve');
   const sum = reading.statement.alias('vs');
@@ -190,6 +190,7 @@ export function visibleAttachment(row: string, reading: Reading): string {
     WHEN ${row}.finding_id IS NOT NULL THEN ${finding(row, reading)}
     WHEN ${row}.notice_reply_id IS NOT NULL THEN EXISTS (SELECT 1 FROM notice_reply ${reply} WHERE ${reply}.id = ${row}.notice_reply_id AND ${visibleReply(reply, reading)})
     WHEN ${row}.paper_id IS NOT NULL THEN ${bodiesWithin('readPapers', `${row}.body_id`, reading)}
+    WHEN ${row}.publication_id IS NOT NULL THEN ${bodiesWithin('readPublication', `${row}.body_id`, reading)}
     ELSE false END`;
 }
 

@@ -3,7 +3,7 @@ import { enumOf } from '../../graphql/enums.ts';
 import { Import } from '../imports/import.type.ts';
 
 const STYLES = ['title', 'heading1', 'heading2', 'heading3', 'body', 'signature', 'date'] as const;
-const ReportStyleEnum = enumOf('ReportStyle', 'The role of a paragraph in an official report.', STYLES, {
+export const ReportStyleEnum = enumOf('ReportStyle', 'The role of a paragraph in an official report.', STYLES, {
   title: 'Title.',
   heading1: '一、',
   heading2: '（一）',

@@ -1,6 +1,7 @@
 import { templateWords } from './template.ts';
 import { noticeWords } from './vocabulary-notices.ts';
 import { reportWords } from './vocabulary-reports.ts';
+import { publicationWords } from './vocabulary-publications.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
 import { factsVocabulary } from './facts-vocabulary.ts';
 
@@ -240,5 +241,6 @@ export const vocabulary = {
   ...reportWords,
   ...noticeWords,
   ...templateWords,
+  ...publicationWords,
   calendarDayKind: { HOLIDAY: 'Day off', WORKDAY: 'Swapped working day', ORDINARY: 'Ordinary day' },
 };

@@ -1,6 +1,7 @@
 import { templateWords } from './template.ts';
 import { noticeWords } from './vocabulary-notices.ts';
 import { reportWords } from './vocabulary-reports.ts';
+import { publicationWords } from './vocabulary-publications.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
 import { factsVocabulary } from './facts-vocabulary.ts';
 
@@ -210,5 +211,6 @@ export const vocabulary = {
   ...reportWords,
   ...noticeWords,
   ...templateWords,
+  ...publicationWords,
   calendarDayKind: { HOLIDAY: '放假', WORKDAY: '调休上班', ORDINARY: '平日' },
 };
