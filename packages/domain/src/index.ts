@@ -68,3 +68,4 @@ export * from './publications/snapshot.ts';
 export * from './publications/version.ts';
 export * from './publications/compare.ts';
 export * from './publications/refresh.ts';
+export * from './jobs/job.ts';

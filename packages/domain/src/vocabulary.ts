@@ -244,6 +244,7 @@ export const CAPABILITIES = [
   'SIGHT_ASK',
   'TEMPLATES',
   'PUBLICATION',
+  'JOBS',
   'ADMIN_DIRECTORY',
   'ADMIN_ACCOUNTS',
   'ADMIN_GRANTS',
@@ -282,3 +283,4 @@ export type OffsetCode = (typeof OFFSET_CODES)[number];
 
 /** 公开稿 (publications/words.ts). */
 export * from './publications/words.ts';
+export * from './jobs/codes.ts';

@@ -33,6 +33,10 @@ const FROZEN = JSON.stringify({
   figures: [{ code: 'RATE', name: 'x', value: 1, definition: 'x' }],
 }); // prettier-ignore
 const OPEN = JSON.stringify({ body: 'x', title: 'x' });
+const JOB = (state: string, rest: string): string => `
+  INSERT INTO job (id, kind, account_id, body_id, inspection_id, params, state, refusals, grants, step, done, total, result_name, result_media_type, result_size, result_sha256, result_until, started_at, ended_at, import_id)
+    SELECT gen_random_uuid(), 'EXPORT_REPORT', a.id, f.body_id, f.inspection_id, '{"format": "DOCX", "plan": "MAIN", "asOf": "2026-11-01", "fileName": "x"}', '${state}',
+      '[{"code": "LIMIT", "rule": "x", "message": "x", "field": "x", "params": {"x": 1}}]', '[]', ${rest} FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = 'clerk' AND b.short_name = '市侨青会' AND f.seq = 28`;
 
 export const BESIDE_ROWS = [
   // The office signs after the secretary.
@@ -98,10 +102,18 @@ export const BESIDE_ROWS = [
     v AS (INSERT INTO publication_version (id, publication_id, body_id, number, as_of, frozen_at, frozen_by_name, schema, content, sha256, public_content, public_sha256)
       SELECT gen_random_uuid(), p.id, p.body_id, 1, '2026-11-01', now(), 'x', 1, '${FROZEN}', repeat('9', 64), '${OPEN}', encode(sha256(convert_to('${OPEN}', 'UTF8')), 'hex') FROM p RETURNING id, body_id)
     INSERT INTO publication_signature (id, version_id, body_id, role, method, person_name, signed_on, attachment_id, recorded_by_name, recorded_at) SELECT gen_random_uuid(), v.id, v.body_id, 'PROPOSER', 'PAPER', 'x', '2026-11-01', t.id, 'x', now() FROM v, t`,
+  // Long work that the clerk asked for: one has made everything that a job can make, one waits, one failed.
+  JOB(
+    'DONE',
+    `'READING', 1, 2, 'x.docx', 'x', 1, repeat('f', 64), '2027-01-01', '2026-11-01', '2026-11-01', (SELECT id FROM import WHERE file_name = 'x.txt' LIMIT 1)`,
+  ),
+  JOB('WAITING', 'NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  JOB('FAILED', `NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, '2026-11-01', '2026-11-01', NULL`),
   REVIEW(DECIDED, '矩阵已定'),
   REVIEW(UNDECIDED, '矩阵未定'),
 ];
 
+const job = (state: string): string => `(SELECT 'job_' || j.id FROM job j WHERE j.state = '${state}' LIMIT 1)`;
 const notice = (seq: number): string => `(SELECT 'ntc_' || n.id FROM notice n WHERE n.number = '矩阵${seq}')`;
 const reply = (text: string): string => `(SELECT 'nrp_' || r.id FROM notice_reply r WHERE r.text = '${text}')`;
 const file = (name: string): string => `(SELECT 'att_' || t.id FROM attachment t WHERE t.file_name = '${name}')`;
@@ -110,6 +122,9 @@ const review = (text: string): string => `(SELECT 'flr_' || r.id FROM filing_rev
 const said = (text: string): string => `(SELECT 'srv_' || r.id FROM submission_review r WHERE r.text = '${text}')`;
 
 export const BESIDE_RECORDS: Record<string, string> = {
+  Job: job('DONE'),
+  waitingJob: job('WAITING'),
+  failedJob: job('FAILED'),
   Notice: notice(902),
   accountability: notice(903),
   NoticeOutline: `(SELECT 'nto_' || n.id FROM notice n WHERE n.number = '矩阵902')`,

@@ -1,5 +1,6 @@
 import { templateWords } from './template.ts';
 import { noticeWords } from './vocabulary-notices.ts';
+import { jobWords } from './vocabulary-jobs.ts';
 import { reportWords } from './vocabulary-reports.ts';
 import { publicationWords } from './vocabulary-publications.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
@@ -239,6 +240,7 @@ export const vocabulary = {
     withdraw: 'Withdraw',
   },
   ...reportWords,
+  ...jobWords,
   ...noticeWords,
   ...templateWords,
   ...publicationWords,

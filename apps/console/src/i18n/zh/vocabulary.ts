@@ -1,5 +1,6 @@
 import { templateWords } from './template.ts';
 import { noticeWords } from './vocabulary-notices.ts';
+import { jobWords } from './vocabulary-jobs.ts';
 import { reportWords } from './vocabulary-reports.ts';
 import { publicationWords } from './vocabulary-publications.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
@@ -209,6 +210,7 @@ export const vocabulary = {
     writeEffect: '写成效',
   },
   ...reportWords,
+  ...jobWords,
   ...noticeWords,
   ...templateWords,
   ...publicationWords,
