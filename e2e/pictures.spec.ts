@@ -53,6 +53,7 @@ const SCREENS: Record<string, (finding: string, product: Product) => Promise<Scr
       ['jobs', '/jobs'],
       ['export-background', '/report', dialog('后台导出')],
       ['report', '/report'],
+      ['templates', '/templates'],
       ['meetings', '/meetings'],
       ['meeting-add', '/meetings', dialog('登记会议')],
       ['money', '/money'],

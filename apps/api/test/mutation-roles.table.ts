@@ -124,6 +124,10 @@ const TABLE: Record<string, string> = {
   sendUrge: 'secretary clerk',
   acknowledgeUrge: 'head',
 
+  // Own templates: the table's is the body's plan
+  putTemplateInForce: 'clerk',
+  removeTemplate: 'clerk',
+
   // Warnings: everybody his own; the table's warning was told to the handler
   markWarningsSeen: 'handler',
   changeMailSettings: WHO.filter((who) => who !== 'token').join(' '),

@@ -2,6 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { validateFilingSearch, validateFilingsSearch } from './features/filings/filings-search.ts';
 import { root } from './root-route.tsx';
 
+/** How the own papers are laid out. */
+export { templates } from './features/templates/template-routes.ts';
+
 /** The part of the route table about what is filed with the office. */
 export const filings = createRoute({
   getParentRoute: () => root,

@@ -12,7 +12,7 @@ import { notice, noticeLetter, notices } from './features/notices/notice-routes.
 import { publication } from './features/publications/publication-routes.ts';
 import { urging } from './features/urging/urging-routes.ts';
 import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
-import { filing, filings } from './filing-routes.tsx';
+import { filing, filings, templates } from './filing-routes.tsx';
 import { jobs } from './features/jobs/job-routes.ts';
 import { calendar, calendarImport, calendarYear } from './features/calendar/calendar-routes.ts';
 import { root } from './root-route.tsx';
@@ -245,6 +245,7 @@ const routeTree = root.addChildren([
   statistics,
   rechecks,
   urging,
+  templates,
   notices,
   notice,
   noticeLetter,

@@ -1,4 +1,5 @@
 import { TABLE_MESSAGES } from './table-messages.ts';
+import { TEMPLATE_MESSAGES } from './templates/messages.ts';
 
 /** Values that fill the {placeholders} of a message. */
 export type MessageParams = Record<string, string | number>;
@@ -155,6 +156,7 @@ const MESSAGES = {
     'The image of {width}×{height} pixels is too large.',
   ],
   ...TABLE_MESSAGES,
+  ...TEMPLATE_MESSAGES,
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 /** Stable code of a message; safe to store and to translate. */

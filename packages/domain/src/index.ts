@@ -32,6 +32,7 @@ export * from './notices/notice.ts';
 export * from './notices/ladder.ts';
 export * from './notices/papers.ts';
 export * from './urging/urge.ts';
+export * from './templates/template.ts';
 export * from './deadlines/calendar.ts';
 export * from './deadlines/deadline.ts';
 export * from './deadlines/warnings.ts';

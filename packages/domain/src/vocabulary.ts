@@ -244,6 +244,7 @@ export const CAPABILITIES = [
   'WARNINGS',
   'FILINGS',
   'SIGHT_ASK',
+  'TEMPLATES',
   'PUBLICATION',
   'JOBS',
   'ADMIN_DIRECTORY',

@@ -123,6 +123,9 @@ export const BODY_ACCESS = `
   # 催报单: clerk and secretary send them; a head reads and acknowledges those to the own department (urging/urge.ts).
   readUrges       | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
   sendUrge        | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
+
+  # Own layouts of official documents: the clerk those of the body, the office that of its notices (templates/template.ts).
+  keepTemplates   | -       | -    | -      | -         | O     | -          | R      | -        | -        | -          | -
   requestSight    | -       | -    | -      | -         | -     | -          | R      | -        | -        | -          | -
   grantSight      | -       | -    | -      | O         | -     | -          | -      | -        | -        | -          | -
   readPublication | -       | -    | O      | O         | O     | -          | -      | -        | -        | -          | -

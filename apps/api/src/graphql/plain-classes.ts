@@ -29,6 +29,8 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
     // Of the people themselves, which no token is.
     deputisedPosts: 'NAMES',
     urgeSheets: 'NAMES',
+    // Of who keeps them, which no token does.
+    templateShelves: 'NAMES',
   },
   // Who asks reads about himself.
   Viewer: 'STATISTICS',
@@ -93,6 +95,9 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
   DeputisedPost: 'NAMES',
   DeputyCandidate: 'NAMES',
   UrgeSheet: 'NAMES',
+  TemplateShelf: 'NAMES',
+  TemplatePlaceholder: 'NAMES',
+  DocumentTemplate: 'NAMES',
   // Of filings, which no token sees.
   FilingComparison: 'NAMES',
   PublicationComparison: 'NAMES',

@@ -36,6 +36,7 @@ import { FilingResolver } from '../modules/filings/filing.resolver.ts';
 import { PublicationResolver } from '../modules/publications/publication.resolver.ts';
 import { SightResolver } from '../modules/sights/sight.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
+import { TemplateResolver } from '../modules/templates/template.resolver.ts';
 import { WarningResolver } from '../modules/warnings/warning.resolver.ts';
 import { ChangesResolver } from '../modules/changes/changes.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
@@ -73,6 +74,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatisticsResolver,
   ImportResolver,
   ReportResolver,
+  TemplateResolver,
   JobResolver,
   FilingResolver,
   PublicationResolver,

@@ -46,6 +46,7 @@ export const CapabilityEnum = enumOf(
     WARNINGS: 'The own deadline warnings.',
     FILINGS: 'What is filed with the office.',
     SIGHT_ASK: 'Asking a body to show findings.',
+    TEMPLATES: 'Own templates of official documents.',
     PUBLICATION: '公开稿: the internal and the public text of a report.',
     JOBS: 'The own long work: exports, large imports.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
@@ -284,17 +285,3 @@ export const TransitionReasonEnum = enumOf(
     NOT_APPROVER: 'The request was put to the other of secretary and office.',
   },
 );
-export const ImportKindEnum = enumOf('ImportKind', 'What was imported.', domain.IMPORT_KINDS, {
-  REPORT: 'A published report.',
-  LEDGER_WORKBOOK: 'The body’s own list in Excel.',
-  LEDGER_CHANGES: 'A ledger that was exported, changed and sent back: changes of what there is.',
-});
-export const ImportModeEnum = enumOf('ImportMode', 'How an import enters the ledger.', domain.IMPORT_MODES, {
-  HISTORY: 'As history: 据原文记录, no seal.',
-  LIVE: 'As a live ledger: every finding 待认领.',
-});
-export const ImportStateEnum = enumOf('ImportState', 'State of an import.', domain.IMPORT_STATES, {
-  DRAFT: 'Being checked.',
-  COMMITTED: 'In the ledger.',
-  UNDONE: 'Taken back.',
-});

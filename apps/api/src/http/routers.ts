@@ -8,6 +8,7 @@ import { setupRouter } from '../modules/access/setup.router.ts';
 import { directoryRouter } from '../modules/people/directory.router.ts';
 import { auditRouter } from '../modules/audit/audit.router.ts';
 import { calendarRouter } from '../modules/calendar/calendar.router.ts';
+import { templateRouter } from '../modules/templates/template.router.ts';
 import type { Services } from '../server.ts';
 
 /** The HTTP routes beside GraphQL, one router per slice. */
@@ -21,4 +22,5 @@ export const routers: readonly ((services: Services) => Router)[] = [
   jobRouter,
   auditRouter,
   calendarRouter,
+  templateRouter,
 ];

@@ -62,6 +62,7 @@ export const MUTATION_OF: Partial<Record<Verb, string>> = {
   keepInspection: 'recordStep',
   manageCalendar: 'editCalendarYear',
   changeByTable: 'recheckChanges',
+  keepTemplates: 'putTemplateInForce',
 };
 export interface Worlds {
   reading: Started;

@@ -29,6 +29,8 @@ const WORLD = `
     (SELECT 'fil_' || x.id FROM filing x WHERE x.inspection_id = f.inspection_id AND x.kind = 'PERIODIC' AND x.number = 2) AS "filingId",
     (SELECT 'rcm_' || r.id FROM recommendation r WHERE r.inspection_id = f.inspection_id AND r.number = 99) AS "recommendationId",
     (SELECT 'bdy_' || b.id FROM body b WHERE b.short_name = '市体总') AS "thirdId",
+    (SELECT 'tpl_' || t.id FROM document_template t WHERE t.file_name = '矩阵1.docx') AS "templateId",
+    (SELECT 'tpl_' || t.id FROM document_template t WHERE t.file_name = '矩阵2.docx') AS "usedTemplateId",
     (SELECT 'ind_' || i.id FROM indicator i WHERE i.finding_id = f.id AND i.name = 'y') AS "indicatorId",
     (SELECT 'pty_' || p.id FROM external_party p WHERE p.finding_id = f.id AND p.name = 'x') AS "partyId",
     (SELECT 'psn_' || n.id FROM person n JOIN account a ON a.person_id = n.id WHERE a.login = 'secretary') AS "signerId",
@@ -81,6 +83,7 @@ const ONE_OF: Record<string, string> = {
 };
 const ALSO: Record<string, Record<string, string>> = {
   grantRole: { bodyId: 'bodyId' },
+  removeTemplate: { templateId: 'usedTemplateId' },
   appointDeputy: { grantId: 'headGrantId' },
   recordPublicationSignature: { scanId: 'sheetId' },
   issueNotice: { recipientIds: 'postId', findingIds: 'outlineId' },

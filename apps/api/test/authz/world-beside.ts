@@ -67,6 +67,9 @@ export const BESIDE_ROWS = [
   FILE('notice_reply_id', `(SELECT id FROM notice_reply WHERE text = '矩阵草稿')`, 'draft.pdf'),
   `INSERT INTO urge (id, body_id, inspection_id, department_id, note, lines, sent_at, sent_by_name)
     SELECT gen_random_uuid(), f.body_id, f.inspection_id, ${DEPARTMENT('计划财务部')}, '矩阵', json_build_array(json_build_object('findingId', f.id, 'seq', 28, 'title', f.title, 'state', 'RECTIFYING', 'dueOn', '2026-12-03', 'urgency', 'RED', 'colour', 'RED', 'handlerName', 'x', 'missing', json_build_array(json_build_object('code', 'x', 'count', 1)))), now(), 'x' ${OF_28}`,
+  // One version that waits, and the one in force.
+  `INSERT INTO document_template (id, body_id, kind, number, state, file_name, sha256, uploaded_by_name, uploaded_at)
+    SELECT gen_random_uuid(), f.body_id, 'PLAN', v.number, v.state::template_state, '矩阵' || v.number || '.docx', repeat(v.number::text, 64), 'x', now() FROM (VALUES (1, 'READY'), (2, 'IN_FORCE')) v (number, state), finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28`,
   `WITH asked AS (INSERT INTO sight (id, inspection_id, body_id, office_id, whole, reason, state, from_on, to_on, requested_by_name, requested_at)
       SELECT gen_random_uuid(), f.inspection_id, f.body_id, ${OFFICE}, true, '矩阵', 'GRANTED', '2026-11-01', '2026-12-01', 'x', now() ${OF_28} RETURNING id, body_id),
     named AS (INSERT INTO sight_finding (sight_id, finding_id) SELECT asked.id, f.id FROM asked, finding f WHERE f.body_id = asked.body_id AND f.seq = 28)

@@ -39,6 +39,7 @@ import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
 import { sums } from './en/sums.ts';
 import { tableCheck } from './en/table-check.ts';
+import { template } from './en/template.ts';
 import { token } from './en/token.ts';
 import { ui } from './en/ui.ts';
 import { preview } from './en/preview.ts';
@@ -89,6 +90,7 @@ export const en = {
   step,
   sums,
   tableCheck,
+  template,
   token,
   ui,
   preview,

@@ -39,6 +39,7 @@ import { signing } from './zh/signing.ts';
 import { statistics } from './zh/statistics.ts';
 import { sums } from './zh/sums.ts';
 import { tableCheck } from './zh/table-check.ts';
+import { template } from './zh/template.ts';
 import { token } from './zh/token.ts';
 import { ui } from './zh/ui.ts';
 import { preview } from './zh/preview.ts';
@@ -89,6 +90,7 @@ export const zh = {
   step,
   sums,
   tableCheck,
+  template,
   token,
   ui,
   preview,

@@ -78,6 +78,7 @@ export const BODY_VERBS = [
   'recordPaper',
   'readUrges',
   'sendUrge',
+  'keepTemplates',
   'requestSight',
   'grantSight',
   'readPublication',

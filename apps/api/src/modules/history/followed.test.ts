@@ -11,6 +11,7 @@ const NOT_FOLLOWED = [
   'audit_event',
   'audit_seal',
   'deputation',
+  'document_template',
   'hit_ruling',
   'idempotency_key',
   'import',

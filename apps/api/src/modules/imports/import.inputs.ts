@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { UserError } from '../../graphql/errors.ts';
-import { ImportModeEnum } from '../../graphql/vocabulary.ts';
+import { ImportModeEnum } from '../../graphql/vocabulary-imports.ts';
 import {
   EditActionEdit,
   EditFindingEdit,

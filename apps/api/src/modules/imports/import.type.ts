@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node } from '../../graphql/connection.ts';
 import { Instant, Json } from '../../graphql/scalars.ts';
-import { ImportKindEnum, ImportModeEnum, ImportStateEnum } from '../../graphql/vocabulary.ts';
+import { ImportKindEnum, ImportModeEnum, ImportStateEnum } from '../../graphql/vocabulary-imports.ts';
 import { Inspection } from '../rounds/round.type.ts';
 
 @ObjectType({

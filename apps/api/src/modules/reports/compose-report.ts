@@ -1,4 +1,5 @@
 import type { RoundSettings } from '@closeout/domain';
+import type { ReportAspect } from '@closeout/documents';
 import { composeReport, type ComposeAspect } from '@closeout/report';
 import { fromDate } from '../day.ts';
 import type { InspectionWithBody } from '../imports/inspection-for.ts';
@@ -17,14 +18,31 @@ function headingOf(row: ReportRow): { title: string | null; order: number } {
   };
 }
 
-function aspectsOf(rows: readonly ReportRow[], settings: RoundSettings): ComposeAspect[] {
+/** The rows by heading, in the order of the report. */
+function groupsOf(rows: readonly ReportRow[]): [title: string | null, rows: ReportRow[]][] {
   const placed = rows
     .map((row) => ({ row, heading: headingOf(row) }))
     .toSorted((a, b) => a.heading.order - b.heading.order || a.row.seq - b.row.seq);
   const groups = Map.groupBy(placed, ({ heading }) => heading.title);
-  return [...groups].map(([title, members]) => ({
+  return [...groups].map(([title, members]) => [title, members.map(({ row }) => row)]);
+}
+
+/** The same as a body's own template lays it out. */
+export const templateAspects = (rows: readonly ReportRow[], settings: RoundSettings): ReportAspect[] =>
+  groupsOf(rows).map(([title, members]) => ({
     title,
-    findings: members.map(({ row }) => {
+    findings: members.map((row) => ({
+      number: row.seq,
+      description: row.description,
+      actions: toldActions(row).map(wordsOfAction),
+      result: printedResult(row, settings).words,
+    })),
+  }));
+
+function aspectsOf(rows: readonly ReportRow[], settings: RoundSettings): ComposeAspect[] {
+  return groupsOf(rows).map(([title, members]) => ({
+    title,
+    findings: members.map((row) => {
       const { status, words } = printedResult(row, settings);
       return { description: row.description, actions: toldActions(row).map(wordsOfAction), status, resultText: words };
     }),

@@ -1,4 +1,4 @@
-import { reportDocument, writeLedgerWorkbook, type LedgerOrigin } from '@closeout/documents';
+import { reportDocument, reportValues, writeLedgerWorkbook, type LedgerOrigin } from '@closeout/documents';
 import { grantsWith, shanghaiDay, shanghaiMinute } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { encodeId } from '../../read/ids.ts';
@@ -101,11 +101,14 @@ export async function reportAsText(ctx: Context, inspectionId: string): Promise<
 
 /** The progress report in the layout of official documents. */
 export async function reportPaper(ctx: Context, inspectionId: string): Promise<Paper> {
-  const { inspection, blocks, findings, sourceId } = await buildReport(ctx, inspectionId);
+  const { inspection, blocks, aspects, findings, sourceId } = await buildReport(ctx, inspectionId);
   const title = blocks.find(({ style }) => style === 'title')?.text ?? `${inspection.body.name}巡察整改进展情况`;
+  const document = reportDocument({ title, blocks });
+  const facts = { body: inspection.body.name, aspects, day: shanghaiDay(ctx.now()) };
   return {
     name: named(ctx, '整改进展情况', inspection),
-    document: reportDocument({ title, blocks }),
+    document,
+    own: { bodyId: inspection.bodyId, kind: 'REPORT', values: reportValues(document, facts) },
     trace: traceOf(inspection, 'exportReport', { findings, source: sourceId }),
   };
 }

@@ -49,9 +49,11 @@ function exportJob<T>(
 }
 
 const paperJob = (make: (ctx: Context, order: JobOrder) => Promise<Paper>): JobWork =>
-  exportJob(wholeBody, make, (ctx, paper, { params }) =>
-    paperAsFile(ctx, paper, (params.format ?? 'DOCX').toLowerCase() as PaperFormat),
-  );
+  exportJob(wholeBody, make, (ctx, paper, { params }) => {
+    const format = (params.format ?? 'DOCX').toLowerCase() as PaperFormat;
+    // An own template makes .docx alone: a job for a PDF asks for the built-in layout, as the console's links do.
+    return paperAsFile(ctx, paper, format, format === 'pdf' ? 'builtin' : 'own');
+  });
 
 const reportText = exportJob(
   wholeBody,

@@ -25,7 +25,7 @@ import { refundList } from './lists/refund-list.ts';
 import { roundSummary } from './lists/round-summary.ts';
 import { urgeLists } from './lists/urge-lists.ts';
 import { noticePaper } from './notice-letter.ts';
-import { PAPER_FORMATS, paperAsFile, type Paper } from './paper-file.ts';
+import { PAPER_FORMATS, paperAsFile, type Paper, type PaperLayout } from './paper-file.ts';
 import { planPaper } from './plan-paper.ts';
 import { principalPaper } from './principal-report.ts';
 
@@ -35,7 +35,8 @@ function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
-async function send(response: Response, file: ExportedFile): Promise<void> {
+/** A file as the answer. */
+export async function send(response: Response, file: ExportedFile): Promise<void> {
   response.status(200).set(attachment({ ...file, size: file.bytes.byteLength }));
   await pipeline(Readable.from(piecesOf(file.bytes)), response);
 }
@@ -54,6 +55,13 @@ function asItStands(request: Request, what: string): void {
   if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', `${what} is exported as it stands`);
 }
 
+/** The template in force, where there is one; `layout=builtin` goes round it. */
+function layoutOf(request: Request): PaperLayout {
+  const layout = request.query['layout'];
+  if (layout === undefined || layout === 'builtin') return layout ?? 'own';
+  throw invalid('layout', 'exports.filter', 'layout takes builtin, or is left out');
+}
+
 const idIn = (request: Request, name: string): string => {
   const id = request.query[name];
   return typeof id === 'string' ? id : '';
@@ -66,12 +74,12 @@ export function exportRouter(services: Services): Router {
   const route = <T>(
     path: string,
     make: (ctx: Context, request: Request) => Promise<T>,
-    fileOf: (ctx: Context, made: T) => Promise<Export>,
+    fileOf: (ctx: Context, made: T, request: Request) => Promise<Export>,
   ): void => {
     router.get(
       path,
       signedIn(services, true, async (ctx, request, response) => {
-        const file = exported(ctx, asOfDay(request), (at) => make(at, request), (made) => fileOf(ctx, made)); // prettier-ignore
+        const file = exported(ctx, asOfDay(request), (at) => make(at, request), (made) => fileOf(ctx, made, request)); // prettier-ignore
         await send(response, await file);
       }),
     );
@@ -81,7 +89,8 @@ export function exportRouter(services: Services): Router {
   file('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));
   /** An official document, as .docx to work on and as PDF to print. */
   const paper = (path: string, make: (ctx: Context, request: Request) => Promise<Paper>): void => {
-    for (const format of PAPER_FORMATS) route(`${path}.${format}`, make, (ctx, made) => paperAsFile(ctx, made, format));
+    for (const format of PAPER_FORMATS)
+      route(`${path}.${format}`, make, (ctx, made, request) => paperAsFile(ctx, made, format, layoutOf(request)));
   };
   paper('/export/report', (ctx, request) => reportPaper(ctx, inspectionId(request)));
   paper('/export/plan', (ctx, request) => planPaper(ctx, inspectionId(request), request.query['plan']));

@@ -1,4 +1,4 @@
-import { noticeDocument, type NoticeFacts } from '@closeout/documents';
+import { noticeDocument, noticeValues, type NoticeFacts } from '@closeout/documents';
 import { shanghaiDay } from '@closeout/domain';
 import type { Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
@@ -56,10 +56,15 @@ export async function noticePaper(ctx: Context, noticeId: string): Promise<Paper
   demandClasses(ctx);
   const notice = await ctx.db.notice.findUniqueOrThrow({ where: { id }, include: INCLUDE });
   const facts = lettered(notice, await findingsOf(ctx, id));
+  const document = noticeDocument(facts);
   const after = { number: notice.number };
   return {
     name: `${notice.number}-${notice.body.shortName}`,
-    document: noticeDocument(facts),
+    document,
+    // The letter is the office's, so its layout is too. A hand-over goes to an authority, in the built-in one.
+    ...(notice.kind === 'HANDOVER'
+      ? {}
+      : { own: { bodyId: notice.officeId, kind: 'NOTICE' as const, values: noticeValues(document, facts) } }),
     trace: { verb: 'exportNotice', recordType: 'Notice', recordId: id, bodyId: notice.bodyId, after },
   };
 }

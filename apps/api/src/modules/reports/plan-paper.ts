@@ -1,4 +1,4 @@
-import { planDocument, type PlanFacts, type PlanFinding } from '@closeout/documents';
+import { planDocument, planValues, type PlanFacts, type PlanFinding } from '@closeout/documents';
 import { invalid, PLAN_KINDS, shanghaiDay, type PlanKind, type RoundSettings } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { fromDate } from '../day.ts';
@@ -65,9 +65,11 @@ export async function planPaper(ctx: Context, inspectionId: string, plan: unknow
   const kind = planKindOf(plan);
   const facts = await factsOf(ctx, inspection, kind);
   const findings = facts.findings.length;
+  const document = planDocument(facts);
   return {
     name: named(ctx, `${SUBJECTS[kind] ?? ''}整改方案`, inspection),
-    document: planDocument(facts),
+    document,
+    own: { bodyId: inspection.bodyId, kind: 'PLAN', values: planValues(document, facts) },
     trace: traceOf(inspection, 'exportPlan', { plan: kind, findings }),
   };
 }

@@ -1,4 +1,4 @@
-import { principalDocument, type PrincipalFacts } from '@closeout/documents';
+import { principalDocument, principalValues, type PrincipalFacts } from '@closeout/documents';
 import { PRESCRIBED_STEPS, shanghaiDay, type MeetingType, type PrescribedStepCode } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { Statement } from '../../read/statement.ts';
@@ -122,9 +122,11 @@ export async function principalPaper(ctx: Context, inspectionId: string): Promis
   demandClasses(ctx);
   const facts = await factsOf(ctx, inspection);
   const { findings, own } = facts;
+  const document = principalDocument(facts);
   return {
     name: named(ctx, '主要负责人组织落实情况报告', inspection),
-    document: principalDocument(facts),
+    document,
+    own: { bodyId: inspection.bodyId, kind: 'PRINCIPAL_REPORT', values: principalValues(document, facts) },
     trace: traceOf(inspection, 'exportPrincipalReport', { findings, own: own.length }),
   };
 }

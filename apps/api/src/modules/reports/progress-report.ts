@@ -1,4 +1,4 @@
-import { reportTextToBlocks } from '@closeout/documents';
+import { reportTextToBlocks, type ReportAspect } from '@closeout/documents';
 import { DomainError, type FieldClass, type RoundSettings } from '@closeout/domain';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../../graphql/context.ts';
@@ -7,7 +7,7 @@ import type { Transaction } from '../audit/in-transaction.ts';
 import { inspectionFor, type InspectionWithBody } from '../imports/inspection-for.ts';
 import { reportOf } from '../imports/read-source.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
-import { composedText } from './compose-report.ts';
+import { composedText, templateAspects } from './compose-report.ts';
 import { renderImported, standsAsClaimed, type ImportedReport } from './render-imported.ts';
 import { reportRows, toldActions, type ReportRow } from './report-rows.ts';
 import type { ProgressReport, ReportWarning } from './report.type.ts';
@@ -92,6 +92,8 @@ function warningsOf(rows: readonly ReportRow[], sourceId: string | null, statedC
 /** A report with what its documents need to know. */
 export interface BuiltReport extends Pick<ProgressReport, 'text' | 'blocks' | 'warnings'> {
   inspection: InspectionWithBody;
+  /** The findings by aspect, for a layout of the body's own. */
+  aspects: ReportAspect[];
   sourceId: string | null;
   findings: number;
 }
@@ -118,6 +120,7 @@ export async function buildReport(ctx: Context, inspectionId: string): Promise<B
     inspection,
     text,
     blocks: reportTextToBlocks(text),
+    aspects: templateAspects(rows, settings),
     warnings: warningsOf(rows, sourceId, inspection.statedCounts),
     sourceId,
     findings: rows.length,

@@ -31,7 +31,8 @@ export function PaperLinks({ paper, query, label, ink, plain }: PaperLinksProps)
           {plain && ' '}
           <a
             className={plain ? undefined : buttonClass()}
-            href={`/export/${paper}.pdf?${query}`}
+            // An own template makes .docx alone: PDF keeps the built-in layout.
+            href={`/export/${paper}.pdf?${query}&layout=builtin`}
             aria-label={t('report.pdfOf', { name: label })}
             download
           >

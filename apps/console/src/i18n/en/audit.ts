@@ -96,6 +96,7 @@ export const audit = {
     Department: 'Department',
     Evidence: 'Evidence',
     Finding: 'Finding',
+    DocumentTemplate: 'Document template',
     Job: 'Job',
     Import: 'Import',
     Inspection: 'Inspection',
@@ -114,6 +115,10 @@ export const audit = {
   },
   verb: {
     approveExtensions: 'decided an extension for the office',
+    uploadTemplate: 'Upload a document template',
+    putTemplateInForce: 'Put a document template in force',
+    removeTemplate: 'Take a document template out of force',
+    previewTemplate: 'Fill a document template for a look',
     sendUrge: 'Send a list of what is owed',
     acknowledgeUrge: 'Acknowledge a list',
     issueNotice: 'Send a notice',

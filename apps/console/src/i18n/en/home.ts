@@ -128,6 +128,7 @@ export const home = {
     filings: 'Plans and reports filed with the office',
     publication: 'Drafting, reviewing, approving and publishing the public text',
     rechecks: 'Sample closed findings and record what the re-check found',
+    templates: 'Exporting documents in your own Word layout',
     urging: 'What is missing from whom, and lists to the departments',
     notices: 'Notices of the office: sent, signed for, replied to',
     home: 'Home',

@@ -42,6 +42,7 @@ export const shell = {
     publication: 'Public text',
     notices: 'Notices',
     urging: 'Urging',
+    templates: 'Document templates',
     outline: 'Whole body',
     overview: 'Overview',
     people: 'People',

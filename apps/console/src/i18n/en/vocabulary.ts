@@ -1,3 +1,4 @@
+import { templateWords } from './template.ts';
 import { noticeWords } from './vocabulary-notices.ts';
 import { jobWords } from './vocabulary-jobs.ts';
 import { reportWords } from './vocabulary-reports.ts';
@@ -241,6 +242,7 @@ export const vocabulary = {
   ...reportWords,
   ...jobWords,
   ...noticeWords,
+  ...templateWords,
   ...publicationWords,
   calendarDayKind: { HOLIDAY: 'Day off', WORKDAY: 'Swapped working day', ORDINARY: 'Ordinary day' },
 };

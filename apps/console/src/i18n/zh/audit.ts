@@ -95,6 +95,7 @@ export const audit = {
     Department: '部门',
     Evidence: '佐证',
     Finding: '问题',
+    DocumentTemplate: '公文模板',
     Job: '任务',
     Import: '导入',
     Inspection: '巡察',
@@ -113,6 +114,10 @@ export const audit = {
   },
   verb: {
     approveExtensions: '巡察办审批延期',
+    uploadTemplate: '上传公文模板',
+    putTemplateInForce: '启用公文模板',
+    removeTemplate: '停用公文模板',
+    previewTemplate: '试填公文模板',
     sendUrge: '发出催报单',
     acknowledgeUrge: '确认催报单',
     issueNotice: '发出通知',

@@ -114,6 +114,7 @@ export const home = {
     filings: '整改方案和报告的报送与办理',
     publication: '公开稿的起草、审查、审批与公开',
     rechecks: '抽查已销号的问题,登记复核结果',
+    templates: '用本单位的 Word 模板导出公文',
     urging: '各部门还差谁、差什么,发催报单',
     notices: '巡察办的督办、指导、提醒、告诫,签收和回复',
     home: '首页',

@@ -1,4 +1,5 @@
 import { adminRefusals } from './admin-refusals.ts';
+import { templateRefusals } from './template.ts';
 import { publicationRefusals } from './publication-refusals.ts';
 import { jobRefusals } from './job-refusals.ts';
 import { workRefusals } from './work-refusals.ts';
@@ -20,6 +21,7 @@ export const refusals = {
   rule: {
     ...adminRefusals,
     ...workRefusals,
+    ...templateRefusals,
     ...publicationRefusals,
     ...jobRefusals,
     input_required: '请填写这一项。',

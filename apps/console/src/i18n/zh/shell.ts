@@ -42,6 +42,7 @@ export const shell = {
     publication: '公开稿',
     notices: '督办通知',
     urging: '催报',
+    templates: '公文模板',
     outline: '全单位进展',
     overview: '总览',
     people: '人员与部门',

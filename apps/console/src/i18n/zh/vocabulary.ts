@@ -1,3 +1,4 @@
+import { templateWords } from './template.ts';
 import { noticeWords } from './vocabulary-notices.ts';
 import { jobWords } from './vocabulary-jobs.ts';
 import { reportWords } from './vocabulary-reports.ts';
@@ -211,6 +212,7 @@ export const vocabulary = {
   ...reportWords,
   ...jobWords,
   ...noticeWords,
+  ...templateWords,
   ...publicationWords,
   calendarDayKind: { HOLIDAY: '放假', WORKDAY: '调休上班', ORDINARY: '平日' },
 };
