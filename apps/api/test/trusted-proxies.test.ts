@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startApi, type Api } from './api.ts';
 
-const RATES = { session: 0, token: 0, stranger: 3 };
+const RATES = { session: 0, token: 0, stranger: 3, reader: 0 };
 
 let api: Api;
 afterEach(() => api.stop());

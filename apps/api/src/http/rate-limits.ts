@@ -14,6 +14,8 @@ export interface Rates {
   readonly token: number;
   /** Of an address: one per request that nobody was signed in for. */
   readonly stranger: number;
+  /** Of an address: public pages. */
+  readonly reader: number;
 }
 
 const WINDOW_SECONDS = 60;

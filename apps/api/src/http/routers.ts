@@ -7,6 +7,7 @@ import { setupRouter } from '../modules/access/setup.router.ts';
 import { directoryRouter } from '../modules/people/directory.router.ts';
 import { auditRouter } from '../modules/audit/audit.router.ts';
 import { calendarRouter } from '../modules/calendar/calendar.router.ts';
+import { publicRouter } from '../modules/disclosure/public.router.ts';
 import type { Services } from '../server.ts';
 
 /** The HTTP routes beside GraphQL, one router per slice. */
@@ -19,4 +20,5 @@ export const routers: readonly ((services: Services) => Router)[] = [
   exportRouter,
   auditRouter,
   calendarRouter,
+  publicRouter,
 ];
