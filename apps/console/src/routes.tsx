@@ -9,6 +9,7 @@ import { validateDirectorySearch } from './features/admin/directory-search.ts';
 import { validateAuditSearch } from './features/audit/audit-search.ts';
 import { validateStatisticsSearch } from './features/statistics/statistics-search.ts';
 import { notice, noticeLetter, notices } from './features/notices/notice-routes.ts';
+import { publication } from './features/publications/publication-routes.ts';
 import { urging } from './features/urging/urging-routes.ts';
 import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
 import { filing, filings } from './filing-routes.tsx';
@@ -257,6 +258,7 @@ const routeTree = root.addChildren([
   meetings,
   report,
   filings,
+  publication,
   filing,
   statistics,
   rechecks,

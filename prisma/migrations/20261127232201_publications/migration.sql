@@ -190,7 +190,7 @@ ALTER TABLE "publication_version" ADD CONSTRAINT "publication_version_body_id_pu
 ALTER TABLE "publication_signature" ADD CONSTRAINT "publication_signature_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "publication_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "publication_signature" ADD CONSTRAINT "publication_signature_attachment_id_fkey" FOREIGN KEY ("attachment_id") REFERENCES "attachment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "publication_signature" ADD CONSTRAINT "publication_signature_attachment_id_fkey" FOREIGN KEY ("attachment_id") REFERENCES "attachment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "publication" ADD CONSTRAINT "publication_slug" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
 -- Three different people; a state has who brought it there; a return says why.

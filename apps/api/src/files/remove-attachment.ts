@@ -17,10 +17,10 @@ export async function removeAttachment(ctx: Context, input: RemoveAttachmentInpu
     await demandVisible(ctx, tx, 'Attachment', id, 'the file');
     const file = await tx.attachment.findUniqueOrThrow({
       where: { id },
-      include: { signedSteps: true, resolutions: true },
+      include: { signedSteps: true, resolutions: true, publicationSignatures: true },
     });
     const { evidenceId } = await judgeTarget(ctx, tx, file);
-    if (file.signedSteps.length + file.resolutions.length > 0) {
+    if (file.signedSteps.length + file.resolutions.length + file.publicationSignatures.length > 0) {
       const rule = 'files.signatureStays';
       throw new DomainError({
         code: 'INVALID',
@@ -30,7 +30,7 @@ export async function removeAttachment(ctx: Context, input: RemoveAttachmentInpu
       });
     }
     await tx.attachment.delete({ where: { id } });
-    const { signedSteps: _steps, resolutions: _resolutions, ...before } = file;
+    const { signedSteps: _steps, resolutions: _resolutions, publicationSignatures: _signatures, ...before } = file;
     const reopened = evidenceId === null ? [] : await reopenReview(ctx, tx, evidenceId, { removedFile: id });
     const entry = { verb: 'removeAttachment', recordType: 'Attachment', recordId: id, bodyId: file.bodyId, before };
     return { value: encodeId('att', id), events: [entry, ...reopened] };

@@ -93,6 +93,11 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
   UrgeSheet: 'NAMES',
   // Of filings, which no token sees.
   FilingComparison: 'NAMES',
+  PublicationComparison: 'NAMES',
+  ComparedPassage: 'NAMES',
+  ComparedFigure: 'NAMES',
+  PassageSide: 'NAMES',
+  Stretch: 'NAMES',
   FiledChange: 'NAMES',
   FiledFindingChange: 'NAMES',
 };

@@ -25,6 +25,7 @@ import { party } from './en/party.ts';
 import { outline } from './en/outline.ts';
 import { recommendation } from './en/recommendation.ts';
 import { step } from './en/step.ts';
+import { publication } from './en/publication.ts';
 import { recheck } from './en/recheck.ts';
 import { refusals } from './en/refusals.ts';
 import { repeat } from './en/repeat.ts';
@@ -70,6 +71,7 @@ export const en = {
   party,
   notice,
   piece,
+  publication,
   recheck,
   recommendation,
   refusals,

@@ -25,6 +25,7 @@ import { party } from './zh/party.ts';
 import { outline } from './zh/outline.ts';
 import { recommendation } from './zh/recommendation.ts';
 import { step } from './zh/step.ts';
+import { publication } from './zh/publication.ts';
 import { recheck } from './zh/recheck.ts';
 import { refusals } from './zh/refusals.ts';
 import { repeat } from './zh/repeat.ts';
@@ -70,6 +71,7 @@ export const zh = {
   party,
   notice,
   piece,
+  publication,
   recheck,
   recommendation,
   refusals,

@@ -39,22 +39,18 @@ export async function takeDown(ctx: Context, input: ReturnPublicationInput): Pro
  * (with the next version). The contact is meant to be public: the scanner passes it.
  */
 export async function setPublicPage(ctx: Context, input: SetPublicPageInput): Promise<string> {
-  const contactPhone = optionalText(input.contactPhone, 'contactPhone', LIMITS.name);
-  const contactAddress = optionalText(input.contactAddress, 'contactAddress', LIMITS.title);
+  const phone = optionalText(input.contactPhone, 'contactPhone', LIMITS.name);
+  const address = optionalText(input.contactAddress, 'contactAddress', LIMITS.title);
   return changePublication(ctx, 'setPublicPage', input, async ({ tx, publication }) => {
-    const pageOn = input.pageOn ?? publication.pageOn;
+    const { pageOn, commentsOn, contactPhone, contactAddress, slug } = publication;
+    const shown = input.pageOn ?? pageOn;
     const patch = {
-      pageOn,
-      commentsOn: pageOn && (input.commentsOn ?? publication.commentsOn),
-      contactPhone,
-      contactAddress,
+      pageOn: shown,
+      commentsOn: shown && (input.commentsOn ?? commentsOn),
+      contactPhone: phone === undefined ? contactPhone : phone,
+      contactAddress: address === undefined ? contactAddress : address,
     };
-    await tx.$executeRaw`UPDATE published.publication SET page_on = ${patch.pageOn}, comments_on = ${patch.commentsOn} WHERE slug = ${publication.slug}`;
-    const { commentsOn, contactPhone: phone, contactAddress: address } = publication;
-    return {
-      patch,
-      before: { pageOn: publication.pageOn, commentsOn, contactPhone: phone, contactAddress: address },
-      after: patch,
-    };
+    await tx.$executeRaw`UPDATE published.publication SET page_on = ${patch.pageOn}, comments_on = ${patch.commentsOn} WHERE slug = ${slug}`;
+    return { patch, before: { pageOn, commentsOn, contactPhone, contactAddress }, after: patch };
   });
 }

@@ -19,7 +19,8 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
-type ExportVerb = 'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice';
+type ExportVerb =
+  'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice' | 'exportCircular';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {

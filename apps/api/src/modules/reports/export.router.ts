@@ -5,6 +5,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
+import { circularPaper } from '../publications/circular.ts';
 import {
   exported,
   ledgerAsWorkbook,
@@ -49,6 +50,11 @@ function asOfDay(request: Request): string | null {
   return day;
 }
 
+/** What keeps its own form of a moment has none of another day. */
+function asItStands(request: Request, what: string): void {
+  if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', `${what} is exported as it stands`);
+}
+
 const idIn = (request: Request, name: string): string => {
   const id = request.query[name];
   return typeof id === 'string' ? id : '';
@@ -82,8 +88,12 @@ export function exportRouter(services: Services): Router {
   paper('/export/plan', (ctx, request) => planPaper(ctx, inspectionId(request), request.query['plan']));
   paper('/export/principal-report', (ctx, request) => principalPaper(ctx, inspectionId(request)));
   paper('/export/notice', (ctx, request) => {
-    if (asOfDay(request) !== null) throw invalid('asOf', 'exports.filter', 'a notice is exported as it stands');
+    asItStands(request, 'a notice');
     return noticePaper(ctx, idIn(request, 'noticeId'));
+  });
+  paper('/export/circular', (ctx, request) => {
+    asItStands(request, 'the public document');
+    return circularPaper(ctx, inspectionId(request));
   });
   file('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
   return router;

@@ -28,7 +28,8 @@ export type UploadTarget =
   | { consentId: string }
   | { findingId: string }
   | { noticeReplyId: string }
-  | { paperId: string };
+  | { paperId: string }
+  | { publicationId: string };
 type Refusal = { reason: string };
 
 type Sending = {

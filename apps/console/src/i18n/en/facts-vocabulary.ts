@@ -22,7 +22,11 @@ export const factsVocabulary = {
     OTHER: 'Other bodies',
   },
   assessmentGrade: { GOOD: 'Good', FAIRLY_GOOD: 'Fairly good', FAIR: 'Fair', POOR: 'Poor' },
-  inspectionVerb: { keepInspection: 'Keep facts of the inspection', assessEffect: 'Enter an assessment' },
+  inspectionVerb: {
+    keepInspection: 'Keep facts of the inspection',
+    assessEffect: 'Enter an assessment',
+    draftPublication: 'Draft the public text',
+  },
   readingKind: { BASELINE: 'Baseline', PROGRESS: 'Progress' },
   partyKind: { COMPANY: 'Company', PERSON: 'Person', OTHER: 'Other body' },
   findingHintCode: {

@@ -126,6 +126,7 @@ export const home = {
   noRoleText: 'This account has no role. Ask your security administrator, with your post and what you need it for.',
   about: {
     filings: 'Plans and reports filed with the office',
+    publication: 'Drafting, reviewing, approving and publishing the public text',
     rechecks: 'Sample closed findings and record what the re-check found',
     urging: 'What is missing from whom, and lists to the departments',
     notices: 'Notices of the office: sent, signed for, replied to',

@@ -1,4 +1,5 @@
 import { adminRefusals } from './admin-refusals.ts';
+import { publicationRefusals } from './publication-refusals.ts';
 import { workRefusals } from './work-refusals.ts';
 
 /** Why the server refused: by rule where there are words for it, else by code. Slots come from the refusal's params. */
@@ -18,6 +19,7 @@ export const refusals = {
   rule: {
     ...adminRefusals,
     ...workRefusals,
+    ...publicationRefusals,
     input_required: 'Fill in this field.',
     input_length: 'At most {{limit}} characters, now {{length}}.',
     input_ordinal: 'Between 1 and {{limit}}.',

@@ -39,6 +39,7 @@ export const shell = {
     statistics: 'Statistics',
     rechecks: 'Re-checks',
     filings: 'Filings',
+    publication: 'Public text',
     notices: 'Notices',
     urging: 'Urging',
     outline: 'Whole body',

@@ -1,5 +1,6 @@
 import { noticeWords } from './vocabulary-notices.ts';
 import { reportWords } from './vocabulary-reports.ts';
+import { publicationWords } from './vocabulary-publications.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
 import { factsVocabulary } from './facts-vocabulary.ts';
 
@@ -238,5 +239,6 @@ export const vocabulary = {
   },
   ...reportWords,
   ...noticeWords,
+  ...publicationWords,
   calendarDayKind: { HOLIDAY: 'Day off', WORKDAY: 'Swapped working day', ORDINARY: 'Ordinary day' },
 };

@@ -112,6 +112,7 @@ export const home = {
   noRoleText: '本账号还没有角色。请联系本单位安全管理员,说明岗位和用途。',
   about: {
     filings: '整改方案和报告的报送与办理',
+    publication: '公开稿的起草、审查、审批与公开',
     rechecks: '抽查已销号的问题,登记复核结果',
     urging: '各部门还差谁、差什么,发催报单',
     notices: '巡察办的督办、指导、提醒、告诫,签收和回复',

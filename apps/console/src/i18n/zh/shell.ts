@@ -39,6 +39,7 @@ export const shell = {
     statistics: '统计',
     rechecks: '抽查复核',
     filings: '报送',
+    publication: '公开稿',
     notices: '督办通知',
     urging: '催报',
     outline: '全单位进展',

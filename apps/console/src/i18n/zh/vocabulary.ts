@@ -1,5 +1,6 @@
 import { noticeWords } from './vocabulary-notices.ts';
 import { reportWords } from './vocabulary-reports.ts';
+import { publicationWords } from './vocabulary-publications.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
 import { factsVocabulary } from './facts-vocabulary.ts';
 
@@ -208,5 +209,6 @@ export const vocabulary = {
   },
   ...reportWords,
   ...noticeWords,
+  ...publicationWords,
   calendarDayKind: { HOLIDAY: '放假', WORKDAY: '调休上班', ORDINARY: '平日' },
 };
