@@ -66,8 +66,10 @@ const onlyReading: RequestHandler = (_request, response) => {
   refusePage(response, 405, '不能这样打开', '这个地址只能查看。');
 };
 
-const broken: ErrorRequestHandler = (error: unknown, request, response, next) => {
+const broken: ErrorRequestHandler = (error: { status?: unknown }, request, response, next) => {
   if (response.headersSent) return next(error);
+  // An address that cannot be read leads nowhere.
+  if (typeof error.status === 'number' && error.status < 500) return absent(response);
   const id = logFault(error, request);
   refusePage(response, 500, '暂时无法打开', `请稍后再试；仍打不开时，请联系公开单位并告知编号 ${id}。`);
 };
