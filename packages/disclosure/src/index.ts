@@ -4,3 +4,4 @@ export { itemPage } from './item-page.ts';
 export { listPage, plainPage } from './list-page.ts';
 export { LOOK_HASH } from './look.ts';
 export { publicationPage } from './publication-page.ts';
+export { prose } from './words.ts';

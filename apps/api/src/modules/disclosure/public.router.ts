@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { itemPage, listPage, LOOK_HASH, plainPage, publicationPage, type Links } from '@closeout/disclosure';
+import { itemPage, listPage, LOOK_HASH, plainPage, prose, publicationPage, type Links } from '@closeout/disclosure';
 import { isOnPage, shanghaiDay, type PublicSnapshot, type PublishedRow } from '@closeout/domain';
 import compression from 'compression';
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
@@ -43,7 +43,7 @@ const absent = (response: Response): void =>
 function demandUp(response: Response, row: PublishedRow | null): PublicSnapshot | null {
   if (row !== null && isOnPage(row)) return row.content;
   if (row?.pageOn === true && row.takenDownAt !== null)
-    refusePage(response, 410, '本页内容已撤下', `公开单位已于${dayOf(row.takenDownAt)}撤下本页内容。`);
+    refusePage(response, 410, '本页内容已撤下', `公开单位已于${prose(dayOf(row.takenDownAt))}撤下本页内容。`);
   else absent(response);
   return null;
 }

@@ -1,4 +1,4 @@
-import { isUndecided, publicationTransitions, type FrozenPublication } from '@closeout/domain';
+import { isUndecided, publicationHandouts, publicationTransitions, type FrozenPublication } from '@closeout/domain';
 import { within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, type ComputedField, type Reading } from '../../read/model.ts';
@@ -86,6 +86,10 @@ readType({
     ),
     transitions: {
       ...ofRecord((record, viewer) => publicationTransitions(viewer, factsOf(record))),
+      class: 'STATISTICS',
+    },
+    handouts: {
+      ...ofRecord((record, viewer) => publicationHandouts(viewer, record)),
       class: 'STATISTICS',
     },
     version: column('version', 'STATISTICS'),

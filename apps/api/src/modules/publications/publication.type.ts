@@ -5,7 +5,7 @@ import { Body } from '../bodies/body.type.ts';
 import { Inspection } from '../rounds/round.type.ts';
 import { PublicationHit, PublicationPassage } from './publication-draft.type.ts';
 import { PublicationVersion } from './publication-version.type.ts';
-import { PublicationReasonEnum, PublicationStateEnum, PublicationVerbEnum } from './publication-vocabulary.ts';
+import { PublicationHandoutEnum, PublicationReasonEnum, PublicationStateEnum, PublicationVerbEnum } from './publication-vocabulary.ts';
 
 @ObjectType({ description: 'What the viewer may do with a public text now, or why not yet.' })
 export class PublicationTransition {
@@ -98,6 +98,9 @@ export class Publication extends Node {
 
   @Field(() => [PublicationTransition], { description: 'What the viewer may do now.' })
   transitions: PublicationTransition[];
+
+  @Field(() => [PublicationHandoutEnum], { description: 'What the viewer may take out of it now.' })
+  handouts: string[];
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;

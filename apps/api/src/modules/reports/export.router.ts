@@ -5,6 +5,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Context } from '../../graphql/context.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
+import { publicSite } from '../disclosure/public-site.ts';
 import { circularPaper } from '../publications/circular.ts';
 import {
   exported,
@@ -94,6 +95,10 @@ export function exportRouter(services: Services): Router {
   paper('/export/circular', (ctx, request) => {
     asItStands(request, 'the public document');
     return circularPaper(ctx, inspectionId(request));
+  });
+  file('/export/public-site.zip', (ctx, request) => {
+    asItStands(request, 'what is published');
+    return publicSite(ctx, inspectionId(request));
   });
   file('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
   return router;

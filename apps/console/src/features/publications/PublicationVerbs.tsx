@@ -18,13 +18,14 @@ const STEPS: readonly StepVerb[] = [
   'approvePublication',
   'publish',
 ];
-const HANDED_OUT = ['APPROVED', 'PUBLISHED'];
+/** Where what is handed out is fetched. */
+const HANDOUTS = { CIRCULAR: 'circular.docx', BUNDLE: 'public-site.zip' } as const;
 
 /** What the server lets the viewer do now; what it does not yet is off, with the reason beside it. */
 export function PublicationVerbs({ publication }: { publication: PublicationData }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<StepVerb | 'paper' | null>(null);
-  const { transitions, state, inspection, version } = publication;
+  const { transitions, handouts, state, inspection, version } = publication;
   const of = (verb: PublicationVerb) => transitions.find((one) => one.verb === verb);
   const steps = STEPS.flatMap((verb) => {
     const found = of(verb);
@@ -42,11 +43,11 @@ export function PublicationVerbs({ publication }: { publication: PublicationData
           label={t(state === 'DRAFT' ? 'publication.refresh' : 'publication.next')}
         />
       )}
-      {HANDED_OUT.includes(state) && (
-        <a className={buttonClass()} href={`/export/circular.docx?${query}`} download>
-          {t('publication.circular')}
+      {handouts.map((handout) => (
+        <a key={handout} className={buttonClass()} href={`/export/${HANDOUTS[handout]}?${query}`} download>
+          {t(`vocabulary.publicationHandout.${handout}`)}
         </a>
-      )}
+      ))}
       {of('recordPublicationSignature')?.allowed && (
         <Button look="quiet" onClick={() => setOpen('paper')}>
           {t('vocabulary.publicationVerb.recordPublicationSignature')}

@@ -89,6 +89,7 @@ export const PublicationFragment = graphql(`
         }
       }
     }
+    handouts
     transitions {
       verb
       to

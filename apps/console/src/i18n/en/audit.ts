@@ -184,6 +184,7 @@ export const audit = {
     exportPrincipalReport: 'Exported the principal’s report',
     exportPlan: 'Exported plan',
     exportNotice: 'Exported letter of a notice',
+    exportPublicSite: 'Downloaded public pages',
     readRestricted: 'Read a restricted talk',
     openSubmission: 'Opened submission',
     markWarningsSeen: 'Marked warnings as seen',

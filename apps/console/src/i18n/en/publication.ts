@@ -9,7 +9,6 @@ export const publication = {
   begin: 'Draft the public text',
   refresh: 'Take the ledger’s words',
   next: 'Draft the next version',
-  circular: 'Export circular',
   returned: 'Returned',
   views: 'Parts of the public text',
   view: { text: 'Both texts', hits: 'Personal data', versions: 'Versions', page: 'Public page' },

@@ -8,6 +8,7 @@ export const publicationWords = {
     PUBLISHED: 'Public',
     TAKEN_DOWN: 'Taken down',
   },
+  publicationHandout: { CIRCULAR: 'Export circular', BUNDLE: 'Download web pages' },
   publicationVerb: {
     draftPublication: 'Draft the public text',
     editPassage: 'Edit passage',

@@ -183,6 +183,7 @@ export const audit = {
     exportPrincipalReport: '导出主要负责人报告',
     exportPlan: '导出整改方案',
     exportNotice: '导出通知公文',
+    exportPublicSite: '下载公开网页',
     readRestricted: '查看受限谈话',
     openSubmission: '打开提请',
     markWarningsSeen: '标记预警已读',

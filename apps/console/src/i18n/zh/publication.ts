@@ -8,7 +8,6 @@ export const publication = {
   begin: '起草公开稿',
   refresh: '更新台账内容',
   next: '起草下一版',
-  circular: '导出公开通报',
   returned: '退回',
   views: '公开稿的内容',
   view: { text: '双稿对照', hits: '个人信息', versions: '版本', page: '公开页' },

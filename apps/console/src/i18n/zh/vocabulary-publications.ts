@@ -8,6 +8,7 @@ export const publicationWords = {
     PUBLISHED: '已公开',
     TAKEN_DOWN: '已撤下',
   },
+  publicationHandout: { CIRCULAR: '导出公开通报', BUNDLE: '下载公开网页' },
   publicationVerb: {
     draftPublication: '起草公开稿',
     editPassage: '改段落',
