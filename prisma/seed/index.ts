@@ -9,6 +9,7 @@ import { seedFindings } from './findings.ts';
 import { seedInspectionFacts } from './inspection-facts.ts';
 import { seedHandover } from './handovers.ts';
 import { seedImport } from './imports.ts';
+import { seedPublication } from './publications.ts';
 import { seedNotices } from './notices.ts';
 import { demoLogins, seedPeople } from './people.ts';
 import type { DemoLogin } from './people.ts';
@@ -62,6 +63,7 @@ export async function seedDemo(connectionString: string, options: SeedOptions): 
   seedDeputies(stage);
   seedHandover(stage);
   seedNotices(stage);
+  seedPublication(stage);
   await withClient(connectionString, (client) => writeRows(client, stage.rows));
   return demoLogins();
 }

@@ -59,6 +59,12 @@ export interface Rows {
   rechecks: Prisma.RecheckCreateManyInput[];
   filings: Prisma.FilingCreateManyInput[];
   filingVersions: Prisma.FilingVersionCreateManyInput[];
+  publications: Prisma.PublicationCreateManyInput[];
+  publicationPassages: Prisma.PublicationPassageCreateManyInput[];
+  publicationVersions: Prisma.PublicationVersionCreateManyInput[];
+  publicationSignatures: Prisma.PublicationSignatureCreateManyInput[];
+  /** What stands in the public schema. */
+  published: { slug: string; content: string; sha256: string; publishedAt: Date }[];
   audit: Prisma.AuditEventCreateManyInput[];
 }
 
@@ -121,6 +127,15 @@ const ORDER: { [Name in keyof Rows]: (db: Prisma.TransactionClient, data: Rows[N
   rechecks: (db, data) => db.recheck.createMany({ data }),
   filings: (db, data) => db.filing.createMany({ data }),
   filingVersions: (db, data) => db.filingVersion.createMany({ data }),
+  publications: (db, data) => db.publication.createMany({ data }),
+  publicationPassages: (db, data) => db.publicationPassage.createMany({ data }),
+  publicationVersions: (db, data) => db.publicationVersion.createMany({ data }),
+  publicationSignatures: (db, data) => db.publicationSignature.createMany({ data }),
+  published: async (db, data) => {
+    for (const { slug, content, sha256, publishedAt } of data)
+      await db.$executeRaw`INSERT INTO published.publication (slug, body_name, title, content, sha256, page_on, published_at)
+        VALUES (${slug}, ${content}::jsonb->>'body', ${content}::jsonb->>'title', ${content}, ${sha256}, true, ${publishedAt})`;
+  },
   audit: (db, data) => db.auditEvent.createMany({ data }),
 };
 

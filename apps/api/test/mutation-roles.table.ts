@@ -137,6 +137,22 @@ const TABLE: Record<string, string> = {
   returnFiling: 'office',
   acceptFiling: 'office',
 
+  // The public text: the clerk writes and publishes, a leader reviews, the secretary approves and alone leaves data unmasked
+  draftPublication: 'clerk',
+  editPassage: 'clerk',
+  decidePassage: 'clerk',
+  acceptPassage: 'clerk',
+  decideHit: 'secretary clerk',
+  unmaskHit: 'secretary',
+  setPublicPage: 'clerk',
+  proposePublication: 'clerk',
+  reviewPublication: 'leader',
+  approvePublication: 'secretary',
+  returnPublication: 'leader secretary',
+  publish: 'clerk',
+  takeDown: 'secretary clerk',
+  recordPublicationSignature: 'clerk',
+
   // Sight: either side ends it
   requestSight: 'office',
   decideSight: 'secretary',

@@ -29,6 +29,7 @@ const RECORD_OF: Partial<Record<Verb, string>> = {
   importReport: 'Import',
   readAudit: 'AuditEvent',
   readFiling: 'Filing',
+  readPublication: 'Publication',
   readHandover: 'HandoverItem',
   readNotices: 'Notice',
   readPapers: 'RecordedPaper',

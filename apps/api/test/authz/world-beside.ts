@@ -80,6 +80,12 @@ export const BESIDE_ROWS = [
   ]),
   // A token that waits for its approval.
   `INSERT INTO api_token (id, name, purpose, token_hash, body_id, classes, expires_at, approver_id) SELECT gen_random_uuid(), '矩阵', 'x', '\\x00', f.body_id, '{STATISTICS,TEXT}', '2026-12-31', a.id FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = 'secretary' AND b.short_name = '市侨青会' AND f.seq = 28`,
+  // A public text that is drafted, with a passage that the ledger changed, and what was frozen of it.
+  `WITH p AS (INSERT INTO publication (id, inspection_id, body_id, slug, drawn_at, contact_phone, contact_address, return_reason, returned_by_name) SELECT gen_random_uuid(), f.inspection_id, f.body_id, 'matrix', now(), 'x', 'x', 'x', 'x' ${OF_28} RETURNING id, body_id),
+    q AS (INSERT INTO publication_passage (id, publication_id, key, ordinal, role, style, source, pending) SELECT gen_random_uuid(), p.id, 'x', 1, 'TEXT', 'body', '联系13812345678', 'y' FROM p),
+    v AS (INSERT INTO publication_version (id, publication_id, body_id, number, as_of, frozen_at, frozen_by_name, schema, content, sha256, public_content, public_sha256)
+      SELECT gen_random_uuid(), p.id, p.body_id, 1, '2026-11-01', now(), 'x', 1, '{"passages":[],"figures":[]}', repeat('9', 64), '{}', repeat('9', 64) FROM p RETURNING id, body_id)
+    INSERT INTO publication_signature (id, version_id, body_id, role, method, person_name, signed_on, recorded_by_name, recorded_at) SELECT gen_random_uuid(), v.id, v.body_id, 'PROPOSER', 'DIGITAL', 'x', '2026-11-01', 'x', now() FROM v`,
   REVIEW(DECIDED, '矩阵已定'),
   REVIEW(UNDECIDED, '矩阵未定'),
 ];
@@ -112,6 +118,9 @@ export const BESIDE_RECORDS: Record<string, string> = {
   HandoverItem: `(SELECT 'hoi_' || id FROM handover_item WHERE label = '矩阵')`,
   sampleDraw: `(SELECT 'rcd_' || w.id FROM recheck_draw w WHERE w.seed = '矩阵')`,
   sample: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵' AND k.ordinal = 1)`,
+  Publication: `(SELECT 'pub_' || id FROM publication WHERE slug = 'matrix')`,
+  PublicationVersion: `(SELECT 'pbv_' || v.id FROM publication_version v WHERE v.sha256 = repeat('9', 64))`,
+  PublicationSignature: `(SELECT 'pbs_' || s.id FROM publication_signature s JOIN publication_version v ON v.id = s.version_id WHERE v.sha256 = repeat('9', 64))`,
   FilingReview: review('矩阵已定'),
   undecidedReview: review('矩阵未定'),
   returnedSubmission: `(SELECT 'sub_' || s.id FROM submission s WHERE s.finding_id = f.id AND s.attempt = 8)`,

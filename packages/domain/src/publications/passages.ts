@@ -85,15 +85,15 @@ export function readPassageDecision(given: {
   replacement?: string | null;
 }): Pick<Passage, 'decision' | 'ground' | 'replacement'> {
   const { decision } = given;
+  const replacement = demandText((given.replacement ?? '').trim(), 'replacement', LIMITS.text);
   if (decision === 'KEEP') return { decision, ground: null, replacement: null };
   const ground = given.ground ?? null;
   if (ground === null)
     throw invalid('ground', 'publications.ground', 'say on which of the five grounds it is not published as it is');
   if (decision === 'WITHHOLD') return { decision, ground, replacement: null };
-  const replacement = (given.replacement ?? '').trim();
   if (replacement === '')
     throw invalid('replacement', 'publications.replacement', 'say what stands in its place, or withhold the passage');
-  return { decision, ground, replacement: demandText(replacement, 'replacement', LIMITS.text) };
+  return { decision, ground, replacement };
 }
 
 /** A ruling as it is kept: asked and left have a reason; what replaces a masked one must hold no personal data itself. */
@@ -103,13 +103,14 @@ export function readRuling(
   settings: ScanSettings,
 ): Pick<HitRuling, 'decision' | 'replacement' | 'reason'> {
   const { decision } = given;
-  const [words, why] = [(given.replacement ?? '').trim(), (given.reason ?? '').trim()];
+  const words = demandText((given.replacement ?? '').trim(), 'replacement', LIMITS.name);
+  const why = demandText((given.reason ?? '').trim(), 'reason', LIMITS.reason);
   if (decision !== 'MASKED') {
     if (why === '') throw invalid('reason', 'publications.unmaskReason', 'say why it is left as it is');
-    return { decision, replacement: null, reason: demandText(why, 'reason', LIMITS.reason) };
+    return { decision, replacement: null, reason: why };
   }
-  const replacement = words === '' || words === hit.masked ? null : demandText(words, 'replacement', LIMITS.name);
+  const replacement = words === '' || words === hit.masked ? null : words;
   if (replacement !== null && (replacement.includes(hit.text) || scanText(replacement, settings).length > 0))
     throw invalid('replacement', 'publications.unmasked', 'what stands in its place still holds personal data');
-  return { decision, replacement, reason: why === '' ? null : demandText(why, 'reason', LIMITS.reason) };
+  return { decision, replacement, reason: why === '' ? null : why };
 }

@@ -1,11 +1,16 @@
-import { notFound, readRuling, type JudgedHit } from '@closeout/domain';
+import { demandText, LIMITS, notFound, readRuling, type JudgedHit } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { changePublication, type LockedPublication, type PublicationChange } from './change-publication.ts';
 import { judgedPassages, scanSettingsOf, type PublicationRecord } from './publication-record.ts';
 import type { DecideHitInput, HitInput, UnmaskHitInput } from './publication.inputs.ts';
 
 /** The hit as it stands in the draft now; one that is no longer there is not decided. */
-function hitOf(record: PublicationRecord, { key, kind, subject }: HitInput): JudgedHit {
+function hitOf(record: PublicationRecord, input: HitInput): JudgedHit {
+  const { kind } = input;
+  const [key, subject] = [
+    demandText(input.key, 'key', LIMITS.title),
+    demandText(input.subject, 'subject', LIMITS.title),
+  ];
   const hit = judgedPassages(record)
     .flatMap(({ hits }) => hits)
     .find((one) => one.key === key && one.kind === kind && one.subject === subject);
