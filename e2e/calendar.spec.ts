@@ -21,12 +21,21 @@ const CASES = readFileSync(new URL('../packages/domain/test/calendar.table.txt',
   .map((line) => line.split('|').map((cell) => cell.trim()));
 const of = (kind: string): string[][] => CASES.filter(([first]) => first === kind);
 
+/** Walks from year to year as a reader does, without loading the page anew. */
+async function goToYear(page: Page, year: number): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1, name: / 年工作日历$/ });
+  for (let shown = Number((await heading.innerText()).slice(0, 4)); shown !== year;) {
+    shown += Math.sign(year - shown);
+    await page.getByRole('link', { name: `${shown} 年`, exact: true }).click();
+    await expect(heading).toHaveText(`${shown} 年工作日历`);
+  }
+}
+
 /** What each day of the year on screen is called. */
 async function wordsOfDays(page: Page, year: number): Promise<Map<string, string>> {
-  await page.goto(`/calendar/${year}`);
-  await expect(page.getByRole('heading', { level: 1, name: `${year} 年工作日历` })).toBeVisible();
+  await goToYear(page, year);
   const days = page.locator('td button');
-  await expect(days.first()).toBeVisible();
+  await expect(days.first()).toHaveAttribute('aria-label', new RegExp(`^${year}-`));
   const labels = await days.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
   return new Map(labels.map((label) => [label.slice(0, 10), label.slice(11)]));
 }
@@ -48,7 +57,8 @@ for (const zone of ZONES)
     expect(wrong).toEqual([]);
     for (const [, instant = '', , day = ''] of of('instant').filter((_each, index) => index % 3 === 0)) {
       await page.clock.setFixedTime(new Date(instant));
-      await page.goto(`/calendar/${day.slice(0, 4)}`);
+      await goToYear(page, Number(day.slice(0, 4)) + 1);
+      await goToYear(page, Number(day.slice(0, 4)));
       await expect(page.locator('td[aria-current=date] button'), instant).toHaveAttribute(
         'aria-label',
         new RegExp(`^${day} `),
@@ -58,7 +68,8 @@ for (const zone of ZONES)
 
 test('a deadline reads the same wherever the browser is', async ({ as }) => {
   const seen = new Set<string>();
-  for (const zone of ZONES) {
+  // The outermost zones on both sides, and the one of the ledger.
+  for (const zone of ['Asia/Shanghai', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
     const page = await as('clerk', undefined, zone);
     const { findings } = await ask<{ findings: { edges: { node: { id: string } }[] } }>(
       page,

@@ -103,6 +103,10 @@ test('the department adds a meeting and a refund with voucher, settles everythin
   await refund.getByRole('textbox', { name: '凭证号' }).fill('非税00817');
   await choose(refund, page, scan('缴款凭证.pdf'));
   await carryOut(refund, '保存佐证');
+  await row.getByRole('button', { name: '照此生成整改情况文字' }).click();
+  await expect(row.locator('mark', { hasText: '3600元' })).toBeVisible();
+  await row.getByRole('button', { name: '放进进展文字' }).click();
+  await expect(row.getByRole('textbox', { name: '措施 2 的进展' })).toHaveValue('清退3600元。');
   await row.getByRole('textbox', { name: '措施 2 的进展' }).fill(REFUNDED);
   await row.getByRole('checkbox', { name: '完成' }).check();
   await row.getByRole('button', { name: '保存' }).click();

@@ -58,6 +58,7 @@ const SCREENS: Record<string, (finding: string, product: Product) => Promise<Scr
       ['statistics-past', `/statistics?asOf=${await shanghaiDay(product)}`],
       ['inspection', `/inspections/ins_${visit!.id}`],
       ['filings', '/filings'],
+      ['publication-none', '/publication'],
       ['notices', '/notices'],
       ['urging', '/urging'],
       ['warnings', '/warnings'],

@@ -6,16 +6,16 @@ test.use({ journey: 'roles' });
 const NAVIGATION: Record<string, { home: string; daily: string; more: string }> = {
   handler: { home: '今天要办的', daily: '首页 问题台账 佐证', more: '会议 清退' },
   head: { home: '今天要办的', daily: '首页 问题台账 佐证 待我签批', more: '会议 清退 全单位进展' },
-  leader: { home: '我分管的整改', daily: '首页 问题台账 佐证 待我签批', more: '会议 清退 统计' },
+  leader: { home: '我分管的整改', daily: '首页 问题台账 佐证 待我签批', more: '会议 清退 统计 公开稿' },
   secretary: {
     home: '整改进展',
     daily: '首页 问题台账 佐证 待我签批',
-    more: '报告 会议 清退 统计 抽查复核 催报 督办通知 报送 令牌',
+    more: '报告 会议 清退 统计 抽查复核 催报 督办通知 报送 令牌 公开稿',
   },
   clerk: {
     home: '整改办',
     daily: '首页 问题台账 佐证 待我签批 导入',
-    more: '报告 会议 清退 统计 抽查复核 催报 督办通知 报送',
+    more: '报告 会议 清退 统计 抽查复核 催报 督办通知 报送 公开稿',
   },
   discipline: { home: '监督单位整改情况', daily: '首页 问题台账 佐证', more: '会议 清退 统计 抽查复核 督办通知 报送' },
   office: { home: '各单位整改情况', daily: '首页 待我签批 轮次与设置', more: '统计 抽查复核 督办通知 全单位进展 报送' },
@@ -38,6 +38,7 @@ const PAGES: Record<string, string> = {
   统计: '/statistics',
   抽查复核: '/rechecks',
   报送: '/filings',
+  公开稿: '/publication',
   催报: '/urging',
   督办通知: '/notices',
   全单位进展: '/outline',

@@ -1,6 +1,7 @@
 // npm start: installs, generates and builds what is missing or changed, then runs the product until it is stopped.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { installedBrowser } from './lib/browser.mjs';
 import { build, generate, install } from './lib/steps.mjs';
 import { NODE, ROOT, SIGNALS, main, workspaceEnv } from './lib/workspace.mjs';
 
@@ -14,6 +15,7 @@ main(async () => {
     cwd: ROOT,
     env: workspaceEnv({
       NODE_ENV: 'production',
+      ...(installedBrowser() && { CHROMIUM_PATH: installedBrowser() }),
       NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules', '.cache', 'node'),
     }),
     // The channel carries nothing: when this process is killed it closes, and the server stops in good order.

@@ -5,6 +5,9 @@ import { NODE, ROOT, runQuietly } from './workspace.mjs';
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 const CHINESE_FONTS = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 
+/** A Chromium that is there already, or undefined. CHROMIUM_PATH wins. */
+export const installedBrowser = () => process.env.CHROMIUM_PATH || CHROMIUM.find((file) => existsSync(file));
+
 /**
  * Makes sure that a Chromium and Chinese letters are there. As root on Debian they come from its packages and the browser's
  * path is returned; elsewhere Playwright installs and finds its own, and the answer is undefined. CHROMIUM_PATH wins.
@@ -24,7 +27,7 @@ export async function browserPath() {
       options,
     );
   }
-  const installed = CHROMIUM.find((file) => existsSync(file));
+  const installed = installedBrowser();
   if (installed) return installed;
   const playwright = path.join(ROOT, 'e2e', 'node_modules', '@playwright', 'test', 'cli.js');
   await runQuietly('Installing the browser', NODE, [playwright, 'install', 'chromium']);

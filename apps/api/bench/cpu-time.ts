@@ -14,11 +14,18 @@ function usedBy(pid: number): number {
   }
 }
 
-/** Reads how much processor a server and the database's backends have used so far; null where the system does not tell. */
+/** Processor milliseconds used so far, by process. */
+export type Used = ReadonlyMap<number, number>;
+
+/** What was used between two readings. A connection that was closed in between was idle before, so nothing of note is lost with it. */
+export const usedSince = (before: Used, after: Used): number =>
+  [...after].reduce((sum, [pid, milliseconds]) => sum + milliseconds - (before.get(pid) ?? 0), 0);
+
+/** Reads how much processor a server and each of the database's backends have used so far; null where the system does not tell. */
 export async function cpuReader(
   databaseUrl: string,
   server: number | undefined,
-): Promise<{ read: () => Promise<number>; stop: () => Promise<void> } | null> {
+): Promise<{ read: () => Promise<Used>; stop: () => Promise<void> } | null> {
   if (process.platform !== 'linux' || server === undefined) return null;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -29,7 +36,7 @@ export async function cpuReader(
       )
     ).rows.map((row) => row.pid);
   return {
-    read: async () => [server, ...(await backends())].reduce((sum, pid) => sum + usedBy(pid), 0),
+    read: async () => new Map([server, ...(await backends())].map((pid) => [pid, usedBy(pid)])),
     stop: () => client.end(),
   };
 }

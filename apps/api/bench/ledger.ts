@@ -2,7 +2,7 @@ import { createTemplate, startTestServer } from '@closeout/postgres/testing';
 import { deployMigrations } from '@closeout/prisma/deploy';
 import { buildLedgers, FULL, type BuildSize } from './build.ts';
 import { compareAnswers } from './compare.ts';
-import { cpuReader } from './cpu-time.ts';
+import { cpuReader, usedSince } from './cpu-time.ts';
 import { CALIBRATION, LEDGER, LEDGER_WITH_VERBS, POSTGRAPHILE_LEDGER } from './documents.ts';
 import type { Job, Measured } from './load.ts';
 import { fit, predict, type Sample } from './predict.ts';
@@ -109,7 +109,8 @@ async function costs(
       const before = await cpu?.read();
       const { requests, perSecond } = await load.measure({ ...request, ...timing, measureMs: PLAN.measureMs / 2 });
       const after = await cpu?.read();
-      const cost = before === undefined || after === undefined ? 1_000 / perSecond : (after - before) / requests;
+      const cost =
+        before === undefined || after === undefined ? 1_000 / perSecond : usedSince(before, after) / requests;
       best[name] = Math.min(best[name] ?? Infinity, cost);
     }
   }

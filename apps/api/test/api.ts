@@ -92,6 +92,7 @@ export async function startApi(
   options: { demo?: boolean; server?: Partial<ServerOptions>; timeZone?: string } = {},
 ): Promise<Api> {
   const filesDir = await mkdtemp(path.join(tmpdir(), 'closeout-files-'));
+  const now = options.server?.now ?? (() => NOW);
   const { demo, demoFiles } = inject('postgres');
   const database = await freshDatabase(options.demo === false ? undefined : demo);
   if (options.timeZone !== undefined) await setTimeZone(database.url, options.timeZone);
@@ -100,7 +101,7 @@ export async function startApi(
     databaseUrl: database.url,
     filesDir,
     setupAllowed: options.demo === false,
-    now: () => NOW,
+    now,
     ...options.server,
     settings: { rates: NO_RATES, ...options.server?.settings },
   });
@@ -119,7 +120,7 @@ export async function startApi(
       const secret = newSecret();
       const made = await sql(
         `INSERT INTO session (id, token_hash, account_id, created_at, last_seen_at, expires_at) SELECT gen_random_uuid(), $1, id, $3, $3, $3::timestamptz + interval '12 hours' FROM account WHERE login = $2 RETURNING id`,
-        [hashSecret(secret), login, NOW],
+        [hashSecret(secret), login, now()],
       );
       if (made.length !== 1) throw new Error(`no account ${login}`);
       return caller(url, { cookie: `${SESSION_COOKIE}=${secret}`, [CONSOLE_HEADER]: '1' });

@@ -19,12 +19,6 @@ export const ACCEPTED = new Set(
 /** Mutations whose good input is refused in this world, so that their cells show less; `verb | rule | reason`. */
 const HELD = `
 proposePublication  | publications.hits | the world's text holds a telephone that nobody decided, for the rows of decideHit; publication.test.ts proposes one
-reviewPublication   | publications.state | the world's text is a draft; publication.test.ts takes each of the steps
-approvePublication  | publications.state | the same
-returnPublication   | publications.state | the same
-publish             | publications.state | the same
-recordPublicationSignature | publications.state | the same
-takeDown            | publications.notUp | nothing of the world's text is public; published.test.ts takes one down
 acknowledgeHandover | people.handoverList | the list that is acknowledged is computed by handoverItems; handovers.test.ts acknowledges one
 remapColumns        | imports.kind        | the world's import is a report; the columns of a list are mapped in excel-import.test.ts
 `;

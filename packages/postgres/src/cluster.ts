@@ -9,8 +9,8 @@ import { StartError } from './errors.ts';
 /** The superuser keeps the cluster; the product itself signs in as the owner of its database, without superuser rights. */
 export const ADMIN_ROLE = 'postgres';
 export const APP_ROLE = 'closeout';
-/** What the product renders public pages as: roles that see only what is public. It may become them, and nobody signs in as them. */
-export const LESSER_ROLES = ['closeout_public'] as const;
+/** What the product does for the public: one role reads what is published, one leaves comments, and neither sees anything else. Nobody signs in as them. */
+export const LESSER_ROLES = ['closeout_public', 'closeout_commenter'] as const;
 export const APP_DATABASE = 'closeout';
 
 export interface Credentials {

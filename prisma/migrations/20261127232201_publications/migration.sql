@@ -250,10 +250,12 @@ CREATE TABLE published.publication (
 CREATE FUNCTION published.open_to_reader() RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
   -- Roles are the server's: another database of it may have made this one, even at this moment.
-  BEGIN
-    CREATE ROLE closeout_public NOLOGIN;
-  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-  END;
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'closeout_public') THEN
+    BEGIN
+      CREATE ROLE closeout_public NOLOGIN;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+    END;
+  END IF;
   IF NOT pg_has_role(current_user, 'closeout_public', 'MEMBER') THEN
     EXECUTE format('GRANT closeout_public TO %I', current_user);
   END IF;

@@ -83,6 +83,11 @@ function asGraphQLError(error: unknown): GraphQLError {
   });
 }
 
+interface AsOfArgs {
+  day?: string | null;
+  at?: Date | null;
+}
+
 /** Executes a validated operation: wholly planned queries by one statement, everything else by graphql-js. */
 export async function executeOperation(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
   const { document, operationName, context } = request;
@@ -100,10 +105,12 @@ export async function executeOperation(schema: GraphQLSchema, request: Operation
     return { errors: [asGraphQLError(error)] };
   }
   if (!isQuery && context.idempotencyKey !== undefined) return executeOnce(schema, request, context.idempotencyKey);
-  const day = getDirectiveValues(AsOfDirective, operation, coerced.coerced)?.['day'] as string | null | undefined;
-  if (!day) return answer(schema, request, coerced.coerced);
+  const { day, at } = (getDirectiveValues(AsOfDirective, operation, coerced.coerced) ?? {}) as AsOfArgs;
+  if (!day && !at) return answer(schema, request, coerced.coerced);
+  if (day && at) return refused('BAD_USER_INPUT', 400, '@asOf takes a day or a moment, not both');
   try {
-    return await asOf(context, day, (past) => answer(schema, { ...request, context: past }, coerced.coerced));
+    const then = at ? { at } : { day: day as string };
+    return await asOf(context, then, (past) => answer(schema, { ...request, context: past }, coerced.coerced));
   } catch (error) {
     return { errors: [asGraphQLError(error)] };
   }

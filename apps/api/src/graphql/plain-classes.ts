@@ -21,6 +21,7 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
     // Compares the words of findings.
     repeatSuggestions: 'TEXT',
     progressReport: 'TEXT',
+    actionWords: 'TEXT',
     filingComparison: 'TEXT',
     publicationComparison: 'NAMES',
     // How many a draw could take, before it is drawn.
@@ -87,6 +88,7 @@ export const PLAIN_CLASSES: Readonly<Record<string, FieldClass | Readonly<Record
   // The report as a whole needs every class, see demandClasses.
   ProgressReport: 'TEXT',
   ReportBlock: 'TEXT',
+  ToldStretch: 'TEXT',
   ReportWarning: 'TEXT',
   DeputisedPost: 'NAMES',
   DeputyCandidate: 'NAMES',

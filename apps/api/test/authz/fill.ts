@@ -28,6 +28,7 @@ const AS_THEY_ARE = new Set([
 const EMPTY = new Set([
   'finding.due_unit',
   'notice_reply.sent_at',
+  'publication_passage.edited',
   'filing_version.decided_at',
   'filing_version.filed_at',
   'filing_version.number',

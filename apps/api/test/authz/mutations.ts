@@ -147,6 +147,10 @@ export const seenFor = (row: MutationRow, seen: Outcome): Outcome =>
 const noticeIn = (state: string): string => `UPDATE notice SET state = '${state}' WHERE number = '矩阵902'`;
 const sightIn = (state: string): string => `UPDATE sight SET state = '${state}' WHERE reason = '矩阵'`;
 
+/** The public text of the world; in the last of its states something is up. */
+const publicationIn = (state: string): string =>
+  `UPDATE publication SET state = '${state}', published_at = ${state === 'PUBLISHED' ? 'now()' : 'NULL'} WHERE slug = 'matrix'`;
+
 /** What must be otherwise for a mutation to be legal at all, and how it is put back. */
 export const PREPARED: Record<string, readonly [string, string]> = {
   requestExtension: [
@@ -163,6 +167,12 @@ export const PREPARED: Record<string, readonly [string, string]> = {
     `DELETE FROM role_grant WHERE from_on = '2026-01-02'`,
   ],
   decideSight: [sightIn('PENDING'), sightIn('GRANTED')],
+  reviewPublication: [publicationIn('PROPOSED'), publicationIn('DRAFT')],
+  returnPublication: [publicationIn('PROPOSED'), publicationIn('DRAFT')],
+  approvePublication: [publicationIn('REVIEWED'), publicationIn('DRAFT')],
+  recordPublicationSignature: [publicationIn('REVIEWED'), publicationIn('DRAFT')],
+  publish: [publicationIn('APPROVED'), publicationIn('DRAFT')],
+  takeDown: [publicationIn('PUBLISHED'), publicationIn('DRAFT')],
   undoImport: [
     `UPDATE import SET state = 'COMMITTED' WHERE file_name = 'x.txt'`,
     `UPDATE import SET state = 'DRAFT' WHERE file_name = 'x.txt'`,

@@ -82,6 +82,7 @@ const ONE_OF: Record<string, string> = {
 const ALSO: Record<string, Record<string, string>> = {
   grantRole: { bodyId: 'bodyId' },
   appointDeputy: { grantId: 'headGrantId' },
+  recordPublicationSignature: { scanId: 'sheetId' },
   issueNotice: { recipientIds: 'postId', findingIds: 'outlineId' },
   requestUpload: { evidenceId: 'evidenceId' },
   openInspections: { bodyIds: 'thirdId' },
@@ -189,6 +190,7 @@ export async function readWorld(api: Api, records: Records): Promise<World> {
     submissionId: records['Submission'],
     filedId: records['undecidedFiling'],
     publicationId: records['Publication'],
+    sheetId: records['sheet'],
     noticeId: records['Notice'],
     followsId: records['Notice'],
     noticeReplyId: records['draft'],

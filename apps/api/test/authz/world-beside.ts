@@ -27,6 +27,13 @@ const DECIDED = `(SELECT v.id FROM filing_version v JOIN filing x ON x.id = v.fi
 /** Filed, and with the office, which has not decided. */
 const UNDECIDED = version('f');
 
+const FROZEN = JSON.stringify({
+  passages: [{ key: 'x', role: 'TEXT', style: 'body', number: 1, internal: 'x', public: 'x', decision: 'WITHHOLD', ground: 'STATE_SECRET' }],
+  rulings: [],
+  figures: [{ code: 'RATE', name: 'x', value: 1, definition: 'x' }],
+}); // prettier-ignore
+const OPEN = JSON.stringify({ body: 'x', title: 'x' });
+
 export const BESIDE_ROWS = [
   // The office signs after the secretary.
   `INSERT INTO signoff_step (id, submission_id, ordinal, kind, state) SELECT gen_random_uuid(), s.id, 1 + (SELECT max(c.ordinal) FROM signoff_step c WHERE c.submission_id = s.id), 'OFFICE', 'WAITING'
@@ -83,9 +90,11 @@ export const BESIDE_ROWS = [
   // A public text that is drafted, with a passage that the ledger changed, and what was frozen of it.
   `WITH p AS (INSERT INTO publication (id, inspection_id, body_id, slug, drawn_at, contact_phone, contact_address, return_reason, returned_by_name) SELECT gen_random_uuid(), f.inspection_id, f.body_id, 'matrix', now(), 'x', 'x', 'x', 'x' ${OF_28} RETURNING id, body_id),
     q AS (INSERT INTO publication_passage (id, publication_id, key, ordinal, role, style, source, pending) SELECT gen_random_uuid(), p.id, 'x', 1, 'TEXT', 'body', '联系13812345678', 'y' FROM p),
+    h AS (INSERT INTO hit_ruling (id, publication_id, key, kind, subject, decision, reason, decided_by_name, decided_at) SELECT gen_random_uuid(), p.id, 'x', 'PHONE', '13812345678', 'ASKED', 'x', 'x', now() FROM p),
+    t AS (INSERT INTO attachment (id, body_id, publication_id, purpose, file_name, sha256, size, media_type) SELECT gen_random_uuid(), p.body_id, p.id, 'SIGNED_FORM', 'sheet.pdf', repeat('e', 64), 1, 'application/pdf' FROM p RETURNING id),
     v AS (INSERT INTO publication_version (id, publication_id, body_id, number, as_of, frozen_at, frozen_by_name, schema, content, sha256, public_content, public_sha256)
-      SELECT gen_random_uuid(), p.id, p.body_id, 1, '2026-11-01', now(), 'x', 1, '{"passages":[],"figures":[]}', repeat('9', 64), '{}', repeat('9', 64) FROM p RETURNING id, body_id)
-    INSERT INTO publication_signature (id, version_id, body_id, role, method, person_name, signed_on, recorded_by_name, recorded_at) SELECT gen_random_uuid(), v.id, v.body_id, 'PROPOSER', 'DIGITAL', 'x', '2026-11-01', 'x', now() FROM v`,
+      SELECT gen_random_uuid(), p.id, p.body_id, 1, '2026-11-01', now(), 'x', 1, '${FROZEN}', repeat('9', 64), '${OPEN}', encode(sha256(convert_to('${OPEN}', 'UTF8')), 'hex') FROM p RETURNING id, body_id)
+    INSERT INTO publication_signature (id, version_id, body_id, role, method, person_name, signed_on, attachment_id, recorded_by_name, recorded_at) SELECT gen_random_uuid(), v.id, v.body_id, 'PROPOSER', 'PAPER', 'x', '2026-11-01', t.id, 'x', now() FROM v, t`,
   REVIEW(DECIDED, '矩阵已定'),
   REVIEW(UNDECIDED, '矩阵未定'),
 ];
@@ -118,6 +127,7 @@ export const BESIDE_RECORDS: Record<string, string> = {
   HandoverItem: `(SELECT 'hoi_' || id FROM handover_item WHERE label = '矩阵')`,
   sampleDraw: `(SELECT 'rcd_' || w.id FROM recheck_draw w WHERE w.seed = '矩阵')`,
   sample: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵' AND k.ordinal = 1)`,
+  sheet: file('sheet.pdf'),
   Publication: `(SELECT 'pub_' || id FROM publication WHERE slug = 'matrix')`,
   PublicationVersion: `(SELECT 'pbv_' || v.id FROM publication_version v WHERE v.sha256 = repeat('9', 64))`,
   PublicationSignature: `(SELECT 'pbs_' || s.id FROM publication_signature s JOIN publication_version v ON v.id = s.version_id WHERE v.sha256 = repeat('9', 64))`,

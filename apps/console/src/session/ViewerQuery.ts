@@ -30,6 +30,7 @@ export const ViewerDocument = graphql(`
       }
       capabilities
       home
+      printsPdf
     }
   }
 `);

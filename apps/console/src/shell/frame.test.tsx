@@ -22,6 +22,7 @@ const viewer = (capabilities: Capability[]): Viewer => ({
   roles: [],
   capabilities,
   home: null,
+  printsPdf: false,
 });
 
 function open(path: string, capabilities: Capability[]) {

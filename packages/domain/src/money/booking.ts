@@ -66,7 +66,8 @@ export function roundingFenOf(words: string | null): bigint | null {
   return width > 0n ? width : null;
 }
 
-const KIND_WORDS: Record<RecoveryKind, string> = {
+/** Each measure as it stands in a sentence. */
+export const KIND_WORDS: Record<RecoveryKind, string> = {
   REFUND: '清退',
   RECOVERED: '追缴',
   BACK_PAYMENT: '补缴',

@@ -23,6 +23,7 @@ export class ViewerResolver {
       home: homeOf(viewer),
       classes: viewer.classes,
       today,
+      printsPdf: ctx.settings.chromiumPath !== undefined,
     };
   }
 }

@@ -118,4 +118,9 @@ export class Viewer {
 
   @Field(() => Day, { description: 'Today in Asia/Shanghai, by the server’s clock: every deadline is told from it.' })
   today: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether official documents are exported as PDF here, beside .docx (`CHROMIUM_PATH` names a browser).',
+  })
+  printsPdf: boolean;
 }

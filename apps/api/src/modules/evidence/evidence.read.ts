@@ -18,6 +18,7 @@ import {
 } from '../../read/model.ts';
 import { rootOne, rootPage } from '../../read/roots.ts';
 import { hints } from './piece-hints.read.ts';
+import { versions } from './piece-versions.read.ts';
 
 /** An object of the 1:1 details table of a kind, null for other kinds. */
 const details = (
@@ -168,6 +169,7 @@ readType({
       guarded: true,
     }),
     hints,
+    versions,
     viewerCan,
     createdByName: column('created_by_name', 'NAMES'),
     createdAt: column('created_at', 'STATISTICS'),

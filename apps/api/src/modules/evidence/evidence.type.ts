@@ -132,6 +132,25 @@ export class Attachment extends Node {
   uploadedByName: string | null;
 }
 
+@ObjectType({ description: 'A version of a piece of evidence that was kept.' })
+export class EvidenceVersion {
+  @Field(() => Int, { description: 'The version.' })
+  number: number;
+
+  @Field(() => Instant, { description: 'From when it stood.' })
+  since: string;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'Until when; null: it stands. `evidencePiece` with `@asOf(at: until)` reads it as it was, files included.',
+  })
+  until: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wrote it.' })
+  byName: string | null;
+}
+
 @InputType({ description: 'Which evidence; absent fields do not filter.' })
 export class EvidenceFilter {
   @Field(() => [EvidenceFilter], { nullable: true, description: 'All of these.' })
@@ -246,6 +265,9 @@ export class Evidence extends Node {
       '请核对: hints that never block. BEFORE_ON_SITE: dated before the inspection; IN_FUTURE: dated later than today; NO_FILE: nothing attached; SAME_FILE: its file also stands under another piece; SAME_TEXT: another piece of its kind has the same day and title, or the same note; NOT_ISSUED: only a draft; COUNTS_DIFFER: more corrected than checked, or more payers than people; RECOVERED_DIFFERS: its title names another amount than its payments.',
   })
   hints: string[];
+
+  @Field(() => [EvidenceVersion], { description: 'Its versions, newest first, as far back as history is kept.' })
+  versions: EvidenceVersion[];
 
   @Field(() => [EvidenceVerbEnum], { description: 'The verbs that would be carried out for the viewer now.' })
   viewerCan: PieceVerb[];

@@ -1,4 +1,4 @@
-import { instantOf, type Day } from '@closeout/domain';
+import { instantOf, type Then } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 
 /** Since when the database keeps versions. */
@@ -8,11 +8,11 @@ async function keptSince(ctx: Context): Promise<Date> {
 }
 
 /**
- * Reads as of a day: what the work reads of the ledger is as it was when that day ended in Shanghai, its clock included, so
- * that what was overdue then is overdue. Rights are those of now. Nothing can be written.
+ * Reads as of a day or a moment: what the work reads of the ledger is as it was when that day ended in Shanghai, or just before
+ * that moment, its clock included, so that what was overdue then is overdue. Rights are those of now. Nothing can be written.
  */
-export async function asOf<T>(ctx: Context, day: Day, work: (past: Context) => Promise<T>): Promise<T> {
-  const instant = instantOf(day, ctx.now(), await keptSince(ctx));
+export async function asOf<T>(ctx: Context, then: Then, work: (past: Context) => Promise<T>): Promise<T> {
+  const instant = instantOf(then, ctx.now(), await keptSince(ctx));
   // The last moment of the day: the clock of the past reads that day, not the next.
   const clock = new Date(instant.getTime() - 1);
   return ctx.past(instant, (past) => work({ ...ctx, ...past, now: () => clock, isPast: true }));

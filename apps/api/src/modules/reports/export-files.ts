@@ -45,7 +45,7 @@ export async function exported<T>(
   make: (ctx: Context) => Promise<T>,
   fileOf: (made: T) => Promise<Export>,
 ): Promise<ExportedFile> {
-  const { file, trace } = await fileOf(asOfDay === null ? await make(ctx) : await asOf(ctx, asOfDay, make));
+  const { file, trace } = await fileOf(asOfDay === null ? await make(ctx) : await asOf(ctx, { day: asOfDay }, make));
   const entry = asOfDay === null ? trace : { ...trace, after: { ...trace.after, asOf: asOfDay } };
   await inTransaction(ctx, async () => ({ value: undefined, events: [entry] }));
   return file;

@@ -124,11 +124,17 @@ export async function buildReport(ctx: Context, inspectionId: string): Promise<B
   };
 }
 
-/** The same for the query: null for what is not visible, an error with its code for what is not allowed. */
-export async function progressReport(ctx: Context, inspectionId: string): Promise<ProgressReport | null> {
-  try {
+/** The same for the query. */
+export const progressReport = (ctx: Context, inspectionId: string): Promise<ProgressReport | null> =>
+  nullWhereAbsent(async () => {
     const { text, blocks, warnings, sourceId } = await buildReport(ctx, inspectionId);
     return { text, blocks, warnings, source: sourceId === null ? null : ref('Import', sourceId) };
+  });
+
+/** For a query's field: null for what is not visible, an error with its code for what is not allowed. */
+export async function nullWhereAbsent<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const code = error.refusals[0]?.code;

@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
-import { progressReport } from './progress-report.ts';
-import { ProgressReport } from './report.type.ts';
+import { actionWords } from './action-words.ts';
+import { nullWhereAbsent, progressReport } from './progress-report.ts';
+import { ProgressReport, ToldStretch } from './report.type.ts';
 
 @Resolver()
 export class ReportResolver {
@@ -15,5 +16,17 @@ export class ReportResolver {
     @Ctx() ctx: Context,
   ): Promise<ProgressReport | null> {
     return progressReport(ctx, inspectionId);
+  }
+
+  @Query(() => [ToldStretch], {
+    nullable: true,
+    description:
+      '照此生成整改情况文字: what was done for an action in the words of a report, out of its evidence that stands and is not restricted; empty without evidence, null when the action is absent or invisible.',
+  })
+  actionWords(
+    @Arg('actionId', () => ID, { description: 'Global id of the action.' }) actionId: string,
+    @Ctx() ctx: Context,
+  ): Promise<ToldStretch[] | null> {
+    return nullWhereAbsent(() => actionWords(ctx, actionId));
   }
 }

@@ -63,3 +63,12 @@ export class ProgressReport {
   })
   source: Import | null;
 }
+
+@ObjectType({ description: 'A stretch of words told out of the ledger.' })
+export class ToldStretch {
+  @Field(() => String, { description: 'Its words.' })
+  text: string;
+
+  @Field(() => Boolean, { description: 'Whether it is a figure, a day or a number of the ledger.' })
+  live: boolean;
+}

@@ -14,6 +14,7 @@ import { toast } from '../../ui/toast-store.ts';
 import { OnBehalfFields, useOnBehalf } from '../evidence/OnBehalf.tsx';
 import { useApolloClient } from '@apollo/client/react';
 import css from './ActionList.module.css';
+import { ToldWords } from './ToldWords.tsx';
 
 const ProgressFormFragment = graphql(`
   fragment ProgressForm_action on Action {
@@ -95,6 +96,10 @@ export function ProgressForm({ action: masked, finding: maskedFinding, onDone }:
         onChange={(text) => draft.put('text', text)}
         limit={LIMITS.text}
         error={operation.fields.text}
+      />
+      <ToldWords
+        actionId={action.id}
+        onTake={(words) => change({ text: value.text.trim() === '' ? words : `${value.text.trimEnd()}\n${words}` })}
       />
       <OnBehalfFields behalf={behalf} value={value} onChange={change} errors={operation.fields} />
       <OperationErrors

@@ -9,6 +9,7 @@ import { PieceFiles } from './PieceFiles.tsx';
 import { PieceHints } from './PieceHints.tsx';
 import { PieceLinks } from './PieceLinks.tsx';
 import { PieceReview } from './PieceReview.tsx';
+import { PieceVersions } from './PieceVersions.tsx';
 
 const PieceDocument = graphql(`
   query EvidencePiece($id: ID!) {
@@ -29,6 +30,7 @@ const PieceDrawerFragment = graphql(`
     ...PieceFiles_piece
     ...PieceReview_piece
     ...PieceLinks_piece
+    ...PieceVersions_piece
   }
 `);
 
@@ -55,6 +57,7 @@ export function PieceDrawer({ pieceId, onClose }: { pieceId: string; onClose: ()
           <PieceFiles piece={piece} />
           <PieceReview piece={piece} />
           <PieceLinks piece={piece} onGone={onClose} />
+          <PieceVersions piece={piece} />
         </>
       )}
     </Drawer>

@@ -8,9 +8,9 @@ import type { NoticeLetterQuery } from '../../gql/graphql.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
 import button from '../../ui/Button.module.css';
-import { buttonClass } from '../../ui/button-class.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { PaperLinks } from '../reports/PaperLinks.tsx';
 import css from './NoticeLetterPage.module.css';
 
 const route = getRouteApi('/notices/$noticeId/letter');
@@ -72,9 +72,7 @@ export function NoticeLetterPage() {
               <Link to="/notices/$noticeId" params={{ noticeId }} className={button.button}>
                 {t('notice.toNotice')}
               </Link>
-              <a className={buttonClass()} href={`/export/notice.docx?noticeId=${noticeId}`} download>
-                {t('notice.docx')}
-              </a>
+              <PaperLinks paper="notice" query={`noticeId=${noticeId}`} label={t('notice.docx')} />
               <Button look="ink" onClick={() => window.print()}>
                 {t('shell.print')}
               </Button>

@@ -42,7 +42,7 @@ export function HitList({ publication }: { publication: PublicationData }) {
   const close = () => setAsking(null);
   return (
     <>
-      <p className={css.quiet}>{t('publication.hitsText')}</p>
+      <p className={css.note}>{t('publication.hitsText')}</p>
       <OperationErrors operation={mask} fields={[]} />
       <Table caption={t('publication.view.hits')} cards>
         <thead>

@@ -40,16 +40,16 @@ export function PassageList({ publication }: { publication: PublicationData }) {
             </div>
             <div className={css.public}>
               <PublicSide publication={publication} passage={passage} />
-              {edits && (
-                <Button
-                  look="quiet"
-                  onClick={() => setOpen(passage.key)}
-                  aria-label={t('publication.decideOf', { words: passage.internal.slice(0, 16) })}
-                >
-                  {t('publication.decide')}
-                </Button>
-              )}
             </div>
+            {edits && (
+              <Button
+                look="quiet"
+                onClick={() => setOpen(passage.key)}
+                aria-label={t('publication.decideOf', { words: passage.internal.slice(0, 16) })}
+              >
+                {t('publication.decide')}
+              </Button>
+            )}
           </li>
         ))}
       </ol>

@@ -7,7 +7,6 @@ import { DraftButton } from './DraftButton.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 import type { PublicationData } from './publication-fragment.ts';
 import { PublicationVerbDialog, type StepVerb } from './PublicationVerbDialog.tsx';
-import css from './publications.module.css';
 
 /** The steps in their order; the one that moves it on stands last. */
 const STEPS: readonly StepVerb[] = [
@@ -63,14 +62,6 @@ export function PublicationVerbs({ publication }: { publication: PublicationData
           {t(`vocabulary.publicationVerb.${verb}`)}
         </Button>
       ))}
-      {steps.map(
-        ({ verb, reason }) =>
-          reason && (
-            <span key={verb} className={css.quiet}>
-              {t(`vocabulary.publicationReason.${reason}`)}
-            </span>
-          ),
-      )}
       {open === 'paper' && <PaperDialog publication={publication} onClose={close} />}
       {open !== null && open !== 'paper' && (
         <PublicationVerbDialog verb={open} publication={publication} onClose={close} />

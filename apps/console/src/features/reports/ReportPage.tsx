@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useInspectionName } from '../imports/inspection-name.ts';
+import { PaperLinks } from './PaperLinks.tsx';
 import { ReportView } from './ReportView.tsx';
 import css from './ReportPage.module.css';
 
@@ -99,20 +100,14 @@ function Exports({ id, plans }: { id: string; plans: readonly PlanKind[] }) {
       <a className={buttonClass()} href={`/export/ledger.xlsx?${query}`} download>
         {t('report.xlsx')}
       </a>
-      <a className={buttonClass()} href={`/export/principal-report.docx?${query}`} download>
-        {t('report.principal')}
-      </a>
+      <PaperLinks paper="principal-report" query={query} label={t('report.principal')} />
       {plans.map((plan) => (
-        <a key={plan} className={buttonClass()} href={`/export/plan.docx?${query}&plan=${plan}`} download>
-          {planName(plan)}
-        </a>
+        <PaperLinks key={plan} paper="plan" query={`${query}&plan=${plan}`} label={planName(plan)} />
       ))}
       <a className={buttonClass()} href={`/export/report.txt?${query}`} download>
         {t('report.txt')}
       </a>
-      <a className={buttonClass('ink')} href={`/export/report.docx?${query}`} download>
-        {t('report.docx')}
-      </a>
+      <PaperLinks paper="report" query={query} label={t('report.docx')} ink />
     </>
   );
 }

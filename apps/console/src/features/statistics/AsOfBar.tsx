@@ -3,6 +3,7 @@ import { today } from '../../format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { MarginNote } from '../../ui/MarginNote.tsx';
+import { PaperLinks } from '../reports/PaperLinks.tsx';
 import css from './StatisticsPage.module.css';
 
 type AsOfBarProps = {
@@ -35,14 +36,8 @@ export function AsOfBar({ inspectionId, day, read, onChoose }: AsOfBarProps) {
           <a href={`/export/ledger.xlsx?${files}`} download>
             {t('statistics.pastLedgerFile')}
           </a>{' '}
-          ·{' '}
-          <a href={`/export/report.docx?${files}`} download>
-            {t('statistics.pastReportFile')}
-          </a>{' '}
-          ·{' '}
-          <a href={`/export/plan.docx?${files}`} download>
-            {t('statistics.pastPlanFile')}
-          </a>{' '}
+          · <PaperLinks paper="report" query={files} label={t('statistics.pastReportFile')} plain /> ·{' '}
+          <PaperLinks paper="plan" query={files} label={t('statistics.pastPlanFile')} plain />{' '}
           <Button look="quiet" onClick={() => onChoose(null)}>
             {t('statistics.backToNow')}
           </Button>

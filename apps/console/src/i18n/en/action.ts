@@ -38,4 +38,10 @@ export const action = {
   asked: 'Evidence asked for: {{words}}',
   needsEvidence: 'Close-out asks for evidence',
   needsEvidenceHint: 'Untick only where the action leaves no paper',
+  told: {
+    ask: 'Write this from the evidence',
+    none: 'There is no evidence yet that words could be made of.',
+    check: 'The marked figures and days come from the ledger. Check them before use.',
+    take: 'Put into the text',
+  },
 };

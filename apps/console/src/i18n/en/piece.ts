@@ -118,4 +118,10 @@ export const piece = {
     clear: 'Clear the filter',
     more: 'Show more',
   },
+  versions: {
+    title: 'Earlier versions ({{count}})',
+    number: 'Version {{number}}',
+    differs: 'reads otherwise now',
+    review: 'Review',
+  },
 };

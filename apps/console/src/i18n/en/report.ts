@@ -28,4 +28,5 @@ export const report: typeof chinese = {
   seqs: 'findings {{seqs}}',
   seqsMore: 'and more, {{count}} in all',
   outline: 'Contents',
+  pdfOf: '{{name}} (PDF)',
 };

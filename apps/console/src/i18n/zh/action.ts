@@ -38,4 +38,10 @@ export const action = {
   asked: '佐证要求:{{words}}',
   needsEvidence: '销号时要有佐证',
   needsEvidenceHint: '只有确实不产生材料的措施才去掉',
+  told: {
+    ask: '照此生成整改情况文字',
+    none: '还没有可以写进文字的佐证。',
+    check: '划出的数字、日期出自台账,请核对后再用。',
+    take: '放进进展文字',
+  },
 };

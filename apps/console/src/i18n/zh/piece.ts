@@ -118,4 +118,10 @@ export const piece = {
     clear: '清除条件',
     more: '再显示一些',
   },
+  versions: {
+    title: '以前的版本（{{count}}）',
+    number: '第 {{number}} 版',
+    differs: '现在不同',
+    review: '审核',
+  },
 };

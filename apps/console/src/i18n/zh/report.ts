@@ -26,4 +26,5 @@ export const report = {
   seqs: '问题 {{seqs}}',
   seqsMore: '等 {{count}} 个',
   outline: '目录',
+  pdfOf: '{{name}}(PDF)',
 };
