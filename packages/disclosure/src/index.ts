@@ -1,4 +1,5 @@
 export { writeBundle } from './bundle.ts';
+export type { CommentForm, PublicComment, Talk } from './comments.ts';
 export type { Links } from './frame.ts';
 export { itemPage } from './item-page.ts';
 export { listPage, plainPage } from './list-page.ts';

@@ -1,5 +1,6 @@
 import type { PublicItem, PublicSnapshot } from '@closeout/domain';
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { talkSection, type Talk } from './comments.ts';
 import { framed, type Links } from './frame.ts';
 import { contactSection, paragraphs } from './parts.ts';
 import { LIST_WORDS } from './publication-page.ts';
@@ -21,14 +22,14 @@ const section = (id: string, heading: string, content: SafeHtml | SafeHtml[]): S
   </section>`;
 
 /** One item: its question, what was done, its result. Null where no such item is public. */
-export function itemPage(snapshot: PublicSnapshot, number: number, links: Links): string | null {
+export function itemPage(snapshot: PublicSnapshot, number: number, links: Links, talk?: Talk): string | null {
   const { items, title, contact } = snapshot;
   const at = items.findIndex((one) => one.number === number);
   const item = items[at];
   if (item === undefined) return null;
   const { question, done, state } = item;
   return framed({
-    title: `第${number}项问题整改情况 · ${title}`,
+    title: `${talk?.form?.error === undefined ? '' : '未提交：'}第${number}项问题整改情况 · ${title}`,
     trail: [
       ...(links.list === null ? [] : [{ href: links.list, words: LIST_WORDS }]),
       { href: links.publication, words: title },
@@ -39,6 +40,6 @@ export function itemPage(snapshot: PublicSnapshot, number: number, links: Links)
         ${done === null ? null : section('done', '整改情况', paragraphs(done))}
         ${state === null ? null : section('state', '整改结果', html`<p><span class="state">${state}</span></p>`)}
       </div>
-      ${steps(items, at, links)} ${contactSection(contact)}`,
+      ${steps(items, at, links)} ${talkSection(talk, contact)} ${contactSection(contact)}`,
   });
 }

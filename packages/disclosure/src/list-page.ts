@@ -31,12 +31,11 @@ export const listPage = (listed: readonly Listed[]): string =>
       }`,
   });
 
-/** One sentence in the frame of the pages: what cannot be shown, and where to go. */
-export const plainPage = (heading: string, words: string, listHref: string): string =>
+/** One sentence in the frame of the pages: what happened or cannot be shown, and where to go. */
+export const plainPage = (heading: string, words: string, href: string, way = '查看已公开的单位'): string =>
   framed({
     title: heading,
-    trail: [{ href: listHref, words: LIST_WORDS }],
     main: html`<h1>${heading}</h1>
       <p>${words}</p>
-      <p><a href="${listHref}">查看已公开的单位</a></p>`,
+      <p><a href="${href}">${way}</a></p>`,
   });

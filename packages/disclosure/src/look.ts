@@ -46,6 +46,12 @@ thead th { font-size: 14px; color: var(--ink-2); white-space: nowrap; border-bot
 .margin { margin: 24px 0; border-left: 3px solid var(--cinnabar); padding: 10px 16px; background: var(--cinnabar-wash); }
 .margin p:last-child { margin: 0; }
 .steps { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 32px; }
+.list .margin { margin: 8px 0; }
+.trap { position: absolute; left: -9999px; }
+form label { display: block; margin: 16px 0 6px; font-weight: 600; }
+textarea { display: block; width: 100%; padding: 8px 12px; border: 1px solid var(--line-2); border-radius: 3px; font: inherit; color: inherit; background: var(--sheet); }
+button { margin-top: 12px; min-height: 44px; padding: 8px 24px; border: 0; border-radius: 3px; font: inherit; color: #fff; background: var(--ink); cursor: pointer; }
+.wrong { border-left: 3px solid var(--cinnabar); padding: 8px 12px; color: #7c2416; background: var(--cinnabar-wash); }
 footer { border-top: 1px solid var(--line); font-size: 14px; color: var(--ink-2); }
 @media (max-width: 600px) {
   .facts { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; }

@@ -16,6 +16,7 @@ import '../modules/indicators/indicator.read.ts';
 import '../modules/parties/party.read.ts';
 import '../modules/filings/filing.read.ts';
 import '../modules/publications/publication.read.ts';
+import '../modules/comments/comment.read.ts';
 import '../modules/effects/effect.read.ts';
 import '../modules/recommendations/recommendation.read.ts';
 import '../modules/notices/notice.read.ts';
@@ -60,6 +61,7 @@ import { RecommendationResolver } from '../modules/recommendations/recommendatio
 import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { FilingResolver } from '../modules/filings/filing.resolver.ts';
+import { CommentResolver } from '../modules/comments/comment.resolver.ts';
 import { PublicationResolver } from '../modules/publications/publication.resolver.ts';
 import { SightResolver } from '../modules/sights/sight.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
@@ -102,6 +104,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ReportResolver,
   FilingResolver,
   PublicationResolver,
+  CommentResolver,
   SightResolver,
   WarningResolver,
   ChangesResolver,

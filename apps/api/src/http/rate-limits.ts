@@ -16,6 +16,10 @@ export interface Rates {
   readonly stranger: number;
   /** Of an address: public pages. */
   readonly reader: number;
+  /** Per hour, of an address: comments. */
+  readonly commenter: number;
+  /** Per hour, on one item: comments. */
+  readonly commented: number;
 }
 
 const WINDOW_SECONDS = 60;

@@ -12,9 +12,14 @@ export const FASTEST_COMMENT_MS = 3_000;
 /** How long an opened form may be sent. */
 export const FORM_LASTS_MS = 4 * 3_600_000;
 
-/** Working days within which a comment is answered, unless the body set others. */
-export const REPLY_DAYS = 15;
-export const REPLY_DAYS_MAX = 60;
+/** A comment is answered within this many working days at most; a body sets fewer. */
+const REPLY_DAYS_MAX = 60;
+
+export function demandReplyDays(days: number): number {
+  if (days < 1 || days > REPLY_DAYS_MAX)
+    throw invalid('replyDays', 'comments.replyDays', `1 to ${REPLY_DAYS_MAX} working days`, { limit: REPLY_DAYS_MAX });
+  return days;
+}
 
 /** What comes with a comment besides its words. */
 export interface Left {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
+import { NO_RATES } from '../../api-settings.ts';
 import { publicationsOver, publish } from '../../../test/publications.ts';
 
 const LIMIT = 120_000;
@@ -105,7 +106,7 @@ describe('a flood', () => {
   it('is told to wait, in words, and nobody else is kept out by it', async () => {
     const api = await startApi({
       demo: false,
-      server: { settings: { rates: { session: 0, token: 0, stranger: 0, reader: 3 }, trustedProxies: ['127.0.0.1'] } },
+      server: { settings: { rates: { ...NO_RATES, reader: 3 }, trustedProxies: ['127.0.0.1'] } },
     });
     const from = (address: string) => fetch(`${api.url}/public/`, { headers: { 'x-forwarded-for': address } });
     const answers = await Promise.all([1, 2, 3, 4].map(() => from('10.1.1.1')));

@@ -88,6 +88,16 @@ readType({
       ...ofRecord((record, viewer) => publicationTransitions(viewer, factsOf(record))),
       class: 'STATISTICS',
     },
+    replyDays: column('reply_days', 'STATISTICS'),
+    clueDays: {
+      kind: 'computed',
+      class: 'STATISTICS',
+      needs: {
+        days: (row) =>
+          `(SELECT coalesce(json_agg(json_build_object('day', pc.day, 'count', pc.count) ORDER BY pc.day), '[]'::json) FROM publication_clue_day pc WHERE pc.publication_id = ${row}.id)`,
+      },
+      value: (needs) => needs['days'],
+    },
     handouts: {
       ...ofRecord((record, viewer) => publicationHandouts(viewer, record)),
       class: 'STATISTICS',

@@ -1,7 +1,7 @@
 import type { PublicSnapshot, PublishedRow } from '@closeout/domain';
 import type { PrismaClient } from '@closeout/prisma/client';
 
-/** The only rights of the role that pages are rendered with: SELECT on published.publication. */
+/** The only rights of the role that pages are rendered with: SELECT on published.publication and published.comment. */
 export const PUBLIC_ROLE = 'closeout_public';
 
 interface Row extends Omit<PublishedRow, 'content' | 'publishedAt' | 'takenDownAt'> {
@@ -20,7 +20,7 @@ const rowOf = ({ content, publishedAt, takenDownAt, ...row }: Row): PublishedRow
 });
 
 /** Reads as the public role, which sees nothing but what is published: whatever the statement asked, nothing else could come. */
-async function asPublic<T>(db: PrismaClient, text: string, ...values: unknown[]): Promise<T[]> {
+export async function asPublic<T>(db: PrismaClient, text: string, ...values: unknown[]): Promise<T[]> {
   return db.$transaction(async (tx) => {
     await tx.$executeRawUnsafe(`SET LOCAL ROLE ${PUBLIC_ROLE}`);
     await tx.$executeRawUnsafe('SET TRANSACTION READ ONLY');
