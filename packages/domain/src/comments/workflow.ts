@@ -27,6 +27,10 @@ export const COMMENT_RULES: Readonly<Record<CommentVerb, Rule>> = {
   handOverClue: { from: ['NEW', 'SHOWN', 'HIDDEN'], rights: clerkOrSecretary, to: null },
 };
 
+/** Comments are read by who moderates and who releases. */
+export const readsComments = (viewer: Viewer, bodyId: string): boolean =>
+  clerkOrSecretary.some((right) => canInBody(viewer, right, bodyId));
+
 /** What rights and rules ask of a comment. */
 export interface CommentFacts {
   bodyId: string;

@@ -26,6 +26,7 @@ const NOT_MIRRORED = [
   'Person',
   'Post',
   'Publication',
+  'PublicationComment',
   'PublicationSignature',
   'PublicationVersion',
   'RecordedPaper',

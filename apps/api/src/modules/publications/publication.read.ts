@@ -1,4 +1,10 @@
-import { isUndecided, publicationHandouts, publicationTransitions, type FrozenPublication } from '@closeout/domain';
+import {
+  isUndecided,
+  publicationHandouts,
+  publicationTransitions,
+  readsComments,
+  type FrozenPublication,
+} from '@closeout/domain';
 import { within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, type ComputedField, type Reading } from '../../read/model.ts';
@@ -89,6 +95,7 @@ readType({
       class: 'STATISTICS',
     },
     replyDays: column('reply_days', 'STATISTICS'),
+    readsComments: { ...ofRecord(({ bodyId }, viewer) => readsComments(viewer, bodyId)), class: 'STATISTICS' },
     clueDays: {
       kind: 'computed',
       class: 'STATISTICS',

@@ -121,6 +121,9 @@ export class Publication extends Node {
   })
   clueDays: PublicationClueDay[];
 
+  @Field(() => Boolean, { description: 'Whether the viewer reads the comments on it.' })
+  readsComments: boolean;
+
   @Field(() => [PublicationHandoutEnum], { description: 'What the viewer may take out of it now.' })
   handouts: string[];
 

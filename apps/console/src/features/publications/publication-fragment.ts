@@ -90,6 +90,12 @@ export const PublicationFragment = graphql(`
       }
     }
     handouts
+    readsComments
+    replyDays
+    clueDays {
+      day
+      count
+    }
     transitions {
       verb
       to
