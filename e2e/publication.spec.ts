@@ -90,6 +90,7 @@ test('the secretary leaves the name, the clerk proposes, a leader reviews, the s
   await carryOut(clerk.getByRole('dialog'), '送保密审查');
 
   await leader.reload();
+  await expect(leader.getByRole('button', { name: '审查通过' })).toBeVisible();
   await look(leader, 'review');
   await leader.getByRole('button', { name: '审查通过' }).click();
   await carryOut(leader.getByRole('dialog'), '审查通过');
@@ -101,7 +102,10 @@ test('the secretary leaves the name, the clerk proposes, a leader reviews, the s
   await carryOut(secretary.getByRole('dialog'), '批准公开');
 
   await clerk.reload();
-  await expect(clerk.getByRole('link', { name: '导出公开通报' })).toHaveAttribute('href', /circular\.docx/);
+  await expect(clerk.getByRole('link', { name: '导出公开通报', exact: true })).toHaveAttribute(
+    'href',
+    /circular\.docx/,
+  );
   await clerk.getByRole('button', { name: '公开', exact: true }).click();
   await carryOut(clerk.getByRole('dialog'), '公开');
   await expect(standing(clerk)).toContainText('已公开');

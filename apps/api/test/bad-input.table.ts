@@ -32,6 +32,7 @@ export const HELD_BY = new Map(
 /** What some inputs say beside what is required, so that they would be carried out; `@login` is that person's id. */
 export const GOOD: Record<string, Record<string, unknown>> = {
   drawRecheck: { size: 1 },
+  draftPublication: { version: 1 },
   reviewFiling: { reviewer: 'OTHER', name: '审计局' },
   reviewSubmission: { reviewer: 'OTHER', name: '审计局' },
   createAccount: { personId: '@without account' },

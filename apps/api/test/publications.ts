@@ -1,6 +1,6 @@
 import type { Api, Caller } from './api.ts';
 
-export interface Passage {
+interface Passage {
   key: string;
   role: string;
   number: number | null;
@@ -12,7 +12,7 @@ export interface Passage {
   decision: string;
   publicText: string | null;
 }
-export interface Hit {
+interface Hit {
   key: string;
   kind: string;
   text: string;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ReportFileError, parseReport, readParsedReport, readReportFile, renderReport } from './index.ts';
 
-const USAGE = '用法：report parse 文件（.txt、.md、.docx） | report render 已解析的.json';
+const USAGE = '用法：report parse 文件（.txt、.md、.docx、.html、.pdf） | report render 已解析的.json';
 
 /** parse prints one JSON document, render prints the text; anything else ends with status 2 and one line. */
 async function main([command, file, ...rest]: string[]): Promise<void> {
@@ -16,8 +16,8 @@ async function main([command, file, ...rest]: string[]): Promise<void> {
 }
 
 async function parse(bytes: Uint8Array, name: string): Promise<string> {
-  const { text } = await readReportFile(bytes, name);
-  const report = parseReport(text);
+  const { text, setAside } = await readReportFile(bytes, name);
+  const report = parseReport(text, { setAside });
   const none = report.warnings.find((warning) => warning.code === 'NO_FINDINGS');
   if (none) throw new ReportFileError('NO_FINDINGS', `“${name}”${none.message}`);
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import { DEFAULT_STATUS_TEXT, ENUMERATORS } from './lexicon.ts';
-import { chinese } from './numbering.ts';
+import { chinese } from './docx/number-formats.ts';
 import type { FindingStatus } from './types.ts';
 
 export interface ComposeFinding {

@@ -1,5 +1,5 @@
 import { ENUMERATORS } from './lexicon.ts';
-import { chinese } from './numbering.ts';
+import { chinese } from './docx/number-formats.ts';
 
 /** The same enumerator with another ordinal, in its own style and width: 一是→二是, （1）→（2）, ①→②. */
 export function renumber(printed: string, ordinal: number): string {

@@ -7,7 +7,8 @@ export type ReportFileProblem =
   | 'EMPTY'
   | 'TOO_LARGE'
   | 'ENCODING'
-  | 'NO_FINDINGS';
+  | 'NO_FINDINGS'
+  | 'UNSAFE';
 
 /** A file that cannot be read as a report; the message says why and what to do, in the user's words. */
 export class ReportFileError extends Error {

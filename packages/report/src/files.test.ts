@@ -8,20 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReportFileError, parseReport, readReportFile } from './index.ts';
 import { fixture } from './testing/fixtures.ts';
+import { lvl, num, p, rawDocx } from './testing/raw-docx.ts';
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-async function docx(body: string, numbering = '', styles = ''): Promise<Uint8Array> {
-  const zip = new JSZip();
-  zip.file('word/document.xml', `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`);
-  if (numbering) zip.file('word/numbering.xml', `<w:numbering ${W}>${numbering}</w:numbering>`);
-  if (styles) zip.file('word/styles.xml', `<w:styles ${W}>${styles}</w:styles>`);
-  return zip.generateAsync({ type: 'uint8array' });
-}
-const p = (text: string, properties = ''): string =>
-  `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}<w:r><w:t>${text}</w:t></w:r></w:p>`;
-const num = (id: number, level = 0): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
-const lvl = (i: number, format: string, text: string): string =>
-  `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const docx = (body: string, numbering = '', styles = ''): Promise<Uint8Array> => rawDocx(body, { numbering, styles });
 const textOf = async (bytes: Uint8Array): Promise<string> => (await readReportFile(bytes, 'a.docx')).text;
 
 describe('.docx', () => {
@@ -94,7 +83,7 @@ describe('.docx', () => {
       'word/document.xml',
       '<!DOCTYPE x [<!ENTITY a "甲">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>',
     );
-    await expect(zip.generateAsync({ type: 'uint8array' }).then(textOf)).rejects.toMatchObject({ code: 'DAMAGED' });
+    await expect(zip.generateAsync({ type: 'uint8array' }).then(textOf)).rejects.toMatchObject({ code: 'UNSAFE' });
   });
 
   it('refuses one that only holds pictures, and one that swells beyond all measure', async () => {
@@ -120,12 +109,16 @@ const REFUSED: [string, Uint8Array, string][] = [
   ['blank.txt', new TextEncoder().encode(' \n\u3000'), 'EMPTY'],
   ['old.doc', bytes(0xd0, 0xcf, 0x11, 0xe0), 'BINARY_WORD'],
   ['locked.docx', encrypted, 'ENCRYPTED'],
-  ['scan.pdf', new TextEncoder().encode('%PDF-1.7'), 'SCAN_OR_PDF'],
+  ['broken.pdf', new TextEncoder().encode('%PDF-1.7'), 'DAMAGED'],
   ['photo.jpg', bytes(0xff, 0xd8, 0xff), 'SCAN_OR_PDF'],
   ['broken.docx', bytes(0x50, 0x4b, 0x03, 0x04), 'DAMAGED'],
   ['binary.txt', bytes(0x41, 0x00, 0x01), 'UNSUPPORTED'],
   ['latin.txt', Uint8Array.from([0xff, 0xff, 0x41, 0xff]), 'ENCODING'],
-  ['page.txt', new TextEncoder().encode('<html><body>甲</body></html>'), 'UNSUPPORTED'],
+  ['page.html', new TextEncoder().encode('<html><body><script>1</script></body></html>'), 'EMPTY'],
+  ['saved.mht', new TextEncoder().encode('MIME-Version: 1.0\nContent-Type: multipart/related'), 'UNSUPPORTED'],
+  ['word2003.xml', new TextEncoder().encode('<?xml version="1.0"?><w:wordDocument/>'), 'UNSUPPORTED'],
+  ['text.rtf', new TextEncoder().encode('{\\rtf1 甲}'), 'UNSUPPORTED'],
+  ['packed.rar', bytes(0x52, 0x61, 0x72, 0x21), 'UNSUPPORTED'],
 ];
 
 describe('files that are no report', () => {

@@ -1,19 +1,12 @@
 import { MEASURE_WORDS, PROBLEM_WORDS } from './lexicon.ts';
 import { actionsOf } from './actions.ts';
-import {
-  isStatusSentence,
-  labelledStatus,
-  resultAtEnd,
-  resultClause,
-  resultInFront,
-  statusOf,
-  withoutStop,
-} from './status.ts';
+import { withoutStop } from './status.ts';
 import { anyOf, linesOf, sentencesOf, trimRange } from './text.ts';
 import { wrapperAt } from './wrapper.ts';
 import type { ActionHit } from './actions.ts';
 import type { FindingStatus, Responsible, Span, StatusPosition } from './types.ts';
 import type { Label, LabelFinder } from './labels.ts';
+import type { ResultReader } from './status.ts';
 
 /** A finding taken apart into places of the source; nothing is interpreted yet. */
 export interface RawFinding {
@@ -38,12 +31,12 @@ const MEASURES_TOLD = new RegExp(`(?<!(?:未|没有|不|缺乏)[^,。;]{0,4})(?:
 const PROBLEM_TOLD = new RegExp(anyOf(PROBLEM_WORDS), 'gu');
 
 type Draft = Pick<RawFinding, 'description' | 'title' | 'measures' | 'result' | 'resultPosition'>;
+type Read = { reader: ResultReader };
 export const NOBODY: Responsible = { leader: null, department: null, person: null, deadline: null };
 
 /** Takes one finding apart: number, wrapper, description, measures, result, responsibility. */
 export function takeApart(
-  view: string,
-  finder: LabelFinder,
+  { view, finder, results: reader }: { view: string; finder: LabelFinder; results: ResultReader },
   start: number,
   textStart: number,
   end: number,
@@ -66,7 +59,7 @@ export function takeApart(
       const number = printed || heads.length > 0 ? null : NUMBER_IN_FRONT.exec(view.slice(...text));
       if (number) printed = range(view, text[0], text[0] + number[0].length);
       heads.push(number ? range(view, text[0] + number[0].length, text[1]) : text);
-    } else if (label.kind === 'measures' && isStatusSentence(view.slice(...text)) && !results.length)
+    } else if (label.kind === 'measures' && reader.isStatusSentence(view.slice(...text)) && !results.length)
       results.push({ label, text, after: true });
     else if (label.kind === 'measures') measures.push(text);
     else if (label.kind === 'status') {
@@ -75,7 +68,7 @@ export function takeApart(
       if (!labelled && said[1] < text[1]) measures.push(range(view, said[1], text[1]));
     } else responsible[label.kind as keyof Responsible] ??= shortValue(view.slice(...text));
   }
-  return assemble(view, { whole: [start, end], printed, heads, measures, results, responsible, topical });
+  return assemble(view, { whole: [start, end], printed, heads, measures, results, responsible, topical, reader });
 }
 
 export interface LabelledResult {
@@ -93,16 +86,17 @@ export interface Pieces {
   responsible: Responsible;
   /** The first sentence is the finding, the others say what was done. */
   topical?: boolean;
+  reader: ResultReader;
 }
 
 /** Completes the places of a finding: what no label marks is found by wrapper, result sentence and enumerators. */
 export function assemble(
   view: string,
-  { whole, printed, heads, measures, results, responsible, topical }: Pieces,
+  { whole, printed, heads, measures, results, responsible, topical, reader }: Pieces,
 ): RawFinding {
-  const draft = shape(view, heads, measures, results.length > 0);
+  const draft = shape(view, { heads, measures, labelledResult: results.length > 0, reader });
   if (topical) splitTopic(view, draft);
-  const chosen = results.find((r) => labelledStatus(view.slice(...r.text)) !== 'UNKNOWN') ?? results[0];
+  const chosen = results.find((r) => reader.labelledStatus(view.slice(...r.text)) !== 'UNKNOWN') ?? results[0];
   if (chosen) {
     draft.result = {
       text: [chosen.text[0], withoutStop(view, ...chosen.text)],
@@ -110,8 +104,8 @@ export function assemble(
     };
     draft.resultPosition = chosen.after ? 'LABEL_AFTER' : 'LABEL_BEFORE';
   } else {
-    frontResult(view, draft);
-    tailResult(view, draft);
+    frontResult(view, draft, reader);
+    tailResult(view, draft, reader);
   }
   const lists = draft.measures.map((span) => actionsOf(view, ...span));
   const words = draft.result ? view.slice(...draft.result.text) : null;
@@ -122,7 +116,7 @@ export function assemble(
     actions: lists.flatMap((list) => list.actions),
     family: lists.find((list) => list.family)?.family ?? null,
     gaps: lists.reduce((sum, list) => sum + list.gaps, 0),
-    status: words === null ? 'UNKNOWN' : chosen ? labelledStatus(words) : statusOf(words),
+    status: words === null ? 'UNKNOWN' : chosen ? reader.labelledStatus(words) : reader.statusOf(words),
     responsible,
   };
 }
@@ -144,7 +138,15 @@ const shortValue = (text: string): string | null =>
     .trim() || null;
 
 /** Description and, where no label opens the measures, the measures behind it. */
-function shape(view: string, heads: readonly Span[], measures: Span[], labelledResult: boolean): Draft {
+function shape(
+  view: string,
+  {
+    heads,
+    measures,
+    labelledResult,
+    reader,
+  }: { heads: readonly Span[]; measures: Span[]; labelledResult: boolean } & Read,
+): Draft {
   const draft: Draft = { description: [], title: [0, 0], measures, result: null, resultPosition: 'NONE' };
   const head = heads[0];
   if (!head) return draft;
@@ -153,13 +155,13 @@ function shape(view: string, heads: readonly Span[], measures: Span[], labelledR
   let rest: Span = wrapper ? range(view, skipStops(view, wrapper.end, head[1]), head[1]) : [head[1], head[1]];
   let description: Span[] = [inner];
   if (measures.length === 0) {
-    const split = splitUnlabelled(view, wrapper ? rest : head, wrapper !== null, labelledResult);
+    const split = splitUnlabelled(view, wrapper ? rest : head, wrapper !== null, labelledResult, reader);
     draft.result = split.result;
     draft.resultPosition = split.result ? 'FIRST_SENTENCE' : 'NONE';
     draft.measures = split.measures;
     if (wrapper) rest = split.description;
     else description = [split.description];
-  } else headResult(view, draft, description);
+  } else headResult(view, draft, description, reader);
   if (rest[1] > rest[0] && !/^[()【】\s。]*$/u.test(view.slice(...rest))) description.push(rest);
   description.push(...heads.slice(1).filter(([a, b]) => b > a));
   const joined = description.length > 1 || wrapper !== null;
@@ -187,9 +189,9 @@ const skipStops = (view: string, at: number, end: number): number => {
 };
 
 /** 1.党建基础薄弱（已完成整改）: a result in brackets behind the heading. */
-function headResult(view: string, draft: Draft, description: Span[]): void {
+function headResult(view: string, draft: Draft, description: Span[], reader: ResultReader): void {
   const last = description.at(-1) as Span;
-  const hit = resultAtEnd(view, ...last);
+  const hit = reader.resultAtEnd(view, ...last);
   if (hit?.position !== 'PARENTHESES') return;
   description[description.length - 1] = range(view, last[0], hit.whole[0]);
   draft.result = { text: hit.text, whole: hit.whole };
@@ -205,11 +207,12 @@ function splitUnlabelled(
   span: Span,
   wrapped: boolean,
   labelledResult: boolean,
+  reader: ResultReader,
 ): { description: Span; measures: Span[]; result: RawFinding['result'] } {
   const [start, end] = span;
   const list = actionsOf(view, start, end);
   const enumerated = list.family === null ? end : (list.actions[0]?.enumerator[0] ?? end);
-  const hit = labelledResult ? null : resultInFront(view, start, Math.min(enumerated, end));
+  const hit = labelledResult ? null : reader.resultInFront(view, start, Math.min(enumerated, end));
   const firstLine = linesOf(view, start, end)[0];
   if (hit && hit.whole[1] < end) {
     const rest = range(view, hit.whole[1], end);
@@ -250,11 +253,12 @@ function tellsMeasures(view: string, start: number, end: number): boolean {
 }
 
 /** 整改情况:已整改完成。一是…: a result in front of the measures. */
-function frontResult(view: string, draft: Draft): void {
+function frontResult(view: string, draft: Draft, reader: ResultReader): void {
   const first = draft.measures[0];
   if (draft.result || !first) return;
   const sentence = sentencesOf(view, ...first)[0];
-  if (!sentence || sentence.end >= first[1] || !isStatusSentence(view.slice(sentence.start, sentence.end))) return;
+  if (!sentence || sentence.end >= first[1] || !reader.isStatusSentence(view.slice(sentence.start, sentence.end)))
+    return;
   draft.measures[0] = range(view, sentence.end, first[1]);
   draft.result = {
     text: [sentence.start, withoutStop(view, sentence.start, sentence.end)],
@@ -264,14 +268,15 @@ function frontResult(view: string, draft: Draft): void {
 }
 
 /** A result behind the last measure: in brackets or as a sentence of its own. */
-function tailResult(view: string, draft: Draft): void {
+function tailResult(view: string, draft: Draft, reader: ResultReader): void {
   if (draft.result) return;
   const last = draft.measures.at(-1);
   if (!last) return;
   const hit =
-    resultAtEnd(view, ...last) ?? (actionsOf(view, ...last).family === null ? resultClause(view, ...last) : null);
+    reader.resultAtEnd(view, ...last) ??
+    (actionsOf(view, ...last).family === null ? reader.resultClause(view, ...last) : null);
   if (!hit) {
-    if (draft.measures.length > 0 && isStatusSentence(view.slice(...last))) {
+    if (draft.measures.length > 0 && reader.isStatusSentence(view.slice(...last))) {
       draft.measures.pop();
       draft.result = { text: [last[0], withoutStop(view, ...last)], whole: last };
       draft.resultPosition = 'LAST_SENTENCE';

@@ -1,7 +1,7 @@
 import { LABELS } from './lexicon.ts';
 import { anyOf, linesOf } from './text.ts';
-import { statusOf } from './status.ts';
 import type { Line } from './text.ts';
+import type { ResultReader } from './status.ts';
 import type { LabelKind } from './types.ts';
 
 /** A label in the text: 整改情况:, 【整改成效】, or a line that holds nothing else. */
@@ -96,6 +96,7 @@ export function unknownLabels(
   view: string,
   lines: readonly Line[],
   finder: LabelFinder,
+  { statusOf }: ResultReader,
 ): Partial<Record<LabelKind, string[]>> {
   const seen = new Map<string, string[]>();
   for (const line of lines) {

@@ -229,6 +229,24 @@ export const METADATA_STARTS: readonly string[] = words(`
     编辑 责任编辑 审核 点击 日期 时间 文号 主题分类 公开日期 成文日期 阅读 分享 打印 撰稿
   `);
 
+/** Buttons and links of a web page; a line of nothing but these belongs to the site. */
+export const SITE_BUTTONS: readonly string[] = words(`
+    打印本页 打印此页 打印文章 打印页面 打印 关闭窗口 关闭本页 关闭页面 关闭此页 关闭 返回顶部 回到顶部 返回首页 返回列表 返回上一页 返回
+    收藏本页 收藏 加入收藏 设为首页 网站首页 首页 网站地图 网站声明 关于我们 联系我们 隐私声明 无障碍浏览 无障碍阅读 无障碍 长者模式 关怀版 适老版
+    繁体版 繁体 简体版 简体 繁體 手机版 电脑版 登录 注册 搜索 检索 分享到 分享至 分享 微信 微博 新浪微博 腾讯微博 QQ空间 QQ好友 QQ 朋友圈 人人网
+    更多 下载 上一页 下一页 尾页 末页 点赞 大 中 小 超大 默认 A+ A- 扫一扫在手机打开当前页 扫一扫在手机上查看当前页面 扫一扫 用手机看 政务公开 信息公开 新闻中心
+    互动交流 政务服务 办事服务 专题专栏 通知公告 机构概况 领导简介 工作动态 政策法规 党建工作 公众参与 English RSS
+  `);
+/** Starts of lines that say where in the site the page stands. */
+export const SITE_PLACES: readonly string[] = words(`
+    当前位置 您当前的位置 您现在的位置 您的位置 您所在的位置 您当前所在位置 你现在的位置 你的位置 当前所在位置 所在位置 现在位置
+  `);
+/** Starts of lines with which the site goes on behind the article. */
+export const SITE_ENDS: readonly string[] = words(`
+    上一篇 下一篇 上一条 下一条 上篇 下篇 前一篇 后一篇 相关链接 相关文章 相关阅读 相关新闻 相关信息 相关推荐 延伸阅读 友情链接 热门文章 热点推荐
+    推荐阅读 最新文章 猜你喜欢 版权所有 版权声明 主办单位 承办单位 主管单位 技术支持 网站标识码 备案号 网站支持IPV6 Copyright copyright ©
+  `);
+
 /** Column heads of a report printed as a table, as they stand. */
 export const TABLE_HEADS: Readonly<Record<string, readonly string[]>> = {
   number: ['序号', '编号'],

@@ -3,6 +3,7 @@ import { sentencesOf, trimRange } from './text.ts';
 import { wrapperAt } from './wrapper.ts';
 import type { RawFinding } from './findings.ts';
 import type { LayoutProfile, Span } from './types.ts';
+import type { ResultReader } from './status.ts';
 
 /** 对4个项目进展缓慢问题,: the clause that opens one of several findings of a paragraph. */
 const OPENING =
@@ -37,6 +38,7 @@ export function splitPacked(
   view: string,
   raw: RawFinding,
   evidence: LayoutProfile['evidence'],
+  reader: ResultReader,
 ): { heading: Span; findings: RawFinding[] } | null {
   const only = evidence === 'PACKED';
   const measures = raw.measures[0];
@@ -58,6 +60,7 @@ export function splitPacked(
       measures: [[rest.start, rest.end]],
       results: [],
       responsible: raw.responsible,
+      reader,
     });
   });
   const heading = trimRange(view, raw.whole[0], first.start);

@@ -9,6 +9,7 @@ import { parsePreamble } from './preamble.ts';
 import { parseTables } from './tables.ts';
 import { problemAmounts } from './money.ts';
 import { profileOf } from './describe.ts';
+import { resultReader } from './status.ts';
 import { splitPacked } from './packed.ts';
 import { scanRows } from './rows.ts';
 import { takeApart } from './findings.ts';
@@ -26,11 +27,14 @@ import type {
 import type { RawFinding } from './findings.ts';
 import type { Row, Scan } from './rows.ts';
 import type { Sections, Unit } from './sections.ts';
+import type { SetAside } from './set-aside.ts';
 import type { YearWindow } from './dates.ts';
 
 export interface ParseOptions {
   /** What a person corrected: which numbers are findings, which headings are aspects, further labels. */
   profile?: ProfileOverride;
+  /** What the file held beside this text; kept with the report and told. */
+  setAside?: SetAside[];
 }
 
 /** A finding with the headings it stands under. */
@@ -48,9 +52,10 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
   const override = options.profile ?? {};
   const view = viewOf(text);
   const known = labelFinder(labelTable(override.labels));
-  const found = unknownLabels(view, linesOf(view), known);
+  const results = resultReader(override.results);
+  const found = unknownLabels(view, linesOf(view), known, results);
   const table = labelTable(mergeLabels(override.labels ?? {}, found));
-  const scan = scanRows(view, table);
+  const scan = scanRows(view, table, results);
   const tables = parseTables(scan);
   const units = tables ? tables.units : findUnits(scan, override);
   const sections = cutSections(scan, units, override);
@@ -60,7 +65,7 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
     .map((span) => ({ kind: 'heading', span }));
   const placed = sections.units
     .map((unit) => place(text, scan, sections, unit, units.evidence, tables?.raw.get(unit.row) ?? null))
-    .flatMap((one) => unpack(view, one, units.evidence, headings));
+    .flatMap((one) => unpack(scan, one, units.evidence, headings));
   const preamble = parsePreamble(text, view, sections);
   const window = yearWindow(view, preamble);
   const parts = placed.map((p, i) => buildFinding(text, view, p, i + 1, window));
@@ -80,7 +85,11 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
     otherSpans,
     unparsed: missing.map((span) => ({ span, text: text.slice(...span) })),
     warnings: [],
-    source: { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), text },
+    source: {
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      text,
+      ...(options.setAside?.length ? { setAside: options.setAside } : {}),
+    },
   };
   report.warnings = warningsOf(
     report,
@@ -112,18 +121,18 @@ function place(
   const words = (heading: Row | null): string | null => (heading ? text.slice(...headingRange(scan, heading)) : null);
   const { row } = unit;
   const start = row.marker?.kind === 'label' ? row.line.start : (row.marker?.textStart ?? row.line.start);
-  const raw = takeApart(scan.view, scan.finder, row.line.start, start, unit.end, evidence === 'TOPIC');
+  const raw = takeApart(scan, row.line.start, start, unit.end, evidence === 'TOPIC');
   return { raw, category: words(categoryOf(unit, sections)), body: words(bodyOf(unit, sections)) };
 }
 
 /** Several findings of one paragraph, each in its place; the words before them become a heading. */
 function unpack(
-  view: string,
+  { view, results }: Scan,
   placed: Placed,
   evidence: LayoutProfile['evidence'],
   headings: ParsedReport['otherSpans'],
 ): Placed[] {
-  const packed = splitPacked(view, placed.raw, evidence);
+  const packed = splitPacked(view, placed.raw, evidence, results);
   if (!packed) return [placed];
   if (packed.heading[1] > packed.heading[0]) headings.push({ kind: 'heading', span: packed.heading });
   return packed.findings.map((raw) => ({ ...placed, raw }));

@@ -3,7 +3,6 @@ import { FINDING_PARTS, NON_FINDING_PARTS, TOPIC_OPENERS } from './lexicon.ts';
 import { actionsOf } from './actions.ts';
 import { closingRow } from './closing.ts';
 import { holdsPacked } from './packed.ts';
-import { isStatusSentence, statusOf } from './status.ts';
 import { closeStretches, markBareRows } from './rows.ts';
 import { anyOf, sentencesOf } from './text.ts';
 import type { LayoutProfile, MarkerKind, ProfileOverride } from './types.ts';
@@ -114,9 +113,9 @@ function hasEvidence(scan: Scan, row: Row, evidence: Evidence): boolean {
   if (evidence === 'STATUS') {
     return (
       scan.finder.inside(view, from, row.stretchEnd).some((label) => label.kind === 'status') ||
-      sentencesOf(view, from, row.stretchEnd).some((s) => isStatusSentence(view.slice(s.start, s.end))) ||
+      sentencesOf(view, from, row.stretchEnd).some((s) => scan.results.isStatusSentence(view.slice(s.start, s.end))) ||
       (/[(【][^()【】]{2,30}[)】]\s*$/u.test(view.slice(from, row.stretchEnd)) &&
-        statusOf(view.slice(row.stretchEnd - 30, row.stretchEnd)) !== 'UNKNOWN')
+        scan.results.statusOf(view.slice(row.stretchEnd - 30, row.stretchEnd)) !== 'UNKNOWN')
     );
   }
   if (evidence === 'TOPIC') return isTopic(scan, row);

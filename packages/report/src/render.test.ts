@@ -25,7 +25,7 @@ describe.each(texts)('%s', (_, text) => {
   it('through JSON and back renders the same text', () => expect(renderReport(copy(parsed))).toBe(text));
 
   it('an edited description changes only its own place', () => {
-    for (const i of [0, 3, parsed.findings.length - 1]) {
+    for (const i of [0, Math.min(3, parsed.findings.length - 1), parsed.findings.length - 1]) {
       const edited = copy(parsed);
       const { description } = at(edited, i);
       at(edited, i).description = `${description.slice(0, 4)}【改】${description.slice(4)}`;

@@ -6,6 +6,7 @@ import { trimRange } from './text.ts';
 import { wrapperAt } from './wrapper.ts';
 import type { Label, LabelFinder, LabelTable } from './labels.ts';
 import type { Line } from './text.ts';
+import type { ResultReader } from './status.ts';
 import type { Marker } from './markers.ts';
 import type { Wrapper } from './wrapper.ts';
 
@@ -23,10 +24,11 @@ export interface Scan {
   view: string;
   rows: Row[];
   finder: LabelFinder;
+  results: ResultReader;
 }
 
 /** Reads every line of the report once. */
-export function scanRows(view: string, table: LabelTable): Scan {
+export function scanRows(view: string, table: LabelTable, results: ResultReader): Scan {
   const finder = labelFinder(table);
   let previous = 0;
   const rows = reportLines(view, finder).map((line, index): Row => {
@@ -40,7 +42,7 @@ export function scanRows(view: string, table: LabelTable): Scan {
   markLabelRows(rows);
   markBodyRows(view, rows);
   closeStretches(rows, view.length);
-  return { view, rows, finder };
+  return { view, rows, finder, results };
 }
 
 /** (1)存在问题: (2)整改措施: (3)整改结果: numbers of labels count no findings. */

@@ -4,10 +4,12 @@ import { amountsIn, measureAmounts } from './money.ts';
 import { datesIn, resolveDates } from './dates.ts';
 import { documentsIn } from './documents.ts';
 import { eventsOf } from './events.ts';
-import { labelledStatus, statusOf } from './status.ts';
+import { resultReader } from './status.ts';
 import { linesOf, numberOf, viewOf } from './text.ts';
 import { markerOf } from './markers.ts';
 import { meetingsIn } from './meetings.ts';
+import { parseReport } from './parse.ts';
+import { renderReport } from './render.ts';
 import { talksIn } from './talks.ts';
 import { wrapperAt } from './wrapper.ts';
 
@@ -173,13 +175,38 @@ describe('results', () => {
     ['尚未完成整改', 'NOT_DONE'],
     ['', 'UNKNOWN'],
     ['见附件', 'UNKNOWN'],
-  ])('%s is %s', (words, status) => expect(statusOf(words)).toBe(status));
+  ])('%s is %s', (words, status) => expect(resultReader().statusOf(words)).toBe(status));
 
   it.each([
     ['学习制度更加健全,任务完成率98%', 'UNKNOWN'],
     ['已完成整改,制度更加健全', 'COMPLETED'],
     ['制定制度3项,完成培训5期', 'UNKNOWN'],
-  ])('behind a label, %s is %s', (words, status) => expect(labelledStatus(words)).toBe(status));
+  ])('behind a label, %s is %s', (words, status) => expect(resultReader().labelledStatus(words)).toBe(status));
+});
+
+describe('the words of an inspection', () => {
+  const own = { COMPLETED: ['清零见底', '阶段性完成'], ONGOING: ['滚动推进'], NOT_DONE: ['挂账'], PARTIAL: ['完成'] };
+  const reader = resultReader(own);
+  it.each([
+    ['清零见底', 'COMPLETED'],
+    ['阶段性完成', 'COMPLETED'],
+    ['目前滚动推进。', 'ONGOING'],
+    ['挂账', 'NOT_DONE'],
+    ['完成', 'PARTIAL'],
+    ['未完成', 'NOT_DONE'],
+    ['基本完成', 'BASICALLY'],
+    ['已整改到位', 'COMPLETED'],
+    ['见附件', 'UNKNOWN'],
+  ])('%s is %s', (words, status) => expect(reader.statusOf(words)).toBe(status));
+
+  it('are read wherever a report states results, and kept with the layout', () => {
+    const text = '1.关于“甲”的问题\n一是乙。二是丙。清零见底。\n2.关于“丁”的问题\n一是戊。二是己。滚动推进。';
+    const words = (results?: object): unknown[] => parseReport(text, results ? { profile: { results } } : {}).findings.map((f) => [f.resultText, f.status, f.actions.length]); // prettier-ignore
+    expect(words()).toEqual([[null, 'UNKNOWN', 2], [null, 'UNKNOWN', 2]]); // prettier-ignore
+    expect(words(own)).toEqual([['清零见底', 'COMPLETED', 2], ['滚动推进', 'ONGOING', 2]]); // prettier-ignore
+    const parsed = parseReport(text, { profile: { results: own } });
+    expect([parsed.profile.corrected.results, renderReport(parsed)]).toEqual([own, text]);
+  });
 });
 
 describe('enumerators', () => {

@@ -1,5 +1,6 @@
 import { DEPTH } from './markers.ts';
 import { isBodyName } from './bodies.ts';
+import { chromeRows } from './chrome.ts';
 import { trimRange } from './text.ts';
 import { closingRow, isDateLine, isMetadata, isSignature } from './closing.ts';
 import type { MarkerKind, OtherKind, ProfileOverride, Span } from './types.ts';
@@ -32,13 +33,23 @@ export function cutSections(scan: Scan, found: Units, override: ProfileOverride 
   let stack: Row[] = [];
   let open: Unit | null = null;
   let tail: OtherKind = 'preamble';
+  const chrome = chromeRows(scan.view, scan.rows, first, last);
+  const ending = endingRows(scan, found, chrome);
+  let above = 0;
   for (const row of scan.rows) {
+    const around = chrome.has(row) && !found.rows.has(row);
+    if (around && (open === null || row.index > last || ending.has(row))) {
+      open = null;
+      other.push({ kind: 'chrome', span: [row.line.start, row.line.end] });
+      if (row.index < first) above += 1;
+      continue;
+    }
     if (found.rows.has(row)) {
       open = { row, end: row.line.end, parents: stack.filter((up) => depthOf(up) < depthOf(row)) };
       units.push(open);
       continue;
     }
-    if (open && endsUnit(scan, row, open.row, row.index > last)) open = null;
+    if (open && endsUnit(scan, row, open.row, row.index > last, chrome)) open = null;
     if (open) {
       open.end = row.line.end;
       continue;
@@ -49,6 +60,7 @@ export function cutSections(scan: Scan, found: Units, override: ProfileOverride 
       row,
       row.index < first ? 'before' : row.index > last ? 'after' : 'between',
       tail,
+      row.index - above,
     );
     if (row.index > last && kind !== 'heading') tail = kind;
     other.push({ kind, span: [row.line.start, row.line.end] });
@@ -57,9 +69,21 @@ export function cutSections(scan: Scan, found: Units, override: ProfileOverride 
   return { units, other, ...levels, preambleEnd: scan.rows[first]?.line.start ?? scan.view.length };
 }
 
+/** Lines of the web page with nothing else up to the next finding: they end the finding before; others are within it. */
+function endingRows({ rows }: Scan, found: Units, chrome: ReadonlySet<Row>): ReadonlySet<Row> {
+  const ending = new Set<Row>();
+  let nothingElse = true;
+  for (const row of rows.toReversed()) {
+    if (found.rows.has(row)) nothingElse = true;
+    else if (!chrome.has(row)) nothingElse = false;
+    else if (nothingElse) ending.add(row);
+  }
+  return ending;
+}
+
 const depthOf = (row: Row): number => (row.marker ? DEPTH[row.marker.kind] : 9);
 
-function endsUnit(scan: Scan, row: Row, unit: Row, afterLast: boolean): boolean {
+function endsUnit(scan: Scan, row: Row, unit: Row, afterLast: boolean, chrome: ReadonlySet<Row>): boolean {
   if (row.marker) {
     if (row.marker.kind === 'part') return true;
     if (unit.marker?.kind === 'label') return depthOf(row) <= DEPTH.cnParen;
@@ -69,7 +93,7 @@ function endsUnit(scan: Scan, row: Row, unit: Row, afterLast: boolean): boolean 
   if (isSummary(scan, row)) return true;
   const kind = closingRow(scan.view, row);
   if (kind !== 'signature') return kind !== null;
-  return scan.rows.slice(row.index + 1).every((next) => closingRow(scan.view, next) !== null);
+  return scan.rows.slice(row.index + 1).every((next) => chrome.has(next) || closingRow(scan.view, next) !== null);
 }
 
 const SUMMARY = /^截[至止]目前/u;
@@ -81,7 +105,13 @@ function isSummary(scan: Scan, row: Row): boolean {
   return says(row) && scan.rows.filter(says).length === 1;
 }
 
-function otherKind(scan: Scan, row: Row, place: 'before' | 'between' | 'after', tail: OtherKind): OtherKind {
+function otherKind(
+  scan: Scan,
+  row: Row,
+  place: 'before' | 'between' | 'after',
+  tail: OtherKind,
+  position: number,
+): OtherKind {
   const text = scan.view.slice(row.line.start, row.line.end);
   if (place === 'after') {
     if (row.marker) return text.length > 40 ? 'closing' : 'heading';
@@ -90,7 +120,7 @@ function otherKind(scan: Scan, row: Row, place: 'before' | 'between' | 'after', 
   if (row.marker) return text.length > 60 ? 'organisation' : 'heading';
   if (isMetadata(text)) return 'metadata';
   if (place === 'between') return 'organisation';
-  if (row.index < 6 && text.length < 60 && !/[。;]$/u.test(text))
+  if (position < 6 && text.length < 60 && !/[。;]$/u.test(text))
     return isSignature(text) || isDateLine(text) ? 'metadata' : 'title';
   return scan.rows.slice(0, row.index).some((above) => above.marker && above.marker.kind !== 'body')
     ? 'organisation'

@@ -137,6 +137,7 @@ function finish(scan: Scan, drafts: readonly Draft[]): Omit<TableReport, 'headin
       measures: cells.measures ?? [],
       results,
       responsible,
+      reader: scan.results,
     };
     raw.set(row, { raw: assemble(scan.view, pieces), category });
     row.marker = { kind: 'table', ordinal: 0, textStart: row.line.start };

@@ -1,7 +1,13 @@
+import type { SetAside } from './set-aside.ts';
+
+export type { SetAside, SetAsideKind } from './set-aside.ts';
+
 /** [start, end) in UTF-16 code units of `source.text`. */
 export type Span = [number, number];
 
 export type FindingStatus = 'COMPLETED' | 'BASICALLY' | 'PARTIAL' | 'ONGOING' | 'NOT_DONE' | 'UNKNOWN';
+/** What an inspection calls a result, by the result. */
+export type ResultWords = Partial<Record<FindingStatus, readonly string[]>>;
 export type DatePrecision = 'DAY' | 'TENDAY' | 'MONTH' | 'RANGE' | 'NONE' | 'DAMAGED';
 export type YearSource = 'STATED' | 'CARRIED' | 'ROLLOVER' | 'INFERRED';
 export type DocumentStatus = 'ISSUED' | 'DRAFT' | 'ISSUED_BY_OTHER' | 'REFERENCED';
@@ -141,14 +147,24 @@ export type WarningCode =
   | 'STATUS_CONTRADICTED'
   | 'STATUS_MISSING'
   | 'NO_ACTIONS'
-  | 'UNPARSED';
+  | 'UNPARSED'
+  | 'SET_ASIDE';
 export interface ParseWarning {
   code: WarningCode;
   message: string;
   seq?: number;
 }
 export type OtherKind =
-  'title' | 'metadata' | 'preamble' | 'heading' | 'organisation' | 'closing' | 'contact' | 'signature' | 'markup';
+  | 'title'
+  | 'chrome'
+  | 'metadata'
+  | 'preamble'
+  | 'heading'
+  | 'organisation'
+  | 'closing'
+  | 'contact'
+  | 'signature'
+  | 'markup';
 export interface ParsedReport {
   profile: LayoutProfile;
   preamble: ParsedPreamble;
@@ -157,11 +173,14 @@ export interface ParsedReport {
   otherSpans: { kind: OtherKind; span: Span }[];
   unparsed: { span: Span; text: string }[];
   warnings: ParseWarning[];
-  source: { sha256: string; text: string };
+  /** `setAside`: what the file holds beside its text; the web page's own lines within the text are `chrome` in `otherSpans`. */
+  source: { sha256: string; text: string; setAside?: SetAside[] };
 }
 /** What a person may correct before the report is parsed again. */
 export interface ProfileOverride {
   findingLevel?: MarkerKind;
   categoryLevel?: MarkerKind | null;
   labels?: Partial<Record<LabelKind, string[]>>;
+  /** Words that state results here, beside those of the table; they win over it. */
+  results?: ResultWords;
 }

@@ -1,3 +1,4 @@
+import type { SetAsideKind } from './set-aside.ts';
 import type { ParsedFinding, ParsedReport, ParseWarning } from './types.ts';
 
 export interface FindingNotes {
@@ -27,8 +28,37 @@ export function warningsOf(report: ParsedReport, notes: readonly FindingNotes[])
   ];
   if (report.unparsed.length > 0)
     warnings.push({ code: 'UNPARSED', message: `有${report.unparsed.length}处文字没有归入任何部分，请核对。` });
-  return warnings;
+  return [...warnings, ...setAside(report)];
 }
+
+const ASIDE: Readonly<Record<SetAsideKind, string>> = {
+  PAGE_FURNITURE: '页眉、页脚和页码',
+  SITE_CHROME: '网页的导航、按钮和页脚',
+  HIDDEN: '隐藏、已删除的文字和水印',
+  NOTE: '脚注、尾注和批注',
+  UNREAD: '没有读入的内容',
+};
+const LONGEST_QUOTE = 24;
+
+/** What was left out of the report, by kind, each with its first words: the reader sees that nothing of the report is among it. */
+function setAside({ source, otherSpans }: ParsedReport): ParseWarning[] {
+  const chrome = otherSpans.filter(({ kind }) => kind === 'chrome');
+  const all: { kind: SetAsideKind; text: string }[] = [
+    ...chrome.map(({ span }) => ({ kind: 'SITE_CHROME' as const, text: source.text.slice(...span) })),
+    ...(source.setAside ?? []),
+  ];
+  return (Object.keys(ASIDE) as SetAsideKind[]).flatMap((kind): ParseWarning[] => {
+    const some = all.filter((one) => one.kind === kind);
+    if (some.length === 0) return [];
+    const quotes = [...new Set(some.map(({ text }) => short(text)))].slice(0, 3).join('、');
+    return [{ code: 'SET_ASIDE', message: `另存、不算正文：${ASIDE[kind]}${some.length}处（${quotes}${some.length > 3 ? '…' : ''}）。` }]; // prettier-ignore
+  });
+}
+
+const short = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+};
 
 function counts({ preamble, findings }: ParsedReport): ParseWarning[] {
   const claim = Object.entries(preamble.statedCounts).find(([word]) => /^(?:主要|具体|反馈)?问题$/u.test(word));

@@ -1,5 +1,5 @@
 import { openZip, readEntryChunks, readZipFile } from '../containers/zip.ts';
-import type { ZipArchive, ZipEntry } from '../containers/zip.ts';
+import type { ZipArchive, ZipEntry, ZipLimits } from '../containers/zip.ts';
 import { compoundFileNames, isCompoundFile } from '../containers/compound-file.ts';
 import { parseXml } from '../xlsx/xml.ts';
 import { refuse } from './verdict.ts';
@@ -24,8 +24,8 @@ const FETCHING = /\/(?:attachedTemplate|oleObject|frame|subDocument|aFChunk|pack
  * its checksum compared, within limits), and that it holds no macros, external templates, DDE or packaged programs.
  * Damage and bombs throw a DocumentError.
  */
-export async function checkPackage(bytes: Uint8Array): Promise<ContentVerdict> {
-  const archive = openZip(bytes, LIMITS);
+export async function checkPackage(bytes: Uint8Array, limits: ZipLimits = LIMITS): Promise<ContentVerdict> {
+  const archive = openZip(bytes, limits);
   for (const entry of archive.entries.values()) {
     const problem = entryProblem(entry);
     if (problem !== null) return problem;

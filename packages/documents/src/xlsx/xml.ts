@@ -9,6 +9,9 @@ export interface XmlHandlers {
   close?: (name: string) => void;
 }
 
+/** Office parts nest some fifty deep; more is meant to exhaust whoever reads it. */
+const MOST_DEPTH = 300;
+
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
@@ -26,10 +29,18 @@ export async function parseXml(
   parser.on('error', () => {
     throw new DocumentError('FILE_DAMAGED');
   });
-  parser.on('opentag', (tag) => on.open?.(local(tag.name), tag.attributes));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > MOST_DEPTH) throw new DocumentError('FILE_DAMAGED');
+    on.open?.(local(tag.name), tag.attributes);
+  });
   parser.on('text', (text) => on.text?.(text));
   parser.on('cdata', (text) => on.text?.(text));
-  parser.on('closetag', (tag) => on.close?.(local(tag.name)));
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    on.close?.(local(tag.name));
+  });
   let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {
     decoder ??= decoderFor(chunk);

@@ -1,6 +1,6 @@
 import { allOf, type Found } from './view.ts';
 
-const NUMBER = '[\\d一二三四五六七八九十百〇零]+';
+const NUMBER = '[\\d一二三四五六七八九十百〇零]{1,8}';
 /** A character of a road's or village's own name: none that ends a region, leads to a place or counts. */
 const NAME =
   '(?![省市州盟县区旗镇乡住在于到至从由和与及的址往经位处了个各该本每全对查多为将是有个第几两道])[\\u3400-\\u9fff]';

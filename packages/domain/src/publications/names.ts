@@ -23,12 +23,24 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** A name as it may be spaced: 陈 玚, 买买提·吐尔逊. */
 const spaced = (name: string): string => [...name.replace(/[ \-·•・‧]/g, '')].map(escaped).join('[ -]{0,2}');
 
-/** Names of the directory in the text, the longest first, and names that are addressed as comrades. */
-export function namesIn(view: string, directory: readonly KnownName[]): Found[] {
+/** One pattern for a whole directory, the longest names first; made once for the many passages of a text. */
+const patterns = new WeakMap<readonly KnownName[], RegExp | null>();
+
+function patternOf(directory: readonly KnownName[]): RegExp | null {
+  const made = patterns.get(directory);
+  if (made !== undefined) return made;
   const known = [...new Set(directory.map(({ name }) => name.trim()))]
     .filter((name) => [...name].length >= 2 && !MASKED.test(name))
     .toSorted((a, b) => b.length - a.length);
-  const listed = known.length === 0 ? [] : allOf(view, new RegExp(known.map(spaced).join('|'), 'gu'));
+  const pattern = known.length === 0 ? null : new RegExp(known.map(spaced).join('|'), 'gu');
+  patterns.set(directory, pattern);
+  return pattern;
+}
+
+/** Names of the directory in the text, and names that are addressed as comrades. */
+export function namesIn(view: string, directory: readonly KnownName[]): Found[] {
+  const pattern = patternOf(directory);
+  const listed = pattern === null ? [] : allOf(view, pattern);
   const addressed = allOf(view, ADDRESSED).filter(({ start, end }) => !MASKED.test(view.slice(start, end)));
   return [...listed, ...addressed];
 }

@@ -25,6 +25,16 @@ export function fixture(name: string): Fixture {
 
 export const fixtureBytes = (name: string): Uint8Array => readFileSync(new URL(name, folder));
 
+/** Reports as web pages, with their truth. */
+export function pageFixtures(): { name: string; bytes: Uint8Array; truth: Truth }[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  return names.sort().map((name) => ({
+    name,
+    bytes: fixtureBytes(name),
+    truth: JSON.parse(readFileSync(new URL(name.replace('.html', '.json'), folder), 'utf8')) as Truth,
+  }));
+}
+
 /** The real report, never part of the project; null where REPORTS_DIR is absent. */
 export function realReport(): Fixture | null {
   const root = new URL('../../../../', import.meta.url);

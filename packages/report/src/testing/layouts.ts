@@ -2,7 +2,7 @@
  * Test support: prints the facts of one fictional report in other layouts of the genre. The facts stay those of the
  * truth; only headings, labels, enumerators and the place of the result change.
  */
-import { chinese } from '../numbering.ts';
+import { chinese } from '../docx/number-formats.ts';
 import { parseReport } from '../parse.ts';
 import { fixture } from './fixtures.ts';
 import type { Truth, TruthFinding } from './score.ts';

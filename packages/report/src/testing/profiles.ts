@@ -1,7 +1,7 @@
 /** Test support: prints plain facts in any layout that a profile describes, with labels and words from the lexicon. */
 import fc from 'fast-check';
 import { ENUMERATORS, LABELS, STATUS_WORDS } from '../lexicon.ts';
-import { chinese } from '../numbering.ts';
+import { chinese } from '../docx/number-formats.ts';
 import type { FindingStatus } from '../types.ts';
 
 export interface Facts {

@@ -16,7 +16,7 @@ const truthOf = (name: string): string | undefined =>
   names.find((other) => other.endsWith('.json') && other.split('-')[0] === name.split('-')[0]);
 
 const rows: { name: string; overall: number; below: string }[] = [];
-for (const name of names.filter((one) => /\.(?:txt|md|docx)$/u.test(one)).sort()) {
+for (const name of names.filter((one) => /\.(?:txt|md|docx|html|pdf)$/u.test(one)).sort()) {
   const truth = truthOf(name);
   if (truth === undefined) continue;
   const { text } = await readReportFile(readFileSync(path.join(folder, name)), name);

@@ -2,7 +2,7 @@
  * Test support: derives other reports from the real one at run time, with other names, years, days, sums, labels,
  * enumerators, punctuation and order, and the truth that goes with them. Nothing of the real report is stored.
  */
-import { chinese } from '../numbering.ts';
+import { chinese } from '../docx/number-formats.ts';
 import { fenOf } from '../money.ts';
 import type { Truth, TruthFinding } from './score.ts';
 

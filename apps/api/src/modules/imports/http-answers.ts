@@ -71,7 +71,7 @@ export const bodyErrors: ErrorRequestHandler = (error: { type?: string; limit?: 
       field: 'file',
       limit: error.limit,
     });
-  } else if (error.type === 'entity.parse.failed') {
+  } else if (error.type === 'entity.parse.failed' || error.type === 'entity.verify.failed') {
     response
       .status(400)
       .json({ code: 'INVALID', rule: 'input.json', message: '请求内容不是有效的JSON。', field: null });

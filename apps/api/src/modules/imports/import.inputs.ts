@@ -142,6 +142,26 @@ export class ReportLabelsInput {
 }
 
 @InputType({
+  description: 'Words with which this report states each result; they replace those of the inspection’s settings.',
+})
+export class ReportResultsInput {
+  @Field(() => [String], { nullable: true, description: 'Completed.' })
+  completed?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Basically completed.' })
+  basically?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Completed in part.' })
+  partial?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Being continued.' })
+  ongoing?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Not done.' })
+  notDone?: string[] | null;
+}
+
+@InputType({
   description: 'What a person corrects about the layout before a report is read again. Absent fields: as detected.',
 })
 export class LayoutProfileInput {
@@ -153,6 +173,9 @@ export class LayoutProfileInput {
 
   @Field(() => ReportLabelsInput, { nullable: true, description: 'Further labels.' })
   labels?: ReportLabelsInput | null;
+
+  @Field(() => ReportResultsInput, { nullable: true, description: 'Words of the results.' })
+  results?: ReportResultsInput | null;
 }
 
 @InputType({

@@ -2,11 +2,12 @@ import { invalid, LIMITS } from '@closeout/domain';
 import express, { Router, type Request } from 'express';
 import type { Services } from '../../server.ts';
 import { bodyErrors, onlySignedIn, writing } from './http-answers.ts';
+import { demandFlat } from './flat-json.ts';
 import { importLedger, importReport, type SourceFile } from './start-import.ts';
 
 const limit = LIMITS.reportBytes;
 /** Pasted text comes as JSON; escapes may take more bytes than the text. */
-const json = express.json({ limit: limit * 2 });
+const json = express.json({ limit: limit * 2, verify: (_request, _response, body) => demandFlat(body) });
 const raw = express.raw({ type: () => true, limit });
 
 const parameter = (request: Request, name: string): string => {

@@ -1,26 +1,49 @@
 import type { LedgerColumn } from '@closeout/documents';
 import { DomainError, invalid } from '@closeout/domain';
-import type { ProfileOverride } from '@closeout/report';
+import type { ProfileOverride, ResultWords } from '@closeout/report';
 import type { Context } from '../../graphql/context.ts';
 import { plain } from '../audit/in-transaction.ts';
 import { requireText } from '../text.ts';
 import { changeImport, readImport, type ImportRequest } from './change-import.ts';
 import type { LayoutProfileInput, RemapColumnsInput, ReparseInput } from './import.inputs.ts';
-import { demandFindings, parseText, readLedgerOf } from './read-source.ts';
+import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
+import { demandFindings, parseText, readLedgerOf, reportOf } from './read-source.ts';
+import { ownResultWords } from './result-words.ts';
 
 const MAX_LABELS = 20;
 
+function demandWords(words: readonly string[], field: string): string[] {
+  if (words.length > MAX_LABELS) throw invalid(field, 'input.count', `at most ${MAX_LABELS} labels`);
+  return words.map((word) => requireText(word, field, 20));
+}
+
 function labelsOf(input: LayoutProfileInput['labels']): ProfileOverride['labels'] {
   const entries = Object.entries(input ?? {}).flatMap(([kind, words]: [string, string[] | null | undefined]) => {
-    if (!words) return [];
-    if (words.length > MAX_LABELS)
-      throw invalid(`profile.labels.${kind}`, 'input.count', `at most ${MAX_LABELS} labels`);
-    return [[kind, words.map((word) => requireText(word, `profile.labels.${kind}`, 20))]];
+    return words ? [[kind, demandWords(words, `profile.labels.${kind}`)]] : [];
   });
   return Object.fromEntries(entries) as ProfileOverride['labels'];
 }
 
-const overrideOf = (input: LayoutProfileInput): ProfileOverride => ({
+const RESULTS = {
+  completed: 'COMPLETED',
+  basically: 'BASICALLY',
+  partial: 'PARTIAL',
+  ongoing: 'ONGOING',
+  notDone: 'NOT_DONE',
+} as const;
+
+/** The words of the inspection's settings, and for each result that is given those instead. */
+function resultsOf(input: LayoutProfileInput['results'], own: ResultWords = {}): Pick<ProfileOverride, 'results'> {
+  const given = Object.entries(RESULTS).flatMap(([field, result]) => {
+    const words = input?.[field as keyof typeof RESULTS];
+    return words ? [[result, demandWords(words, `profile.results.${field}`)]] : [];
+  });
+  const results: ResultWords = { ...own, ...Object.fromEntries(given) };
+  return Object.keys(results).length === 0 ? {} : { results };
+}
+
+const overrideOf = (input: LayoutProfileInput, own?: ResultWords): ProfileOverride => ({
+  ...resultsOf(input.results, own),
   ...(input.findingLevel ? { findingLevel: input.findingLevel } : {}),
   ...(input.categoryLevel === undefined ? {} : { categoryLevel: input.categoryLevel }),
   ...(input.labels ? { labels: labelsOf(input.labels) } : {}),
@@ -40,8 +63,10 @@ export async function reparse(ctx: Context, input: ReparseInput): Promise<string
   const request: ImportRequest = { ...input, verb: 'reparse', state: 'DRAFT' };
   const before = await readImport(ctx, request);
   demandKind(before.kind, 'REPORT', 'importId');
-  const profile = overrideOf(input.profile);
-  const parsed = await parseText(before.sourceText ?? '', profile);
+  const { settings } = await settingsOfInspection(ctx.db, before.inspectionId);
+  const profile = overrideOf(input.profile, ownResultWords(settings));
+  const { setAside = [] } = reportOf(before.parsed).source;
+  const parsed = await parseText(before.sourceText ?? '', { profile, setAside });
   demandFindings(parsed);
   return changeImport(ctx, request, async () => ({
     patch: { parsed: plain(parsed), checkedSeqs: [] },

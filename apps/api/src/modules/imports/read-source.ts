@@ -6,17 +6,20 @@ import {
   readReportFile,
   renderReport,
   ReportFileError,
+  type FileReading,
   type ParsedReport,
-  type ProfileOverride,
+  type ParseOptions,
+  type ResultWords,
 } from '@closeout/report';
 import type { Context } from '../../graphql/context.ts';
 import { directoryOf } from './commit/directory.ts';
 import { nameWarnings, type NameWarning } from './commit/responsible.ts';
 import { offLoop } from './off-loop.ts';
 
-/** Texts and files above these are read in a thread of their own: 100,000 characters take some 300 ms. */
+/** Texts above this are read in a thread of their own: 100,000 characters take some 300 ms. */
 const LARGE_TEXT = 150_000;
-const LARGE_WORKBOOK = 256 * 1024;
+/** Parsing a report of half a million characters, ten times the longest published, takes some two seconds and 200 MB. */
+const MOST_FOR_TEXT = { workMs: 4_000, waitsMs: 30_000, bytes: 256 * 1024 * 1024 };
 
 /** Turns what the packages say about a file into a refusal in the user's own words. */
 async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
@@ -30,23 +33,34 @@ async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Parses a report's text without holding up other requests. */
-export const parseText = (text: string, profile: ProfileOverride = {}): Promise<ParsedReport> =>
+export const parseText = (text: string, options: ParseOptions = {}): Promise<ParsedReport> =>
   inUsersWords(async () =>
     text.length > LARGE_TEXT
-      ? offLoop<ParsedReport>('@closeout/report', 'parseReport', [text, { profile }])
-      : parseReport(text, { profile }),
+      ? offLoop<ParsedReport>('@closeout/report', 'parseReport', [text, options], MOST_FOR_TEXT)
+      : parseReport(text, options),
   );
 
 /** Prints a parsed report without holding up other requests. */
 export const renderText = async (parsed: ParsedReport): Promise<string> =>
   parsed.source.text.length > LARGE_TEXT
-    ? offLoop<string>('@closeout/report', 'renderReport', [parsed])
+    ? offLoop<string>('@closeout/report', 'renderReport', [parsed], MOST_FOR_TEXT)
     : renderReport(parsed);
 
-/** Reads and parses a report file; a file that is none is refused with the reason in the user's words. */
-export async function readReport(bytes: Uint8Array, fileName: string): Promise<ParsedReport> {
-  const { text } = await inUsersWords(() => readReportFile(bytes, fileName));
-  const parsed = await parseText(text);
+/** Zip archives and PDFs unpack to whatever whoever made them wanted: read apart, within limits, however small they are. */
+const isContainer = (bytes: Uint8Array): boolean =>
+  /^(?:PK|%PDF)/u.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
+
+const readFile = (bytes: Uint8Array, fileName: string): Promise<FileReading> =>
+  inUsersWords(() =>
+    isContainer(bytes) || bytes.byteLength > LARGE_TEXT
+      ? offLoop<FileReading>('@closeout/report', 'readReportFile', [bytes, fileName])
+      : readReportFile(bytes, fileName),
+  );
+
+/** Reads and parses a report file with the words of its inspection; one that is none is refused with the reason in the user's words. */
+export async function readReport(bytes: Uint8Array, fileName: string, results?: ResultWords): Promise<ParsedReport> {
+  const { text, setAside } = await readFile(bytes, fileName);
+  const parsed = await parseText(text, { setAside, profile: results === undefined ? {} : { results } });
   demandFindings(parsed);
   return parsed;
 }
@@ -61,7 +75,7 @@ export function demandFindings(parsed: ParsedReport): void {
 /** Reads a body's own list; a file that is none is refused with the reason in the user's words. */
 async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions = {}): Promise<LedgerWorkbook> {
   const read = (): Promise<LedgerWorkbook> =>
-    bytes.byteLength > LARGE_WORKBOOK
+    isContainer(bytes)
       ? offLoop<LedgerWorkbook>('@closeout/documents', 'readLedgerWorkbook', [bytes, options])
       : readLedgerWorkbook(bytes, options);
   const workbook = await inUsersWords(read);

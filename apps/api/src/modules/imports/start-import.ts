@@ -6,6 +6,8 @@ import type { Context } from '../../graphql/context.ts';
 import { encodeId } from '../../read/ids.ts';
 import { inTransaction, plain } from '../audit/in-transaction.ts';
 import { inspectionFor, type InspectionWithBody } from './inspection-for.ts';
+import { settingsOf } from '../rounds/settings-of-inspection.ts';
+import { ownResultWords } from './result-words.ts';
 import { readLedgerOf, readReport, type CheckedWorkbook } from './read-source.ts';
 
 /** A file as it arrived, for one inspection. */
@@ -92,8 +94,9 @@ export async function importReport(
   ctx: Context,
   file: SourceFile,
 ): Promise<{ importId: string; parsed: ParsedReport }> {
-  const { importId, reading } = await start(ctx, file, async (bytes, fileName) => {
-    const parsed = await readReport(bytes, fileName);
+  const { importId, reading } = await start(ctx, file, async (bytes, fileName, { settings, round }) => {
+    const words = ownResultWords(settingsOf({ own: settings, round: round.settings }));
+    const parsed = await readReport(bytes, fileName, words);
     return { kind: 'REPORT' as const, sourceText: parsed.source.text, parsed };
   });
   return { importId, parsed: reading.parsed };

@@ -15,7 +15,7 @@ import { demandVisible } from '../access/demand-visible.ts';
 const intlSegmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Two texts laid over each other, word by word; an absent one is empty. */
-export const compareTexts = (before: string | null, after: string | null): Stretch[] =>
+const compareTexts = (before: string | null, after: string | null): Stretch[] =>
   diffWordsWithSpace(before ?? '', after ?? '', { intlSegmenter }).map(({ value, added, removed }) => ({
     kind: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME',
     text: value,

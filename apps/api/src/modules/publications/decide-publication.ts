@@ -17,7 +17,7 @@ export interface Signer {
   post: string | null;
 }
 
-export const signerOfViewer = async ({ viewer }: Context, tx: Transaction): Promise<Signer> => ({
+const signerOfViewer = async ({ viewer }: Context, tx: Transaction): Promise<Signer> => ({
   personId: viewer.personId as string,
   name: viewer.name,
   post: await postTitleOf(tx, viewer.personId),

@@ -7,7 +7,7 @@ import { changePublication, type LockedPublication, type PublicationChange } fro
 import { internalOf, type PublicationRecord, type StoredPassage } from './publication-record.ts';
 import type { AcceptPassageInput, DecidePassageInput, EditPassageInput, PassageInput } from './publication.inputs.ts';
 
-export function passageOf(record: PublicationRecord, key: string): StoredPassage {
+function passageOf(record: PublicationRecord, key: string): StoredPassage {
   const found = record.passages.find((one) => one.key === demandText(key, 'key', LIMITS.title));
   if (found === undefined) throw notFound('the passage');
   return found;

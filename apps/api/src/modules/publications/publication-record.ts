@@ -32,7 +32,7 @@ export interface StoredPassage extends Pick<
   editedAt: string | null;
 }
 
-export interface StoredRuling extends HitRuling {
+interface StoredRuling extends HitRuling {
   decidedByName: string;
   decidedAt: string;
 }

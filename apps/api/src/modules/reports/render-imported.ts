@@ -76,7 +76,7 @@ const startOf = (finding: ParsedFinding): number => finding.spans[0]?.[0] ?? Inf
 /** Stretches that the parser takes for findings and the clerk did not: they stay in the text as they are. */
 async function leftOut(parsed: ParsedReport): Promise<ParsedFinding[]> {
   const taken = parsed.findings.flatMap(({ spans }) => spans);
-  const again = await parseText(parsed.source.text, parsed.profile.corrected);
+  const again = await parseText(parsed.source.text, { profile: parsed.profile.corrected });
   return again.findings.filter(({ spans }) => !spans.some(([from, to]) => taken.some(([a, b]) => a < to && from < b)));
 }
 

@@ -48,10 +48,20 @@ const MARKERS: readonly MarkerKind[] = [
   'table',
 ];
 const LABELS = ['finding', 'measures', 'status', 'leader', 'department', 'person', 'deadline'] as const;
-type Choice = { findingLevel: MarkerKind | null; categoryLevel: MarkerKind | 'NONE' | null } & Record<
-  (typeof LABELS)[number],
-  string
->;
+const RESULTS = {
+  completed: 'COMPLETED',
+  basically: 'BASICALLY',
+  partial: 'PARTIAL',
+  ongoing: 'ONGOING',
+  notDone: 'NOT_DONE',
+} as const;
+type ResultField = keyof typeof RESULTS;
+const RESULT_FIELDS = Object.keys(RESULTS) as ResultField[];
+type Choice = {
+  results: Record<ResultField, string>;
+  findingLevel: MarkerKind | null;
+  categoryLevel: MarkerKind | 'NONE' | null;
+} & Record<(typeof LABELS)[number], string>;
 
 const split = (words: string): string[] => words.split(/[、,,;;\s]+/u).filter((word) => word !== '');
 
@@ -69,6 +79,7 @@ function inputOf(choice: Choice, profile: LayoutProfile): LayoutProfileInput {
       ? {}
       : { categoryLevel: choice.categoryLevel === 'NONE' ? null : choice.categoryLevel }),
     ...(Object.keys(labels).length === 0 ? {} : { labels }),
+    results: Object.fromEntries(RESULT_FIELDS.map((field) => [field, split(choice.results[field])])),
   };
 }
 
@@ -82,11 +93,24 @@ const wordsOf = ({ labels }: LayoutProfile): Record<(typeof LABELS)[number], str
   deadline: labels.deadline.join('、'),
 });
 
+/** The words that stated results when the text was read: those of the inspection's settings, or of an earlier correction. */
+const resultsOf = ({ results = {} }: ProfileOverride): Choice['results'] => {
+  const words = (field: ResultField) => (results[RESULTS[field]] ?? []).join('、');
+  return {
+    completed: words('completed'),
+    basically: words('basically'),
+    partial: words('partial'),
+    ongoing: words('ongoing'),
+    notDone: words('notDone'),
+  };
+};
+
 /** Corrections made before stay chosen; what was detected is left to be detected again. */
 const choiceOf = (profile: LayoutProfile, corrected: ProfileOverride): Choice => ({
   findingLevel: corrected.findingLevel ?? null,
   categoryLevel: corrected.categoryLevel === undefined ? null : (corrected.categoryLevel ?? 'NONE'),
   ...wordsOf(profile),
+  results: resultsOf(corrected),
 });
 
 type LayoutButtonProps = { import: FragmentType<typeof LayoutButtonFragment>; profile: LayoutProfile; checked: number };
@@ -178,6 +202,18 @@ function LayoutFields({ choice, onChange, profile }: LayoutFieldsProps) {
             hint={kind === 'status' ? t('imports.layout.labelsHint') : undefined}
             value={choice[kind]}
             onChange={(words) => onChange({ ...choice, [kind]: words })}
+          />
+        ))}
+      </div>
+      <p className={css.text}>{t('imports.layout.resultsText')}</p>
+      <div className={css.pair}>
+        {RESULT_FIELDS.map((field) => (
+          <TextField
+            key={field}
+            optional
+            label={t(`vocabulary.result.${RESULTS[field]}`)}
+            value={choice.results[field]}
+            onChange={(words) => onChange({ ...choice, results: { ...choice.results, [field]: words } })}
           />
         ))}
       </div>

@@ -6,12 +6,13 @@ import { MarginNote } from '../../ui/MarginNote.tsx';
 import { State } from '../../ui/State.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
 import { statedCounts } from './counts.ts';
+import { SetAsideList } from './SetAsideList.tsx';
 import css from './ReportOverview.module.css';
 
 /** What concerns the text as a whole: its own figures beside the count, remarks of no single finding, text not read. */
 export const ReportOverview = memo(function ReportOverview({ parsed }: { parsed: ParsedReport }) {
   const { t } = useTranslation();
-  const general = parsed.warnings.filter(({ seq }) => seq === undefined);
+  const general = parsed.warnings.filter(({ seq, code }) => seq === undefined && code !== 'SET_ASIDE');
   const stated = statedCounts(parsed);
   const differing = stated.filter(({ counted, stated: figure }) => counted !== null && counted !== figure);
   return (
@@ -53,6 +54,7 @@ export const ReportOverview = memo(function ReportOverview({ parsed }: { parsed:
           </ul>
         )}
       </Disclosure>
+      <SetAsideList parsed={parsed} />
     </div>
   );
 });

@@ -13,7 +13,7 @@ import css from './SourceUpload.module.css';
 type Sending = { name: string; sent: number; size: number };
 type Failure = { name: string; outcome: Exclude<UploadOutcome<Received>, { kind: 'stored' }> };
 
-const ACCEPT = '.docx,.txt,.md,.xlsx';
+const ACCEPT = '.docx,.txt,.md,.html,.htm,.pdf,.xlsx';
 
 /** One source at a time by dragging, choosing or pasting; what was read opens at once for checking. */
 export function SourceUpload({ inspectionId }: { inspectionId: string | null }) {

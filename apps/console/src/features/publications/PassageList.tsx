@@ -32,13 +32,18 @@ export function PassageList({ publication }: { publication: PublicationData }) {
       </div>
       <ol className={css.passages} aria-label={t('publication.view.text')}>
         {shown.map((passage) => (
-          <li key={passage.key} className={css.passage} data-decision={passage.decision}>
+          <li
+            key={passage.key}
+            className={css.passage}
+            data-decision={passage.decision}
+            data-same={isMarked(passage) ? undefined : ''}
+          >
             <div className={css.internal}>
               <p className={css[passage.style] ?? css.text}>{passage.internal}</p>
               <Marks passage={passage} />
               <PendingChange publication={publication} passage={passage} />
             </div>
-            <div className={css.public}>
+            <div className={css.public} data-label={t('publication.public')}>
               <PublicSide publication={publication} passage={passage} />
             </div>
             {edits && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PublicationVerb } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
+import { PaperLinks } from '../reports/PaperLinks.tsx';
 import { DraftButton } from './DraftButton.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 import type { PublicationData } from './publication-fragment.ts';
@@ -17,8 +18,6 @@ const STEPS: readonly StepVerb[] = [
   'approvePublication',
   'publish',
 ];
-/** Where what is handed out is fetched. */
-const HANDOUTS = { CIRCULAR: 'circular.docx', BUNDLE: 'public-site.zip' } as const;
 
 /** What the server lets the viewer do now; what it does not yet is off, with the reason beside it. */
 export function PublicationVerbs({ publication }: { publication: PublicationData }) {
@@ -42,11 +41,14 @@ export function PublicationVerbs({ publication }: { publication: PublicationData
           label={t(state === 'DRAFT' ? 'publication.refresh' : 'publication.next')}
         />
       )}
-      {handouts.map((handout) => (
-        <a key={handout} className={buttonClass()} href={`/export/${HANDOUTS[handout]}?${query}`} download>
-          {t(`vocabulary.publicationHandout.${handout}`)}
+      {handouts.includes('CIRCULAR') && (
+        <PaperLinks paper="circular" query={query} label={t('vocabulary.publicationHandout.CIRCULAR')} />
+      )}
+      {handouts.includes('BUNDLE') && (
+        <a className={buttonClass()} href={`/export/public-site.zip?${query}`} download>
+          {t('vocabulary.publicationHandout.BUNDLE')}
         </a>
-      ))}
+      )}
       {of('recordPublicationSignature')?.allowed && (
         <Button look="quiet" onClick={() => setOpen('paper')}>
           {t('vocabulary.publicationVerb.recordPublicationSignature')}

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { dateTime, rate } from '../../format.ts';
+import { dateTime } from '../../format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Table, Td, Th } from '../../ui/Table.tsx';
@@ -78,7 +78,7 @@ function Figures({ version }: { version: Version }) {
     <ul className={css.figures}>
       {version.figures.map(({ code, name, value, definition }) => (
         <li key={code} title={definition}>
-          {name} <b>{value === null ? '—' : code === 'RATE' ? rate(value, 10_000) : value}</b>
+          {name} <b>{value === null ? '—' : code === 'RATE' ? `${(value / 100).toFixed(2)} %` : value}</b>
         </li>
       ))}
     </ul>

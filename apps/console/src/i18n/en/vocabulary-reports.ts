@@ -52,6 +52,13 @@ export const reportWords = {
     label: 'label',
     table: 'table rows',
   },
+  setAsideKind: {
+    PAGE_FURNITURE: 'Running head, foot or page number',
+    SITE_CHROME: 'The web page’s own words',
+    HIDDEN: 'Hidden, deleted or watermark',
+    NOTE: 'Note or comment',
+    UNREAD: 'Not read',
+  },
   reportWarningCode: {
     SOURCE_CLAIM: 'Results of {{count}} findings are only the imported source’s claims; nobody has worked on them here',
     COUNT_MISMATCH: 'Figures in the text differ from the ledger’s count',

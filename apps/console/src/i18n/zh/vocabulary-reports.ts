@@ -52,6 +52,13 @@ export const reportWords = {
     label: '标签',
     table: '表格行',
   },
+  setAsideKind: {
+    PAGE_FURNITURE: '页眉、页脚、页码',
+    SITE_CHROME: '网页自身的文字',
+    HIDDEN: '隐藏、已删除的文字和水印',
+    NOTE: '脚注、尾注、批注',
+    UNREAD: '没有读入',
+  },
   reportWarningCode: {
     SOURCE_CLAIM: '{{count}} 个问题的结果只是导入原文的说法,尚无人在台账中办理',
     COUNT_MISMATCH: '文中的数字与台账清点的不一致',

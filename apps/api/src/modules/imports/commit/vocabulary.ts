@@ -1,4 +1,5 @@
 import type { MeetingType, Result, TalkType } from '@closeout/domain';
+import { resultReader, type ResultWords } from '@closeout/report';
 
 const MEETINGS: readonly [MeetingType, RegExp][] = [
   ['DEMOCRATIC_LIFE', /民主生活会/u],
@@ -36,6 +37,9 @@ const first = <T>(rows: readonly [T, RegExp][], words: string, otherwise: T): T 
 export const meetingTypeOf = (words: string): MeetingType => first(MEETINGS, words, 'OTHER');
 /** The kind of a printed talk; its own words are kept beside it. */
 export const talkTypeOf = (words: string): TalkType => first(TALKS, words, 'OTHER');
-/** What the result words of a body's own list claim; nothing recognised is UNKNOWN. */
-export const resultOfWords = (words: string | null): Result =>
-  words === null ? 'UNKNOWN' : first(RESULTS, words.normalize('NFKC'), 'UNKNOWN');
+/** What the result words of a body's own list claim: in the words of the inspection, or in loose ones; nothing recognised is UNKNOWN. */
+export function resultOfWords(words: string | null, own?: ResultWords): Result {
+  if (words === null) return 'UNKNOWN';
+  const said = own === undefined ? 'UNKNOWN' : resultReader(own).statusOf(words);
+  return said === 'UNKNOWN' ? first(RESULTS, words.normalize('NFKC'), 'UNKNOWN') : said;
+}

@@ -9,6 +9,7 @@ import { addEvidence, refundNote, type PlacedFinding, type PrintedPiece } from '
 import { aspectOfHeading, classOfHeading } from './headings.ts';
 import { dueColumns, resolved } from './responsible.ts';
 import { dateColumns } from './source-dates.ts';
+import { ownResultWords } from '../result-words.ts';
 import { resultOfWords } from './vocabulary.ts';
 
 const printedOf = (finding: LedgerFinding) => ({
@@ -36,7 +37,11 @@ function remarkOf(finding: LedgerFinding, unknown: readonly string[]): string | 
 
 const stateColumns = (ctx: BatchContext, finding: LedgerFinding) =>
   ctx.mode === 'HISTORY'
-    ? ({ state: 'RECORDED', result: resultOfWords(finding.result), resultText: finding.result } as const)
+    ? ({
+        state: 'RECORDED',
+        result: resultOfWords(finding.result, ownResultWords(ctx.settings)),
+        resultText: finding.result,
+      } as const)
     : ({ state: 'UNCLAIMED', result: 'UNKNOWN', resultText: null } as const);
 
 /** Departments that support: known ones as such, unknown ones in words. */
@@ -98,7 +103,8 @@ function actionState(
   finding: LedgerFinding,
   action: LedgerAction,
 ): 'PLANNED' | 'IN_PROGRESS' | 'DONE' {
-  if (ctx.mode === 'HISTORY' && resultOfWords(finding.result) === 'COMPLETED') return 'DONE';
+  if (ctx.mode === 'HISTORY' && resultOfWords(finding.result, ownResultWords(ctx.settings)) === 'COMPLETED')
+    return 'DONE';
   return (action.progress ?? finding.progress) === null ? 'PLANNED' : 'IN_PROGRESS';
 }
 
