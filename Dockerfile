@@ -6,6 +6,7 @@ COPY apps/api/package.json apps/api/
 COPY apps/console/package.json apps/console/
 COPY apps/explorer/package.json apps/explorer/
 COPY packages/audit/package.json packages/audit/
+COPY packages/disclosure/package.json packages/disclosure/
 COPY packages/documents/package.json packages/documents/
 COPY packages/domain/package.json packages/domain/
 COPY packages/postgres/package.json packages/postgres/
