@@ -38,7 +38,7 @@ export function itemPage(snapshot: PublicSnapshot, number: number, links: Links,
       <div class="text">
         ${section('question', '反馈问题', paragraphs(question))}
         ${done === null ? null : section('done', '整改情况', paragraphs(done))}
-        ${state === null ? null : section('state', '整改结果', html`<p><span class="state">${state}</span></p>`)}
+        ${state === null ? null : section('state', '整改结果', html`<p class="result"><span class="state">${state}</span></p>`)}
       </div>
       ${steps(items, at, links)} ${talkSection(talk, contact)} ${contactSection(contact)}`,
   });

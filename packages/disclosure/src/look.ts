@@ -17,7 +17,7 @@ a:hover { text-decoration-color: currentColor; }
 .skip:focus { left: 8px; top: 8px; }
 .top { border-top: 3px solid var(--cinnabar); border-bottom: 1px solid var(--line); background: var(--sheet); }
 .top > *, main, footer { max-width: 54rem; margin: 0 auto; padding: 12px 20px; }
-.brand { margin: 0; font: 600 16px/1.5 var(--serif); letter-spacing: .12em; }
+.brand { font: 600 16px/1.5 var(--serif); letter-spacing: .12em; }
 .trail { padding-top: 0; font-size: 14px; color: var(--ink-2); }
 main { padding-top: 24px; padding-bottom: 48px; }
 main:focus { outline: 0; }
@@ -39,9 +39,12 @@ thead th { font-size: 14px; color: var(--ink-2); white-space: nowrap; border-bot
 .short { white-space: nowrap; }
 .text { font-family: var(--serif); font-size: 17px; line-height: 1.9; }
 .text p { text-indent: 2em; } .text .right { text-align: right; text-indent: 0; margin: 24px 0 0; } .text .right + .right { margin-top: 0; }
-.state { display: inline-block; border: 2px solid var(--cinnabar); border-radius: 3px; padding: 2px 10px; color: var(--cinnabar); font: 700 16px/1.5 var(--serif); letter-spacing: .06em; }
+.text .result { text-indent: 0; }
+.state { display: inline-block; border: 1px solid var(--line-2); border-radius: 3px; padding: 2px 12px; background: var(--sheet); font: 700 16px/1.5 var(--serif); letter-spacing: .06em; }
 .list { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line-2); }
 .list li { padding: 14px 0; border-bottom: 1px solid var(--line); }
+h2 + .list { border-top: 0; }
+.list + form { margin-top: 24px; }
 .list a { font: 600 18px/1.6 var(--serif); }
 .margin { margin: 24px 0; border-left: 3px solid var(--cinnabar); padding: 10px 16px; background: var(--cinnabar-wash); }
 .margin p:last-child { margin: 0; }
@@ -55,7 +58,7 @@ button { margin-top: 12px; min-height: 44px; padding: 8px 24px; border: 0; borde
 footer { border-top: 1px solid var(--line); font-size: 14px; color: var(--ink-2); }
 @media (max-width: 600px) {
   .facts { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; }
-  th, td { padding: 8px; } .figures .note { display: block; } .figures thead { display: none; } h1 { font-size: 22px; }
+  th, td { padding: 8px; } .figures th { white-space: nowrap; } .figures thead { display: none; } h1 { font-size: 22px; }
 }
 @media print {
   body { background: #fff; font-size: 12pt; } .top, .skip, .jump, .steps, form { display: none; } main, footer { max-width: none; padding: 0; }
