@@ -20,7 +20,13 @@ export interface ExportedFile {
 }
 
 type ExportVerb =
-  'exportReport' | 'exportLedger' | 'exportPlan' | 'exportPrincipalReport' | 'exportNotice' | 'exportCircular' | 'exportPublicSite';
+  | 'exportReport'
+  | 'exportLedger'
+  | 'exportPlan'
+  | 'exportPrincipalReport'
+  | 'exportNotice'
+  | 'exportCircular'
+  | 'exportPublicSite';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {
