@@ -21,7 +21,7 @@ export interface BundleContent extends Disclosed {
  * The handed-out files: every page is one file that works from a folder, a disk or any site; links lead from file to file only.
  * SHA256SUMS can be checked with `sha256sum -c`; the sum of publication.json is the one that was reviewed and approved.
  */
-export function bundleFiles(given: BundleContent): Map<string, string | Uint8Array> {
+function bundleFiles(given: BundleContent): Map<string, string | Uint8Array> {
   const { snapshot, content, circular } = given;
   const files = new Map<string, string | Uint8Array>([['index.html', publicationPage(given, AT_HOME)]]);
   for (const { number } of snapshot.items) files.set(itemFile(number), itemPage(snapshot, number, AT_HOME) as string);

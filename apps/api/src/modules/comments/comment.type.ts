@@ -22,7 +22,7 @@ export class CommentTransition {
   implements: Node,
   description: '留言: what the public left on an item. No token reads it; it is in no export and in no feed.',
 })
-export class PublicationComment extends Node {
+class PublicationComment extends Node {
   @Field(() => Int, { description: 'Number of the item.' })
   item: number;
 

@@ -10,7 +10,7 @@ async function put(tx: Transaction, record: CommentRecord): Promise<void> {
     ON CONFLICT (id) DO UPDATE SET text = EXCLUDED.text, answer = EXCLUDED.answer, answered_on = EXCLUDED.answered_on`;
 }
 
-export const takeOut = async (tx: Transaction, id: string): Promise<void> => {
+const takeOut = async (tx: Transaction, id: string): Promise<void> => {
   await tx.$executeRaw`DELETE FROM published.comment WHERE id = ${id}::uuid`;
 };
 

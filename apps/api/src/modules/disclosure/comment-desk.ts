@@ -11,7 +11,7 @@ import { createTickets } from './tickets.ts';
 
 const HOUR_SECONDS = 3_600;
 
-export const fieldOf = ({ body }: Request, name: string): string => {
+const fieldOf = ({ body }: Request, name: string): string => {
   const value: unknown = (body as Record<string, unknown> | undefined)?.[name];
   return typeof value === 'string' ? value : '';
 };

@@ -3,7 +3,7 @@ import { LOOK_HASH, plainPage, prose, type Links } from '@closeout/disclosure';
 import { isOnPage, shanghaiDay, type PublicSnapshot, type PublishedRow } from '@closeout/domain';
 import type { Request, RequestHandler, Response } from 'express';
 
-export const LIST = '/public/';
+const LIST = '/public/';
 /** A cache shows a page for half a minute at most before it asks again: what is taken down is gone from every cache within one. */
 const CACHED = 'public, max-age=30, must-revalidate';
 /** No script at all, one style; forms go nowhere else. */

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 
 /** A ticket that was issued here: its own id, and when its form was opened. */
-export interface Ticket {
+interface Ticket {
   id: string;
   openedAt: number;
 }
