@@ -5,6 +5,7 @@ COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY apps/api/package.json apps/api/
 COPY apps/console/package.json apps/console/
 COPY apps/explorer/package.json apps/explorer/
+COPY packages/archive/package.json packages/archive/
 COPY packages/audit/package.json packages/audit/
 COPY packages/disclosure/package.json packages/disclosure/
 COPY packages/documents/package.json packages/documents/

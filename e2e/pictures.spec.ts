@@ -50,6 +50,8 @@ const SCREENS: Record<string, (finding: string, product: Product) => Promise<Scr
       ['finding-sheet', `/findings/fnd_${closed}/sheet`],
       ['evidence', '/evidence'],
       ['import', '/import'],
+      ['jobs', '/jobs'],
+      ['export-background', '/report', dialog('后台导出')],
       ['report', '/report'],
       ['meetings', '/meetings'],
       ['meeting-add', '/meetings', dialog('登记会议')],

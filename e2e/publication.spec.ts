@@ -79,7 +79,8 @@ test('the secretary leaves the name, the clerk proposes, a leader reviews, the s
   await expect(clerk.getByRole('button', { name: /^修改/ })).toHaveCount(0);
 
   const leader = await as('leader2');
-  await leader.goto('/publication');
+  await leader.goto('/inbox');
+  await leader.getByRole('region', { name: '待审的公开稿' }).getByRole('link', { name: '去看' }).click();
   await leader.getByRole('button', { name: '退回修改' }).click();
   const back = leader.getByRole('dialog');
   await back.getByRole('textbox', { name: '理由' }).fill('第6项请再核对');

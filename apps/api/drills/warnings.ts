@@ -16,7 +16,7 @@ import { seedWhenEmpty } from '../src/start/seed.ts';
  */
 const DAYS = 12;
 const KILLS_A_DAY = Number(process.env['DRILL_KILLS'] ?? 5);
-const WORKER = fileURLToPath(new URL('./warnings-worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const dataDir = mkdtempSync(path.join(tmpdir(), 'closeout-drill-'));
 const server = await startTestServer();
 const databaseUrl = server.urlOf('closeout');

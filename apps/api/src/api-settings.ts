@@ -37,6 +37,7 @@ const networks = z
 export const API_SETTINGS = {
   IDEMPOTENCY_HOURS: whole(1, 720, 24, 'hours for which a write’s answer is kept for repeats with its Idempotency-Key'),
   CHANGES_DAYS: whole(1, 3_650, 90, 'days for which a mirror may stay away and still hear what was removed'),
+  JOB_RESULT_DAYS: whole(1, 365, 7, 'days for which the file that a job made can be fetched'),
   GRAPHQL_TOKENS: whole(500, 100_000, 4_000, 'words and signs of a GraphQL document'),
   GRAPHQL_FIELDS: whole(100, 100_000, 2_000, 'fields of an operation, fragments written out'),
   GRAPHQL_DEPTH: whole(5, 100, 20, 'levels of fields within fields'),
@@ -72,6 +73,8 @@ export interface ApiSettings {
   readonly idempotencyHours: number;
   /** For so long a removal is told to a mirror; who asks more seldom reads everything again. */
   readonly changesDays: number;
+  /** For so long the file that a job made can be fetched; then it is removed. */
+  readonly jobResultDays: number;
   /** How much one GraphQL request may ask; refused before it is carried out. */
   readonly limits: RequestLimits;
   /** How often it may be asked. */
@@ -87,6 +90,7 @@ const shape = z.object(API_SETTINGS);
 export const readApiSettings = (data: z.infer<typeof shape>): ApiSettings => ({
   idempotencyHours: data.IDEMPOTENCY_HOURS,
   changesDays: data.CHANGES_DAYS,
+  jobResultDays: data.JOB_RESULT_DAYS,
   limits: {
     tokens: data.GRAPHQL_TOKENS,
     fields: data.GRAPHQL_FIELDS,

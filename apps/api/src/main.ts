@@ -9,7 +9,7 @@ import { greeting } from './start/greeting.ts';
 import { beginStopping } from './start/health.ts';
 import { checkAddress, finishRequests, listen } from './start/listen.ts';
 import { createSetupLink } from './start/setup-link.ts';
-import { prepareJobs, startWorker } from './modules/warnings/worker.ts';
+import { prepareJobs, startWorker } from './modules/jobs/worker.ts';
 
 /** What was started so far, undone in reverse order when the process ends. */
 const undo: (() => unknown)[] = [];
@@ -31,11 +31,12 @@ async function start(): Promise<void> {
   const filesDir = path.join(config.dataDir, 'files');
   const demo = config.demo ? await prepareDemo(config, database.url, filesDir) : undefined;
   if (ending) return;
+  const sealingKey = sealingKeyOf(config.dataDir);
   const server = await buildServer({
     config,
     databaseUrl: database.url,
     filesDir,
-    sealingKey: sealingKeyOf(config.dataDir),
+    sealingKey,
     setupAllowed: !config.demo,
     settings: config.api,
   });
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
   const address = await listen(server.httpServer, config.host, config.port);
   undo.push(() => finishRequests(server.httpServer));
   if (config.worker) {
-    const worker = startWorker({ config, databaseUrl: database.url, address, say });
+    const worker = startWorker({ config, databaseUrl: database.url, filesDir, sealingKey, address, say });
     undo.push(() => worker.stop());
   }
   const setupLink = config.demo ? undefined : await createSetupLink(database.url, address);

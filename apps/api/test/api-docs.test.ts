@@ -50,14 +50,17 @@ describe('docs/api.md', () => {
   });
 
   it.each(GRAPHQL)('example $# $info', async ({ info, text, next }) => {
-    const [finding] = await api.sql<{ id: string }>(
-      `SELECT f.id FROM finding f JOIN body b ON b.id = f.body_id WHERE f.state = 'RECTIFYING' AND b.short_name = '市侨青会' ORDER BY f.seq LIMIT 1`,
+    const [finding] = await api.sql<{ id: string; inspection: string }>(
+      `SELECT f.id, f.inspection_id AS inspection FROM finding f JOIN body b ON b.id = f.body_id WHERE f.state = 'RECTIFYING' AND b.short_name = '市侨青会' ORDER BY f.seq LIMIT 1`,
     );
     const [made] = await api.sql<{ id: string }>('SELECT id FROM api_token');
     const variables =
       next?.language === 'json' && next.info === 'variables'
         ? (JSON.parse(
-            next.text.replace('FINDING_ID', `fnd_${finding?.id}`).replace('TOKEN_ID', `tok_${made?.id}`),
+            next.text
+              .replace('FINDING_ID', `fnd_${finding?.id}`)
+              .replace('INSPECTION_ID', `ins_${finding?.inspection}`)
+              .replace('TOKEN_ID', `tok_${made?.id}`),
           ) as Record<string, unknown>)
         : {};
     const who = /as=(\w+)/.exec(info)?.[1];

@@ -108,6 +108,8 @@ export async function startApi(
   await new Promise<void>((resolve) => server.httpServer.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`;
   const pool = new pg.Pool({ connectionString: database.url, max: 2, options: '-c TimeZone=UTC' });
+  // What is still being closed when the database is dropped must not end the test.
+  pool.on('error', () => undefined);
   const sql = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
     (await pool.query<T>(text, values)).rows;
   return {

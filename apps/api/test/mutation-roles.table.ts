@@ -128,6 +128,11 @@ const TABLE: Record<string, string> = {
   markWarningsSeen: 'handler',
   changeMailSettings: WHO.filter((who) => who !== 'token').join(' '),
 
+  // Jobs: everybody his own; the table's jobs are the clerk's
+  startExport: 'head leader secretary clerk discipline',
+  cancelJob: 'clerk',
+  retryJob: 'clerk',
+
   // Filings
   prepareFiling: 'clerk',
   declineFiling: 'secretary',

@@ -13,6 +13,8 @@ import { publication } from './features/publications/publication-routes.ts';
 import { urging } from './features/urging/urging-routes.ts';
 import { validateWarningsSearch } from './features/warnings/warnings-search.ts';
 import { filing, filings } from './filing-routes.tsx';
+import { jobs } from './features/jobs/job-routes.ts';
+import { calendar, calendarImport, calendarYear } from './features/calendar/calendar-routes.ts';
 import { root } from './root-route.tsx';
 import { deputies, handover, handovers } from './duty-routes.ts';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -184,27 +186,6 @@ const inspection = createRoute({
   component: lazyRouteComponent(() => import('./features/rounds/InspectionPage.tsx'), 'InspectionPage'),
 });
 
-/** Who keeps the calendar finds it in the navigation; everybody may open a year. */
-const calendar = createRoute({
-  getParentRoute: () => root,
-  path: '/calendar',
-  staticData: { capability: 'ADMIN_CALENDAR', nav: { key: 'calendar', group: 'daily' } },
-  component: lazyRouteComponent(() => import('./features/calendar/CalendarPage.tsx'), 'CalendarPage'),
-});
-
-const calendarYear = createRoute({
-  getParentRoute: () => root,
-  path: '/calendar/$year',
-  component: lazyRouteComponent(() => import('./features/calendar/CalendarPage.tsx'), 'CalendarPage'),
-});
-
-const calendarImport = createRoute({
-  getParentRoute: () => root,
-  path: '/calendar/import',
-  staticData: { capability: 'ADMIN_CALENDAR' },
-  component: lazyRouteComponent(() => import('./features/calendar/CalendarImportPage.tsx'), 'CalendarImportPage'),
-});
-
 const grants = createRoute({
   getParentRoute: () => root,
   path: '/grants',
@@ -252,6 +233,7 @@ const routeTree = root.addChildren([
   handovers,
   handover,
   warnings,
+  jobs,
   imports,
   importCheck,
   money,

@@ -25,6 +25,10 @@ export interface Problem {
   to?: number;
 }
 
+/** A problem as a line of a report. */
+export const problemWords = ({ kind, chain, seq, to }: Problem): string =>
+  `${kind}: chain ${chain || '?'}, row ${seq}${to === undefined ? '' : ` to ${to}`}`;
+
 export interface Verdict {
   rows: number;
   chains: number;

@@ -22,6 +22,8 @@ export { planDocument } from './official/plan.ts';
 export type { PlanFacts, PlanFinding } from './official/plan.ts';
 export { principalDocument } from './official/principal.ts';
 export type { PrincipalFacts, PrincipalFinding } from './official/principal.ts';
+export { catalogueDocument } from './official/catalogue.ts';
+export type { CatalogueEntry, CatalogueFacts } from './official/catalogue.ts';
 export { noticeDocument } from './official/notice.ts';
 export type { NoticeFacts } from './official/notice.ts';
 export { reportTextToBlocks } from './report/blocks.ts';

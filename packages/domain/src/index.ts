@@ -69,3 +69,4 @@ export * from './publications/compare.ts';
 export * from './comments/workflow.ts';
 export * from './comments/intake.ts';
 export * from './publications/refresh.ts';
+export * from './jobs/job.ts';

@@ -19,6 +19,8 @@ export const LIMITS = {
   fileName: 200,
   fileBytes: 50 * 1024 * 1024,
   reportBytes: 10 * 1024 * 1024,
+  /** Above this a file takes longer to be read than people like to wait: the console leaves it to a job. */
+  waitedForBytes: 512 * 1024,
   batch: 100,
   pageSize: 25,
   pageSizeMax: 100,

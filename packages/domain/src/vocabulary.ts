@@ -243,6 +243,7 @@ export const CAPABILITIES = [
   'FILINGS',
   'SIGHT_ASK',
   'PUBLICATION',
+  'JOBS',
   'ADMIN_DIRECTORY',
   'ADMIN_ACCOUNTS',
   'ADMIN_GRANTS',
@@ -281,6 +282,7 @@ export type OffsetCode = (typeof OFFSET_CODES)[number];
 
 /** 公开稿 (publications/words.ts). */
 export * from './publications/words.ts';
+export * from './jobs/codes.ts';
 
 /** 留言 (comments/words.ts). */
 export * from './comments/words.ts';

@@ -86,6 +86,8 @@ export const BODY_ACCESS = `
   readDirectory   | O       | O    | O      | O         | O     | V          | R      | OBVRA    | OBVRA    | -          | -
   createFinding   | -       | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
   importReport    | -       | -    | -      | -         | O     | -          | -      | -        | -        | -          | -
+  # The archive of a whole inspection is the body's own: its clerk packs it, its secretary may.
+  exportArchive   | -       | -    | -      | O         | O     | -          | -      | -        | -        | -          | -
   readAudit       | -       | -    | -      | -         | -     | -          | -      | -        | -        | OBVRA      | -
   manageDirectory | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -
   manageAccounts  | -       | -    | -      | -         | -     | -          | -      | OBVRA    | -        | -          | -

@@ -9,6 +9,7 @@ import { offLoop } from '../modules/imports/off-loop.ts';
 import { viewerOfRequest } from '../modules/access/viewer-of-request.ts';
 import type { Services } from '../server.ts';
 import { fileFor, type ServedFile } from './read-file.ts';
+import { isFull } from './store.ts';
 import { receiveUpload, tooLarge, UploadRefused } from './receive-upload.ts';
 
 const SIGN_IN = new UploadRefused(401, 'UNAUTHENTICATED', '请先登录。');
@@ -19,9 +20,6 @@ const FULL = new UploadRefused(507, 'STORAGE_FULL', '服务器存储空间不足
 const send = (response: Response, { status, code, message, params }: UploadRefused): void => {
   if (!response.headersSent) response.status(status).json({ code, message, params });
 };
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 /** Answers every failure in words; a client that hung up gets none. */
 function refuse(request: Request, response: Response, error: unknown): void {

@@ -6,6 +6,10 @@ import type { FileDraft, FileStore } from '../graphql/context.ts';
 /** More bytes came than are accepted. */
 export class FileTooLarge extends Error {}
 
+/** The disk, or what this user may have of it, is full. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
 /** A temporary file of an upload that was cut off is removed after this time. */
 const STALE_MS = 60 * 60 * 1000;
 
@@ -52,8 +56,8 @@ export function openFileStore(folder: string): FileStore {
     try {
       const handle = await open(draft, 'wx', 0o600);
       const written = await writeAll(handle, source, limit).finally(() => handle.close());
-      const keep = async (): Promise<void> => {
-        await rename(draft, pathOf(written.sha256));
+      const keep = async (name = written.sha256): Promise<void> => {
+        await rename(draft, pathOf(name));
         await syncFolder(folder);
       };
       return { ...written, read: () => readFile(draft), keep, drop };

@@ -9,8 +9,8 @@ export interface FileDraft {
   readonly sha256: string;
   readonly size: number;
   read(): Promise<Uint8Array>;
-  /** Moves it to its place under its SHA-256 for good (rename, fsync of the folder). */
-  keep(): Promise<void>;
+  /** Moves it to its place under its SHA-256, or another name, for good (rename, fsync of the folder). */
+  keep(name?: string): Promise<void>;
   /** Removes it, unless it was kept. */
   drop(): Promise<void>;
 }

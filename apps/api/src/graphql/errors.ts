@@ -82,7 +82,7 @@ export class UserError {
   params: Record<string, string | number> | null;
 }
 
-const toUserError = (refusal: Refusal): UserError => ({
+export const toUserError = (refusal: Refusal): UserError => ({
   code: refusal.code,
   field: refusal.field ?? null,
   message: refusal.message,

@@ -1,33 +1,4 @@
-import '../modules/bodies/body.read.ts';
-import '../modules/people/post.read.ts';
-import '../modules/rounds/round.read.ts';
-import '../modules/findings/finding.read.ts';
-import '../modules/findings/finding-outline.read.ts';
-import '../modules/actions/action.read.ts';
-import '../modules/evidence/evidence.read.ts';
-import '../modules/money/money.read.ts';
-import '../modules/signoff/signoff.read.ts';
-import '../modules/deputies/deputy.read.ts';
-import '../modules/handovers/handover.read.ts';
-import '../modules/extensions/extension.read.ts';
-import '../modules/rechecks/recheck.read.ts';
-import '../modules/repeats/repeat.read.ts';
-import '../modules/indicators/indicator.read.ts';
-import '../modules/parties/party.read.ts';
-import '../modules/filings/filing.read.ts';
-import '../modules/publications/publication.read.ts';
-import '../modules/comments/comment.read.ts';
-import '../modules/effects/effect.read.ts';
-import '../modules/recommendations/recommendation.read.ts';
-import '../modules/notices/notice.read.ts';
-import '../modules/urging/urging.read.ts';
-import '../modules/sights/sight.read.ts';
-import '../modules/imports/import.read.ts';
-import '../modules/access/account.read.ts';
-import '../modules/access/api-token.read.ts';
-import '../modules/audit/audit.read.ts';
-import '../modules/warnings/warning.read.ts';
-import '../modules/changes/changes.read.ts';
+import './read-models.ts';
 import type { NonEmptyArray } from 'type-graphql';
 import { Attachment } from '../modules/evidence/evidence.type.ts';
 import { ProgressUpdate } from '../modules/actions/action.type.ts';
@@ -60,6 +31,7 @@ import { StepResolver } from '../modules/steps/step.resolver.ts';
 import { RecommendationResolver } from '../modules/recommendations/recommendation.resolver.ts';
 import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
+import { JobResolver } from '../modules/jobs/job.resolver.ts';
 import { FilingResolver } from '../modules/filings/filing.resolver.ts';
 import { CommentResolver } from '../modules/comments/comment.resolver.ts';
 import { PublicationResolver } from '../modules/publications/publication.resolver.ts';
@@ -102,6 +74,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatisticsResolver,
   ImportResolver,
   ReportResolver,
+  JobResolver,
   FilingResolver,
   PublicationResolver,
   CommentResolver,

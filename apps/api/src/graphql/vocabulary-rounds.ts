@@ -9,11 +9,12 @@ export const PlanKindEnum = enumOf('PlanKind', '整改方案 of one visit.', dom
 });
 export const InspectionVerbEnum = enumOf(
   'InspectionVerb',
-  'What may be done with what is kept of an inspection.',
+  'What may be done with an inspection as a whole.',
   domain.INSPECTION_VERBS,
   {
     keepInspection: 'Record prescribed steps, recommendations and counts of referrals.',
     assessEffect: '成效评估: enter an assessment.',
     draftPublication: '公开稿: draft and publish the public text.',
+    exportArchive: 'Pack the archive: `startExport` with ARCHIVE.',
   },
 );

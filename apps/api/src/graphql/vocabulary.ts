@@ -45,6 +45,7 @@ export const CapabilityEnum = enumOf(
     FILINGS: 'What is filed with the office.',
     SIGHT_ASK: 'Asking a body to show findings.',
     PUBLICATION: '公开稿: the internal and the public text of a report.',
+    JOBS: 'The own long work: exports, large imports.',
     ADMIN_DIRECTORY: 'Bodies, departments, posts, people.',
     ADMIN_ACCOUNTS: 'Accounts.',
     ADMIN_GRANTS: 'Role grants.',

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { fileRouter } from '../files/file.router.ts';
 import { importRouter } from '../modules/imports/import.router.ts';
+import { jobRouter } from '../modules/jobs/job.router.ts';
 import { exportRouter } from '../modules/reports/export.router.ts';
 import { sessionRouter } from '../modules/access/session.router.ts';
 import { setupRouter } from '../modules/access/setup.router.ts';
@@ -18,6 +19,7 @@ export const routers: readonly ((services: Services) => Router)[] = [
   fileRouter,
   importRouter,
   exportRouter,
+  jobRouter,
   auditRouter,
   calendarRouter,
   publicRouter,

@@ -86,6 +86,7 @@ const ALSO: Record<string, Record<string, string>> = {
   issueNotice: { recipientIds: 'postId', findingIds: 'outlineId' },
   requestUpload: { evidenceId: 'evidenceId' },
   openInspections: { bodyIds: 'thirdId' },
+  retryJob: { jobId: 'failedJobId' },
   ...Object.fromEntries(
     ['receiveFiling', 'reviewFiling', 'returnFiling', 'acceptFiling'].map((verb) => [verb, { filingId: 'filedId' }]),
   ),
@@ -187,6 +188,8 @@ export async function readWorld(api: Api, records: Records): Promise<World> {
     importId: records['Import'],
     apiTokenId: records['ApiToken'],
     warningId: records['Warning'],
+    jobId: records['waitingJob'],
+    failedJobId: records['failedJob'],
     recheckId: records['Recheck'],
     submissionId: records['Submission'],
     filedId: records['undecidedFiling'],

@@ -13,6 +13,7 @@ import { finding } from './en/finding.ts';
 import { format } from './en/format.ts';
 import { imports } from './en/imports.ts';
 import { indicator } from './en/indicator.ts';
+import { job } from './en/job.ts';
 import { inbox } from './en/inbox.ts';
 import { ledger } from './en/ledger.ts';
 import { meetings } from './en/meetings.ts';
@@ -64,6 +65,7 @@ export const en = {
   format,
   imports,
   inbox,
+  job,
   indicator,
   ledger,
   meetings,

@@ -13,6 +13,7 @@ import { finding } from './zh/finding.ts';
 import { format } from './zh/format.ts';
 import { imports } from './zh/imports.ts';
 import { indicator } from './zh/indicator.ts';
+import { job } from './zh/job.ts';
 import { inbox } from './zh/inbox.ts';
 import { ledger } from './zh/ledger.ts';
 import { meetings } from './zh/meetings.ts';
@@ -64,6 +65,7 @@ export const zh = {
   format,
   imports,
   inbox,
+  job,
   indicator,
   ledger,
   meetings,

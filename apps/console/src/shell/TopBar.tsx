@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCapability, useViewer } from '../session/viewer.ts';
+import { JobCount } from './JobCount.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ViewerMenu } from './ViewerMenu.tsx';
 import { WarningBell } from './WarningBell.tsx';
@@ -20,6 +21,7 @@ export function TopBar() {
       <span className={css.body}>{bodies.slice(0, 2).join(' · ')}</span>
       <div className={css.right}>
         {searchable && <SearchBox />}
+        <JobCount />
         <WarningBell />
         <ViewerMenu />
       </div>

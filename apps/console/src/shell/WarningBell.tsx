@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../gql/index.ts';
 import { useCapability } from '../session/viewer.ts';
-import css from './WarningBell.module.css';
+import { HeaderCount } from './HeaderCount.tsx';
 
 const UnseenWarnings = graphql(`
   query UnseenWarnings {
@@ -23,13 +22,6 @@ export function WarningBell() {
   if (!warned) return null;
   const count = data?.warnings.totalCount ?? 0;
   return (
-    <Link to="/warnings" className={css.bell} aria-label={t('warnings.bell', { count })}>
-      <span aria-hidden="true">{t('warnings.bellWord')}</span>
-      {count > 0 && (
-        <span aria-hidden="true" className={css.count}>
-          {count > 99 ? '99+' : count}
-        </span>
-      )}
-    </Link>
+    <HeaderCount to="/warnings" label={t('warnings.bell', { count })} word={t('warnings.bellWord')} count={count} />
   );
 }

@@ -52,5 +52,7 @@ export interface LedgerExport {
   remediationTypes?: readonly string[];
   results?: readonly string[];
   paper?: 'A4' | 'A3';
+  /** Who took it out and when, at the foot of every page. */
+  watermark?: string;
   findings: readonly ExportFinding[];
 }

@@ -65,6 +65,7 @@ export async function writeLedgerWorkbook(ledger: LedgerExport): Promise<Uint8Ar
     repeatedRow: HEADER_ROW,
     validations,
     paper: ledger.paper ?? 'A4',
+    ...(ledger.watermark === undefined ? {} : { watermark: ledger.watermark }),
   };
   return writeWorkbook({ sheets: [sheet, ...options], marks: ledger.findings.length > 0 ? [EXPORT_MARK] : [] });
 }

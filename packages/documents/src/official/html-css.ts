@@ -41,4 +41,5 @@ th, td { border: 0.2mm solid #000; padding: 0.7mm 1.4mm; font-weight: normal; ov
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .centred, .head { text-align: center; }
+.watermark { position: fixed; top: -16mm; right: 0; font-size: 9pt; line-height: 1; letter-spacing: 0; color: #999; }
 `;

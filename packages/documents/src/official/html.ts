@@ -22,6 +22,7 @@ const p = (look: string, text: string, style = ''): string =>
 export function officialHtml(paper: OfficialDocument): string {
   const { title, head = {}, annexes = [], imprint } = paper;
   const parts = [
+    paper.watermark === undefined ? '' : p('watermark', paper.watermark),
     head.mark ? p('mark', head.mark, `font-size:${markPoints(head.mark)}pt`) : '',
     head.number ? p(head.mark ? 'number lined' : 'number', head.number) : '',
     ...textOf(paper),

@@ -40,7 +40,15 @@ export const characters = (count: number): number => Math.round(count * CHARACTE
 export const FIRST_LINE = characters(2) - 2;
 
 /** Type sizes in half-points: 二号 title, 三号 body, 四号 page numbers and imprint, 五号 in tables; the issuer's mark is no larger than 小初. */
-export const HALF_POINTS = { body: 32, title: 44, pageNumber: 28, imprint: 28, table: 21, mark: 64 } as const;
+export const HALF_POINTS = {
+  body: 32,
+  title: 44,
+  pageNumber: 28,
+  imprint: 28,
+  table: 21,
+  watermark: 18,
+  mark: 64,
+} as const;
 
 /** Fonts by role, with what Word may take where one is not installed. None is embedded. */
 export const FONTS = {

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx'; // prettier-ignore
+import { AlignmentType, Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx'; // prettier-ignore
 import JSZip from 'jszip';
 import type { ReportBlock } from '../report/blocks.ts';
 import { attachmentNote, imprintOf, signatureIndent, type Imprint } from './ending.ts';
@@ -30,6 +30,8 @@ export interface OfficialDocument {
   slip?: { title: string; table: OfficialTable };
   annexes?: readonly Annex[];
   imprint?: Imprint;
+  /** Who took it out and when, small at the head of every page. */
+  watermark?: string;
 }
 
 /** Styles whose type is not the body's: they stand off its grid. */
@@ -51,7 +53,7 @@ export async function writeOfficialDocx(paper: OfficialDocument): Promise<Uint8A
     evenAndOddHeaderAndFooters: true,
     numbering: { config: NUMBERING },
     styles: { default: defaultStyles(), paragraphStyles: officialStyles() },
-    sections: [textSection(paper), ...annexes.map((annex, at) => annexSection(annex, at, annexes.length))],
+    sections: [textSection(paper), ...annexes.map((annex, at) => annexSection(annex, at, paper))],
   });
   const zip = await JSZip.loadAsync(await Packer.toBuffer(document));
   zip.file('word/fontTable.xml', fontTableXml());
@@ -71,6 +73,7 @@ function textSection(paper: OfficialDocument): ISectionOptions {
       grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE_PITCH, charSpace: CHARACTER_SPACE },
     },
     footers: pageNumbers(),
+    ...watermarked(paper),
     children: [
       ...headOf(paper.head ?? {}),
       ...textOf(paper),
@@ -81,7 +84,8 @@ function textSection(paper: OfficialDocument): ISectionOptions {
 }
 
 /** Pages laid across have no grid: a table's type is smaller than the body's. */
-function annexSection({ title, note, table, signatures }: Annex, at: number, count: number): ISectionOptions {
+function annexSection({ title, note, table, signatures }: Annex, at: number, paper: OfficialDocument): ISectionOptions {
+  const count = paper.annexes?.length ?? 0;
   const { page, margins } = LANDSCAPE;
   const below = signatures === undefined ? [] : [new Paragraph({ style: STYLE.tableNote, spacing: { before: 200 }, children: [words(signatures)] })]; // prettier-ignore
   return {
@@ -90,6 +94,7 @@ function annexSection({ title, note, table, signatures }: Annex, at: number, cou
       page: { size: { width: page.height, height: page.width, orientation: 'landscape' }, margin: { ...margins, header: margins.footer, gutter: 0 } }, // prettier-ignore
     },
     footers: pageNumbers(),
+    ...watermarked(paper),
     children: [
       new Paragraph({ style: STYLE.addressee, children: [words(`附件${count > 1 ? at + 1 : ''}`, { font: font(FONTS.heading1) })] }), // prettier-ignore
       new Paragraph({ style: STYLE.title, children: [words(title)] }),
@@ -109,6 +114,14 @@ function pageNumbers(): NonNullable<ISectionOptions['footers']> {
     return new Footer({ children: [new Paragraph({ alignment, indent, children })] });
   };
   return { default: footer('right'), even: footer('left') };
+}
+
+/** Grey and small in the margin above the text. */
+function watermarked({ watermark }: OfficialDocument): Pick<ISectionOptions, 'headers'> {
+  if (watermark === undefined) return {};
+  const run = { font: font(FONTS.pageNumber), size: HALF_POINTS.watermark, color: '999999' };
+  const header = (): Header => new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [words(watermark, run)] })] }); // prettier-ignore
+  return { headers: { default: header(), even: header() } };
 }
 
 function textOf({ blocks, annexes = [] }: OfficialDocument): Paragraph[] {

@@ -40,6 +40,8 @@ export interface SheetSpec {
   repeatedRow?: number;
   validations?: ValidationSpec[];
   paper?: 'A4' | 'A3';
+  /** Who took it out and when, at the foot of every page. */
+  watermark?: string;
 }
 
 /** A workbook; `marks` are hidden defined names by which a reader recognises the file. */
@@ -101,9 +103,13 @@ function sheetXml(sheet: SheetSpec, strings: Map<string, number>, styles: Map<st
     validationsXml(sheet.validations ?? []),
     '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
-    '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>',
+    `<headerFooter><oddFooter>${watermarkXml(sheet.watermark)}&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>`,
   ].join('');
 }
+
+/** At the left of the foot; `&` is doubled, for it begins a code there. */
+const watermarkXml = (text: string | undefined): string =>
+  text === undefined ? '' : `&amp;L${escapeText(text.replaceAll('&', '&&').slice(0, 120))}`;
 
 function cellXml(address: string, { value }: CellSpec, style: number, strings: Map<string, number>): string {
   const open = `<c r="${address}" s="${style}"`;

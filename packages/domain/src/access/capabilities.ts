@@ -3,8 +3,29 @@ import type { Grant, Viewer } from './viewer.ts';
 
 const OF_ROLE: Record<Role, readonly Capability[]> = {
   HANDLER: ['HOME_DEPARTMENT', 'LEDGER', 'EVIDENCE', 'MONEY', 'MEETINGS', 'WARNINGS'],
-  DEPARTMENT_HEAD: ['HOME_DEPARTMENT', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'OUTLINE', 'WARNINGS'],
-  LEADER: ['HOME_LEADER', 'LEDGER', 'INBOX', 'EVIDENCE', 'MONEY', 'MEETINGS', 'STATISTICS', 'WARNINGS', 'PUBLICATION'],
+  DEPARTMENT_HEAD: [
+    'HOME_DEPARTMENT',
+    'LEDGER',
+    'INBOX',
+    'EVIDENCE',
+    'MONEY',
+    'MEETINGS',
+    'OUTLINE',
+    'JOBS',
+    'WARNINGS',
+  ],
+  LEADER: [
+    'HOME_LEADER',
+    'LEDGER',
+    'INBOX',
+    'EVIDENCE',
+    'MONEY',
+    'MEETINGS',
+    'STATISTICS',
+    'PUBLICATION',
+    'JOBS',
+    'WARNINGS',
+  ],
   SECRETARY: [
     'HOME_SECRETARY',
     'LEDGER',
@@ -19,6 +40,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'NOTICES',
     'WARNINGS',
     'FILINGS',
+    'JOBS',
     'TOKENS',
     'PUBLICATION',
   ],
@@ -38,6 +60,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'WARNINGS',
     'FILINGS',
     'PUBLICATION',
+    'JOBS',
   ],
   DISCIPLINE_GROUP: [
     'HOME_DISCIPLINE',
@@ -50,6 +73,7 @@ const OF_ROLE: Record<Role, readonly Capability[]> = {
     'RECHECK_DRAW',
     'NOTICES',
     'FILINGS',
+    'JOBS',
   ],
   INSPECTION_OFFICE: [
     'HOME_OFFICE',

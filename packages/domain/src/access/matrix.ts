@@ -46,6 +46,7 @@ const ROWS = {
   createFinding:         ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   importReport:          ['-',     '-',    '-',    '-',      'body', '-',          '-',      '-',   '-',    '-',   '-'],
   exportLedger:          ['-',     'dept', 'post', 'body',   'body', 'supervised', '-',      '-',   '-',    '-',   'token'],
+  exportArchive:         ['-',     '-',    '-',    'body',   'body', '-',          '-',      '-',   '-',    '-',   '-'],
   readAudit:             ['-',     '-',    '-',    '-',      '-',    '-',          '-',      '-',   '-',    'all', '-'],
   manageDirectory:       ['-',     '-',    '-',    '-',      '-',    '-',          '-',      'all', '-',    '-',   '-'],
   manageAccounts:        ['-',     '-',    '-',    '-',      '-',    '-',          '-',      'all', '-',    '-',   '-'],

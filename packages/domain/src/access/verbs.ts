@@ -48,6 +48,7 @@ export const BODY_VERBS = [
   'createFinding',
   'importReport',
   'exportLedger',
+  'exportArchive',
   'readAudit',
   'manageDirectory',
   'manageAccounts',
@@ -85,11 +86,12 @@ export const BODY_VERBS = [
 ] as const;
 export type BodyVerb = (typeof BODY_VERBS)[number];
 
-/** What is kept of an inspection beside its findings; published with it. */
+/** What is done with an inspection as a whole: kept beside its findings, told in public, or packed as its archive; published with it. */
 export const INSPECTION_VERBS = [
   'keepInspection',
   'assessEffect',
   'draftPublication',
+  'exportArchive',
 ] as const satisfies readonly BodyVerb[];
 export type InspectionVerb = (typeof INSPECTION_VERBS)[number];
 

@@ -46,6 +46,10 @@ const BY_SESSION = `
   FROM session s JOIN account a ON a.id = s.account_id JOIN person n ON n.id = a.person_id
   WHERE s.token_hash = $1::bytea AND a.active AND NOT a.must_change_password AND s.expires_at > $3::timestamptz AND s.last_seen_at > $3::timestamptz - $4::interval`;
 
+const BY_ACCOUNT = `
+  SELECT a.id AS account_id, a.person_id, n.name, (${GRANTS}) AS grants
+  FROM account a JOIN person n ON n.id = a.person_id WHERE a.id = $1::uuid AND a.active`;
+
 const BY_TOKEN = `
   SELECT t.name, t.verbs::text[] AS verbs, ${tokenFactsSql('t', '$2::date')} AS facts FROM api_token t WHERE t.token_hash = $1::bytea`;
 
@@ -86,6 +90,12 @@ export async function viewerOfSession(
   now: Date,
 ): Promise<Viewer | null> {
   const [row] = await query<ViewerRow>(BY_SESSION, [tokenHash, today, now, SESSION_IDLE]);
+  return row === undefined ? null : toViewer(row);
+}
+
+/** The viewer for whom work goes on while he is not there: with the grants in force today; null where the account is not in use. */
+export async function viewerOfAccount(query: Query, accountId: string, today: string): Promise<Viewer | null> {
+  const [row] = await query<ViewerRow>(BY_ACCOUNT, [accountId, today]);
   return row === undefined ? null : toViewer(row);
 }
 

@@ -22,14 +22,17 @@ const SEALS = `SELECT chain, seq, encode(hash, 'hex') AS hash, signed_at AS "sig
   FROM audit_seal WHERE $1::text IS NULL OR chain = $1 ORDER BY chain, seq`;
 
 /** The values go out where the trail shows them (docs/decisions/0007); elsewhere their digest stands for them. */
-const exported = ({ before, after, reason, seq, ...row }: Stored): AuditRow => ({
+const exported = ({ before, after, reason, seq, ...row }: Stored, values: boolean): AuditRow => ({
   ...row,
   seq: Number(seq),
-  content: ADMINISTRATIVE.includes(row.recordType) ? [before, after, reason] : null,
+  content: values && ADMINISTRATIVE.includes(row.recordType) ? [before, after, reason] : null,
 });
 
-/** The trail of one chain, or of all, line by line: seals first, then rows; a page at a time, whatever its length. */
-export async function* exportTrail(db: Reader, chain: string | null): AsyncGenerator<string> {
+/**
+ * The trail of one chain, or of all, line by line: seals first, then rows; a page at a time, whatever its length. Without
+ * `values` nothing goes out but who did what and when; it verifies all the same.
+ */
+export async function* exportTrail(db: Reader, chain: string | null, values = true): AsyncGenerator<string> {
   yield '# Closeout audit trail. Verify with: npm run --silent audit:verify -- THIS-FILE PUBLIC-KEY\n';
   for (const seal of await db.$queryRawUnsafe<StoredSeal[]>(SEALS, chain)) {
     const { seq, signedAt, signature, ...rest } = seal;
@@ -40,7 +43,7 @@ export async function* exportTrail(db: Reader, chain: string | null): AsyncGener
     const rows = await db.$queryRawUnsafe<Stored[]>(ROWS, chain, last[0], String(last[1]));
     const end = rows.at(-1);
     if (end === undefined) return;
-    yield rows.map((row) => `${writeRow(exported(row))}\n`).join('');
+    yield rows.map((row) => `${writeRow(exported(row, values))}\n`).join('');
     last = [end.chain, end.seq];
   }
 }

@@ -7,6 +7,11 @@ async function keptSince(ctx: Context): Promise<Date> {
   return row?.at ?? ctx.now();
 }
 
+/** Refuses what has not come yet, and what history does not reach. */
+export async function demandThen(ctx: Context, then: Then): Promise<void> {
+  instantOf(then, ctx.now(), await keptSince(ctx));
+}
+
 /**
  * Reads as of a day or a moment: what the work reads of the ledger is as it was when that day ended in Shanghai, or just before
  * that moment, its clock included, so that what was overdue then is overdue. Rights are those of now. Nothing can be written.

@@ -20,6 +20,7 @@ const NOT_FOLLOWED = [
   'publication_passage',
   'publication_signature',
   'publication_version',
+  'job',
   'role_grant',
   'session',
   'settings_version',

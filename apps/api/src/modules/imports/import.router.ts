@@ -1,7 +1,9 @@
 import { invalid, LIMITS } from '@closeout/domain';
 import express, { Router, type Request } from 'express';
 import type { Services } from '../../server.ts';
+import { openResults } from '../jobs/results.ts';
 import { bodyErrors, onlySignedIn, writing } from './http-answers.ts';
+import { readInBackground } from './read-in-background.ts';
 import { demandFlat } from './flat-json.ts';
 import { importLedger, importReport, type SourceFile } from './start-import.ts';
 
@@ -37,20 +39,24 @@ function pasteOf(body: unknown): SourceFile {
   return { inspectionId, fileName: '粘贴的文本', bytes };
 }
 
+/** The sender would rather not wait until it is read: a job does it. */
+const toBackground = (request: Request): boolean => parameter(request, 'background') === 'true';
+
 const isJson = (request: Request): boolean => /^application\/json\b/i.test(request.headers['content-type'] ?? '');
 
-/** POST /import/report and /import/ledger: a file becomes a draft to be checked. The clerk of the inspection's body. */
+/** POST /import/report and /import/ledger: a file becomes a draft to be checked; with `background=true` a job reads it (202). The clerk of the inspection's body. */
 export function importRouter(services: Services): Router {
   const router = Router();
+  const results = openResults(services.options.filesDir);
   router.post(
     '/import/report',
     onlySignedIn(services),
     (request, response, next) => (isJson(request) ? json : raw)(request, response, next),
     writing(services, async (ctx, request) => {
-      const { importId, parsed } = await importReport(
-        ctx,
-        isJson(request) ? pasteOf(request.body) : fileOf(request, '报告.txt'),
-      );
+      const file = isJson(request) ? pasteOf(request.body) : fileOf(request, '报告.txt');
+      if (toBackground(request))
+        return { status: 202, body: await readInBackground(ctx, results, 'IMPORT_REPORT', file) };
+      const { importId, parsed } = await importReport(ctx, file);
       const actions = parsed.findings.reduce((sum, finding) => sum + finding.actions.length, 0);
       return {
         status: 201,
@@ -63,7 +69,10 @@ export function importRouter(services: Services): Router {
     onlySignedIn(services),
     raw,
     writing(services, async (ctx, request) => {
-      const { importId, workbook } = await importLedger(ctx, fileOf(request, '台账.xlsx'));
+      const file = fileOf(request, '台账.xlsx');
+      if (toBackground(request))
+        return { status: 202, body: await readInBackground(ctx, results, 'IMPORT_LEDGER', file) };
+      const { importId, workbook } = await importLedger(ctx, file);
       const { findings, sheet, headerRow, columns, rowErrors, skippedRows, nameWarnings } = workbook;
       const actions = findings.reduce((sum, finding) => sum + finding.actions.length, 0);
       const remarks = { columns, rowErrors, nameWarnings, skippedRows };

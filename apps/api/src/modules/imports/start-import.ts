@@ -67,20 +67,33 @@ async function keep(
   });
 }
 
-/** Reads the file, keeps it under its SHA-256 and stores what was read as a draft; nothing enters the ledger yet. */
-async function start<T extends Reading>(
+/** A source that was read and is kept under its SHA-256, before it is a draft. */
+export interface ReadSource<T extends Reading = Reading> {
+  inspection: InspectionWithBody;
+  fileName: string;
+  sha256: string;
+  reading: T;
+}
+
+/** Reads the file and keeps it under its SHA-256; nothing is written yet. */
+async function readFile<T extends Reading>(
   ctx: Context,
   file: SourceFile,
   read: (bytes: Uint8Array, fileName: string, inspection: InspectionWithBody) => Promise<T>,
-): Promise<{ importId: string; reading: T }> {
+): Promise<ReadSource<T>> {
   const inspection = await inspectionFor(ctx, file.inspectionId, 'importReport');
   const fileName = cleanFileName(file.fileName);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   await refuseTwice(ctx, inspection, sha256);
   const reading = await read(file.bytes, fileName, inspection);
   await ctx.files.save(file.bytes);
+  return { inspection, fileName, sha256, reading };
+}
+
+/** Stores what was read as a draft; nothing enters the ledger yet. Answers its uuid. */
+export async function keepDraft(ctx: Context, { inspection, fileName, sha256, reading }: ReadSource): Promise<string> {
   try {
-    return { importId: encodeId('imp', await keep(ctx, inspection, fileName, sha256, reading)), reading };
+    return await keep(ctx, inspection, fileName, sha256, reading);
   } catch (error) {
     // Two uploads of the same file at once: the unique index let one through; the other is told which.
     if (error instanceof DomainError && error.refusals[0]?.code === 'DUPLICATE')
@@ -89,17 +102,25 @@ async function start<T extends Reading>(
   }
 }
 
+export const readReportFile = (ctx: Context, file: SourceFile) =>
+  readFile(ctx, file, async (bytes, fileName, { settings, round }) => {
+    const words = ownResultWords(settingsOf({ own: settings, round: round.settings }));
+    const parsed = await readReport(bytes, fileName, words);
+    return { kind: 'REPORT' as const, sourceText: parsed.source.text, parsed };
+  });
+
+export const readLedgerFile = (ctx: Context, file: SourceFile) =>
+  readFile(ctx, file, async (bytes, _fileName, { bodyId }) => {
+    return { kind: 'LEDGER_WORKBOOK' as const, sourceText: null, parsed: await readLedgerOf(ctx, bodyId, bytes) };
+  });
+
 /** A published progress report as a draft import. */
 export async function importReport(
   ctx: Context,
   file: SourceFile,
 ): Promise<{ importId: string; parsed: ParsedReport }> {
-  const { importId, reading } = await start(ctx, file, async (bytes, fileName, { settings, round }) => {
-    const words = ownResultWords(settingsOf({ own: settings, round: round.settings }));
-    const parsed = await readReport(bytes, fileName, words);
-    return { kind: 'REPORT' as const, sourceText: parsed.source.text, parsed };
-  });
-  return { importId, parsed: reading.parsed };
+  const source = await readReportFile(ctx, file);
+  return { importId: encodeId('imp', await keepDraft(ctx, source)), parsed: source.reading.parsed };
 }
 
 /** A body's own list as a draft import. */
@@ -107,8 +128,6 @@ export async function importLedger(
   ctx: Context,
   file: SourceFile,
 ): Promise<{ importId: string; workbook: CheckedWorkbook }> {
-  const { importId, reading } = await start(ctx, file, async (bytes, _fileName, { bodyId }) => {
-    return { kind: 'LEDGER_WORKBOOK' as const, sourceText: null, parsed: await readLedgerOf(ctx, bodyId, bytes) };
-  });
-  return { importId, workbook: reading.parsed };
+  const source = await readLedgerFile(ctx, file);
+  return { importId: encodeId('imp', await keepDraft(ctx, source)), workbook: source.reading.parsed };
 }

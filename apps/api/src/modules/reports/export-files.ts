@@ -26,7 +26,8 @@ type ExportVerb =
   | 'exportPrincipalReport'
   | 'exportNotice'
   | 'exportCircular'
-  | 'exportPublicSite';
+  | 'exportPublicSite'
+  | 'exportArchive';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {
@@ -42,19 +43,28 @@ export const traceOf = (
 ): Export['trace'] => ({ verb, recordType: 'Inspection', recordId: id, bodyId, after });
 
 /**
- * Makes a file of the ledger as it stands, or as it was on a day, and leaves its trace. `fileOf` runs when the past is closed
- * again: printing may take its time.
+ * Makes a file of the ledger as it stands, or as it was on a day. `fileOf` runs when the past is closed again: printing may
+ * take its time.
  */
-export async function exported<T>(
+export async function exportOf<T>(
   ctx: Context,
   asOfDay: string | null,
   make: (ctx: Context) => Promise<T>,
   fileOf: (made: T) => Promise<Export>,
-): Promise<ExportedFile> {
+): Promise<Export> {
   const { file, trace } = await fileOf(asOfDay === null ? await make(ctx) : await asOf(ctx, { day: asOfDay }, make));
-  const entry = asOfDay === null ? trace : { ...trace, after: { ...trace.after, asOf: asOfDay } };
-  await inTransaction(ctx, async () => ({ value: undefined, events: [entry] }));
-  return file;
+  return { file, trace: asOfDay === null ? trace : { ...trace, after: { ...trace.after, asOf: asOfDay } } };
+}
+
+/** Notes in the trail that a file left the ledger. */
+export const noteExport = (ctx: Context, { trace }: Export): Promise<void> =>
+  inTransaction(ctx, async () => ({ value: undefined, events: [trace] }));
+
+/** The same with its trace. */
+export async function exported<T>(...args: Parameters<typeof exportOf<T>>): Promise<ExportedFile> {
+  const made = await exportOf(...args);
+  await noteExport(args[0], made);
+  return made.file;
 }
 
 /** What it is, of whom, made on which day. */
@@ -88,6 +98,7 @@ export async function ledgerAsWorkbook(
   ctx: Context,
   inspectionId: string,
   query: Readonly<Record<string, unknown>>,
+  watermark?: string,
 ): Promise<Export> {
   const inspection = await visibleInspection(ctx, inspectionId);
   const filter = ledgerFilterOf(query);
@@ -102,6 +113,7 @@ export async function ledgerAsWorkbook(
     remediationTypes: Object.values(TYPE_WORDS),
     results: offeredWords(settings),
     findings: rows.map((row) => sheetFinding(row, pieces, settings)),
+    ...(watermark === undefined ? {} : { watermark }),
   });
   const file = {
     fileName: `${named(ctx, '整改台账', inspection)}.xlsx`,

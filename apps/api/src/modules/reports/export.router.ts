@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { invalid, isDay } from '@closeout/domain';
 import { Router, type Request, type Response } from 'express';
 import type { Context } from '../../graphql/context.ts';
+import { attachment } from '../../http/attachment.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
 import { publicSite } from '../disclosure/public-site.ts';
@@ -20,12 +21,6 @@ import { PAPER_FORMATS, paperAsFile, type Paper } from './paper-file.ts';
 import { planPaper } from './plan-paper.ts';
 import { principalPaper } from './principal-report.ts';
 
-/** RFC 5987: the name in UTF-8, with a plain one for those who do not know it. */
-const disposition = (fileName: string): string => {
-  const suffix = fileName.slice(fileName.lastIndexOf('.'));
-  return `attachment; filename="export${suffix}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
-};
-
 const PIECE = 64 * 1024;
 
 function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
@@ -33,12 +28,7 @@ function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 async function send(response: Response, file: ExportedFile): Promise<void> {
-  response.status(200).set({
-    'Content-Type': file.mediaType,
-    'Content-Length': String(file.bytes.byteLength),
-    'Content-Disposition': disposition(file.fileName),
-    'Cache-Control': 'private, no-store',
-  });
+  response.status(200).set(attachment({ ...file, size: file.bytes.byteLength }));
   await pipeline(Readable.from(piecesOf(file.bytes)), response);
 }
 

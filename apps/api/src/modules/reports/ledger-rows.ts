@@ -29,7 +29,8 @@ export type LedgerRow = Prisma.FindingGetPayload<{ include: typeof INCLUDE }>;
 /** Pieces of evidence by action id, as the ledger prints them: number and title. */
 export type PiecesByAction = ReadonlyMap<string, string[]>;
 
-function demandExport(ctx: Context): void {
+/** Who may take anything of a ledger along; what exactly is bounded by the rows. */
+export function demandExport(ctx: Context): void {
   if (grantsWith(ctx.viewer, 'exportLedger').length === 0) throw forbidden('exportLedger');
   demandClasses(ctx);
 }

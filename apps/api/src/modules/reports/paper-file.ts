@@ -21,18 +21,19 @@ const MEDIA_TYPES: Record<PaperFormat, string> = {
   pdf: 'application/pdf',
 };
 
-async function bytesOf({ settings }: Context, document: OfficialDocument, format: PaperFormat): Promise<Uint8Array> {
-  if (format === 'docx') return writeOfficialDocx(document);
-  const browser = settings.chromiumPath;
-  if (browser === undefined)
-    throw new DomainError({
-      code: 'INVALID',
-      rule: 'exports.browser',
-      field: 'format',
-      message: 'this installation prints no PDF: CHROMIUM_PATH names no browser; take the .docx',
-    });
-  return printPdf(officialHtml(document), browser);
+/** The browser that prints; refused where the installation names none. */
+export function demandBrowser({ settings }: Pick<Context, 'settings'>): string {
+  if (settings.chromiumPath !== undefined) return settings.chromiumPath;
+  throw new DomainError({
+    code: 'INVALID',
+    rule: 'exports.browser',
+    field: 'format',
+    message: 'this installation prints no PDF: CHROMIUM_PATH names no browser; take the .docx',
+  });
 }
+
+const bytesOf = async (ctx: Context, document: OfficialDocument, format: PaperFormat): Promise<Uint8Array> =>
+  format === 'docx' ? writeOfficialDocx(document) : printPdf(officialHtml(document), demandBrowser(ctx));
 
 /** The document as a file, its format in its trace. */
 export async function paperAsFile(

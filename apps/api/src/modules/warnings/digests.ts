@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg';
+import { JOBS_SCHEMA } from '../jobs/queue.ts';
 import { digestMail, type DigestLine } from './digest-mail.ts';
 import type { MailSink } from './mail-sink.ts';
-
-export const JOBS_SCHEMA = 'closeout_jobs';
 
 const CLAIM = `
   WITH due AS (

@@ -1,9 +1,8 @@
 /** @module-tag slow */
-import { DEFAULT_API_SETTINGS } from '../../api-settings.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NOW, startApi, type Api } from '../../../test/api.ts';
-import { prepareJobs, startWorker, type Worker } from './worker.ts';
+import { startApi, type Api } from '../../../test/api.ts';
+import { settled, workerOver } from '../../../test/worker.ts';
+import type { Worker } from '../jobs/worker.ts';
 
 /** What changes about offices, accounts and settings is told at once: the daily run has passed and is never awaited here. */
 describe('warnings react at once', () => {
@@ -15,40 +14,17 @@ describe('warnings react at once', () => {
     await api.sql(
       `UPDATE finding f SET state = 'RECTIFYING', due_on = date '2026-11-22' + 8 FROM body b WHERE b.id = f.body_id AND b.short_name = '市侨青会' AND f.seq = 28`,
     );
-    await prepareJobs(api.databaseUrl);
-    worker = startWorker({
-      config: {
-        dataDir: api.filesDir,
-        api: DEFAULT_API_SETTINGS,
-        warningsAt: '07:30',
-        smtpUrl: undefined,
-        mailFrom: 'closeout@closeout.example',
-        publicUrl: undefined,
-      },
-      databaseUrl: api.databaseUrl,
-      address: 'http://127.0.0.1:1',
-      say: () => undefined,
-      now: () => NOW,
-    });
-    await worker.ready;
-    await settled();
+    worker = await workerOver(api);
+    await settled(api);
   });
   afterAll(async () => {
     await worker.stop();
     await api.stop();
   });
 
-  async function settled(): Promise<void> {
-    for (let tries = 0; tries < 800; tries++) {
-      const [row] = await api.sql<{ n: string }>('SELECT count(*) AS n FROM closeout_jobs.jobs');
-      if (row?.n === '0') return;
-      await sleep(25);
-    }
-    throw new Error('jobs are left');
-  }
   /** Who was told of finding 28 at its present due day. */
   const told = async (): Promise<string[]> => {
-    await settled();
+    await settled(api);
     const rows = await api.sql<{ login: string }>(
       `SELECT DISTINCT a.login FROM warning w JOIN warning_delivery d ON d.warning_id = w.id JOIN account a ON a.person_id = d.person_id
        JOIN finding f ON f.id = w.finding_id JOIN body b ON b.id = f.body_id

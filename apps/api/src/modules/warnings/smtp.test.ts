@@ -1,11 +1,11 @@
 /** @module-tag slow */
-import { DEFAULT_API_SETTINGS } from '../../api-settings.ts';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NOW, startApi, type Api } from '../../../test/api.ts';
-import { prepareJobs, startWorker, type Worker } from './worker.ts';
+import { startApi, type Api } from '../../../test/api.ts';
+import { workerOver } from '../../../test/worker.ts';
+import type { Worker } from '../jobs/worker.ts';
 
 interface Received {
   to: string;
@@ -67,24 +67,9 @@ describe('the digest over real SMTP', () => {
     await api.sql(
       `UPDATE person n SET mail = NULL WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = n.id AND a.login IN ('clerk', 'secretary'))`,
     );
-    await prepareJobs(api.databaseUrl);
     const port = await post.open();
     post.plan = ['busy', 'hangUp'];
-    worker = startWorker({
-      config: {
-        dataDir: api.filesDir,
-        api: DEFAULT_API_SETTINGS,
-        warningsAt: '07:30',
-        smtpUrl: `smtp://127.0.0.1:${port}`,
-        mailFrom: 'closeout@closeout.example',
-        publicUrl: 'https://closeout.example',
-      },
-      databaseUrl: api.databaseUrl,
-      address: 'http://127.0.0.1:1',
-      say: () => undefined,
-      now: () => NOW,
-    });
-    await worker.ready;
+    worker = await workerOver(api, { config: { smtpUrl: `smtp://127.0.0.1:${port}` } });
     await sentAll();
   }, 120_000);
   afterAll(async () => {

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW, startApi, type Api } from '../../../test/api.ts';
-import { DEFAULT_API_SETTINGS } from '../../api-settings.ts';
-import { cronAt, hasCome, prepareJobs, startWorker, type Worker } from './worker.ts';
+import { settled, workerOver } from '../../../test/worker.ts';
+import { cronAt, hasCome } from '../jobs/queue.ts';
+import type { Worker } from '../jobs/worker.ts';
 
 const DAY = 86_400_000;
 const CANARY = '金丝雀丙丁';
@@ -17,35 +17,8 @@ let clock = NOW;
 let mailDir: string;
 
 const start = async (): Promise<void> => {
-  await prepareJobs(api.databaseUrl);
-  worker = startWorker({
-    config: {
-      dataDir: api.filesDir,
-      warningsAt: '07:30',
-      smtpUrl: undefined,
-      mailFrom: 'closeout@closeout.example',
-      api: DEFAULT_API_SETTINGS,
-      publicUrl: 'https://closeout.example',
-    },
-    databaseUrl: api.databaseUrl,
-    address: 'http://127.0.0.1:1',
-    say: () => undefined,
-    now: () => clock,
-  });
-  await worker.ready;
+  worker = await workerOver(api, { now: () => clock });
 };
-
-/** Waits until no job is left. */
-async function settled(): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    const [row] = await api.sql<{ n: string }>('SELECT count(*) AS n FROM closeout_jobs.jobs');
-    if (row?.n === '0') return;
-    await sleep(25);
-  }
-  throw new Error(
-    `jobs are left: ${JSON.stringify(await api.sql('SELECT task_identifier, last_error FROM closeout_jobs.jobs'))}`,
-  );
-}
 
 /** The main body's finding 28 with a due day so many days from the test's today (22 November 2026). */
 const dueIn = (days: number) =>
@@ -73,7 +46,7 @@ beforeAll(async () => {
   await api.sql(`UPDATE person SET name = name || '${CANARY}'`);
   await dueIn(8);
   await start();
-  await settled();
+  await settled(api);
 });
 afterAll(async () => {
   await worker.stop();
@@ -109,7 +82,7 @@ describe('the daily run', () => {
     const before = [await mails(), await api.sql('SELECT count(*) FROM warning_delivery')];
     await worker.stop();
     await start();
-    await settled();
+    await settled(api);
     expect([await mails(), await api.sql('SELECT count(*) FROM warning_delivery')]).toEqual(before);
   });
 });
@@ -118,13 +91,13 @@ describe('on change', () => {
   test('a moved deadline begins a new series at once, mailed with the next day’s digest', async () => {
     const before = await mails();
     await dueIn(-3);
-    await settled();
+    await settled(api);
     expect(await toldOf('RED')).toEqual(['handler', 'head', 'leader', 'secretary']);
     expect(await mails()).toEqual(before);
     clock = new Date(NOW.getTime() + DAY);
     await worker.stop();
     await start();
-    await settled();
+    await settled(api);
     const after = await mails();
     expect(after.filter((file) => file.startsWith('2026-11-23'))).not.toEqual([]);
     expect(after.length).toBeGreaterThan(before.length);
@@ -145,7 +118,7 @@ describe('on change', () => {
 
   test('the office is told after its grace, by number, and cannot open the finding', async () => {
     await dueIn(-20);
-    await settled();
+    await settled(api);
     expect(await toldOf('RED')).toContain('office');
     const office = await api.as('office');
     const list = await office.execute<{
@@ -179,7 +152,7 @@ describe('a notice', () => {
     ]);
     expect(await toldOfNotice(id, 'RED')).toEqual([]);
     await api.sql(`UPDATE notice SET reply_due_on = '2026-11-20' WHERE id = $1`, [id]);
-    await settled();
+    await settled(api);
     expect(await toldOfNotice(id, 'RED')).toEqual(['clerk', 'office', 'secretary']);
     for (const login of ['clerk', 'office']) {
       const caller = await api.as(login);
@@ -201,7 +174,7 @@ describe('a notice', () => {
       `UPDATE notice SET state = 'ACCEPTED', signed_for_at = now(), reply_due_on = '2026-11-19' WHERE id = $1`,
       [notice?.id],
     );
-    await settled();
+    await settled(api);
     expect(await api.sql(`SELECT 1 FROM warning WHERE notice_id = $1 AND due_on = '2026-11-19'`, [notice?.id])).toEqual(
       [],
     );
@@ -241,11 +214,11 @@ describe('the own list', () => {
       changeMailSettings: { mailSettings: { mail: 'l@closeout.example', mailOn: false }, userErrors: [] },
     });
     await dueIn(5);
-    await settled();
+    await settled(api);
     clock = new Date(NOW.getTime() + 2 * DAY);
     await worker.stop();
     await start();
-    await settled();
+    await settled(api);
     const today = (await mails()).filter((file) => file.startsWith('2026-11-24'));
     const to = await Promise.all(today.map((file) => readFile(path.join(mailDir, file), 'utf8')));
     expect(to.some((text) => text.includes('To: handler@closeout.example'))).toBe(true);

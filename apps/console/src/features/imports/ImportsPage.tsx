@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useInspectionName } from './inspection-name.ts';
 import { PastImports } from './PastImports.tsx';
+import { ReadingFiles } from './ReadingFiles.tsx';
 import { SourceUpload } from './SourceUpload.tsx';
 import css from './ImportsPage.module.css';
 
@@ -56,6 +57,7 @@ export function ImportsPage() {
             )}
             {inspections.length === 1 && <p className={css.into}>{nameOf(inspections[0]!)}</p>}
             <SourceUpload inspectionId={inspectionId} />
+            <ReadingFiles onRead={() => void refetch()} />
           </section>
           <section aria-labelledby="past-imports">
             <h2 id="past-imports" className={css.heading}>

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { toast } from '../../ui/toast-store.ts';
+import { JOB_LISTS } from '../jobs/own-jobs.ts';
 import { RefusedSource } from './RefusedSource.tsx';
 import { sendSource, sendText, type Received } from './source-request.ts';
 import css from './SourceUpload.module.css';
@@ -19,6 +22,7 @@ const ACCEPT = '.docx,.txt,.md,.html,.htm,.pdf,.xlsx';
 export function SourceUpload({ inspectionId }: { inspectionId: string | null }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const client = useApolloClient();
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [text, setText] = useState('');
@@ -27,7 +31,10 @@ export function SourceUpload({ inspectionId }: { inspectionId: string | null }) 
   const settle = (name: string, outcome: UploadOutcome<Received>) => {
     setSending(null);
     if (outcome.kind !== 'stored') return setFailure({ name, outcome });
-    void navigate({ to: '/import/$importId', params: { importId: outcome.body.importId } });
+    const { importId } = outcome.body;
+    if (importId !== undefined) return void navigate({ to: '/import/$importId', params: { importId } });
+    toast(t('imports.readInBackground', { name }));
+    void client.refetchQueries({ include: [...JOB_LISTS] });
   };
   const begin = (name: string, size: number, send: () => Promise<UploadOutcome<Received>>) => {
     if (sending) return;

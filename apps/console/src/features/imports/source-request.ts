@@ -1,8 +1,9 @@
+import { LIMITS } from '@closeout/domain/limits';
 import { sendJson } from '../../http.ts';
 import { uploadFile, type UploadOutcome } from '../../upload.ts';
 
-/** What the server answers when a source became a draft. */
-export type Received = { importId: string };
+/** What the server answers when a source became a draft, or when a job reads it. */
+export type Received = { importId: string; jobId?: undefined } | { jobId: string; importId?: undefined };
 
 /** A workbook is a list, anything else a report; the server says in words what is neither. */
 export const isWorkbook = (name: string): boolean => /\.(xlsx?|xlsm|et|ods|csv)$/i.test(name);
@@ -14,7 +15,8 @@ export function sendSource(
   onProgress: (sent: number) => void,
 ): Promise<UploadOutcome<Received>> {
   const path = isWorkbook(file.name) ? '/import/ledger' : '/import/report';
-  const query = new URLSearchParams({ inspectionId, fileName: file.name });
+  const large = file.size > LIMITS.waitedForBytes;
+  const query = new URLSearchParams({ inspectionId, fileName: file.name, ...(large && { background: 'true' }) });
   // the body is the file whatever it calls itself: a text named .json must not be read as a request
   const body = new File([file], file.name, { type: 'application/octet-stream' });
   return uploadFile<Received>(`${path}?${query.toString()}`, body, { onProgress });

@@ -12,6 +12,7 @@ import { WaitingDeputies } from '../deputies/WaitingDeputies.tsx';
 import { WaitingUrges } from '../urging/WaitingUrges.tsx';
 import { WaitingNotices } from '../notices/WaitingNotices.tsx';
 import { WaitingExtensions } from '../extensions/WaitingExtensions.tsx';
+import { WaitingPublications } from '../publications/WaitingPublications.tsx';
 import { WaitingTokens } from '../tokens/WaitingTokens.tsx';
 import { ReturnDialog } from '../signoff/ReturnDialog.tsx';
 import { SignDialog } from '../signoff/SignDialog.tsx';
@@ -34,6 +35,7 @@ export function InboxPage() {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [batch, setBatch] = useState(false);
   const approves = useCapability('TOKENS');
+  const publishes = useCapability('PUBLICATION');
   useRowKeys();
   const ask = (verb: Asking['verb'], row: InboxItem) => setAsking({ verb, row });
   const stop = () => setAsking(null);
@@ -52,6 +54,7 @@ export function InboxPage() {
       <WaitingUrges />
       <WaitingNotices />
       <WaitingExtensions />
+      {publishes && <WaitingPublications />}
       {approves && <WaitingTokens />}
       {rows.length === 0 ? (
         <Nothing done={inbox.settledIds.length > 0} />

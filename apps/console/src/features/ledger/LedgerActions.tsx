@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCapability } from '../../session/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ExportButton } from '../jobs/ExportButton.tsx';
 import { CreateFindingDialog } from './CreateFindingDialog.tsx';
 import type { InspectionInReach } from './inspections.ts';
 import css from './LedgerPage.module.css';
@@ -10,6 +11,7 @@ import css from './LedgerPage.module.css';
 export function LedgerActions({ inspection, onPrint }: { inspection: InspectionInReach; onPrint: () => void }) {
   const { t } = useTranslation();
   const clerk = useCapability('IMPORT');
+  const exports = useCapability('JOBS');
   const [creating, setCreating] = useState(false);
   return (
     <>
@@ -17,6 +19,7 @@ export function LedgerActions({ inspection, onPrint }: { inspection: InspectionI
       <a className={css.download} href={`/export/ledger.xlsx?inspectionId=${inspection.id}`} download>
         {t('ledger.export')}
       </a>
+      {exports && <ExportButton inspectionId={inspection.id} kind="LEDGER" />}
       {clerk && (
         <Button look="ink" onClick={() => setCreating(true)}>
           {t('ledger.create')}

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useInspectionName } from '../imports/inspection-name.ts';
+import { ExportButton } from '../jobs/ExportButton.tsx';
 import { PaperLinks } from './PaperLinks.tsx';
 import { ReportView } from './ReportView.tsx';
 import css from './ReportPage.module.css';
@@ -97,6 +98,7 @@ function Exports({ id, plans }: { id: string; plans: readonly PlanKind[] }) {
       <Button look="quiet" onClick={() => window.print()}>
         {t('report.print')}
       </Button>
+      <ExportButton inspectionId={id} kind="REPORT" />
       <a className={buttonClass()} href={`/export/ledger.xlsx?${query}`} download>
         {t('report.xlsx')}
       </a>

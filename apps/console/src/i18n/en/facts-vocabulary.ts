@@ -26,6 +26,7 @@ export const factsVocabulary = {
     keepInspection: 'Keep facts of the inspection',
     assessEffect: 'Enter an assessment',
     draftPublication: 'Draft the public text',
+    exportArchive: 'Pack the archive',
   },
   readingKind: { BASELINE: 'Baseline', PROGRESS: 'Progress' },
   partyKind: { COMPANY: 'Company', PERSON: 'Person', OTHER: 'Other body' },

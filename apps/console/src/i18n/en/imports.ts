@@ -17,6 +17,8 @@ export const imports: typeof chinese = {
   pasteHint: 'Select all, copy and paste from a web page, an office system or WPS; no need to tidy it up.',
   read: 'Read it',
   sending: 'Sending {{name}}',
+  background: 'Read in the background',
+  readInBackground: '{{name}} is large: it is read in the background, and you may leave',
   reading: 'Reading {{name}}',
   refused: '{{name}} was not taken',
   lost: 'The server could not be reached and has not received the file. Try again.',

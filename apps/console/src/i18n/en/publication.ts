@@ -138,4 +138,7 @@ export const publication = {
     answerComment: 'Answer saved, not released yet',
     handOverClue: 'Purged and counted',
   },
+  waiting: 'Public texts that wait',
+  waitingOf: 'Public text of {{body}}',
+  look: 'Open',
 };

@@ -1,5 +1,6 @@
 import { adminRefusals } from './admin-refusals.ts';
 import { publicationRefusals } from './publication-refusals.ts';
+import { jobRefusals } from './job-refusals.ts';
 import { workRefusals } from './work-refusals.ts';
 
 /** Why the server refused: by rule where there are words for it, else by code. Slots come from the refusal's params. */
@@ -20,6 +21,7 @@ export const refusals = {
     ...adminRefusals,
     ...workRefusals,
     ...publicationRefusals,
+    ...jobRefusals,
     input_required: 'Fill in this field.',
     input_length: 'At most {{limit}} characters, now {{length}}.',
     input_ordinal: 'Between 1 and {{limit}}.',

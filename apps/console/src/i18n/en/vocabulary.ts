@@ -1,4 +1,5 @@
 import { noticeWords } from './vocabulary-notices.ts';
+import { jobWords } from './vocabulary-jobs.ts';
 import { reportWords } from './vocabulary-reports.ts';
 import { publicationWords } from './vocabulary-publications.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
@@ -238,6 +239,7 @@ export const vocabulary = {
     withdraw: 'Withdraw',
   },
   ...reportWords,
+  ...jobWords,
   ...noticeWords,
   ...publicationWords,
   calendarDayKind: { HOLIDAY: 'Day off', WORKDAY: 'Swapped working day', ORDINARY: 'Ordinary day' },

@@ -22,7 +22,12 @@ export const factsVocabulary = {
     OTHER: '其他单位',
   },
   assessmentGrade: { GOOD: '好', FAIRLY_GOOD: '较好', FAIR: '一般', POOR: '差' },
-  inspectionVerb: { keepInspection: '登记巡察事项', assessEffect: '登记成效评估', draftPublication: '起草公开稿' },
+  inspectionVerb: {
+    keepInspection: '登记巡察事项',
+    assessEffect: '登记成效评估',
+    draftPublication: '起草公开稿',
+    exportArchive: '打包归档',
+  },
   readingKind: { BASELINE: '基线', PROGRESS: '进展' },
   partyKind: { COMPANY: '企业', PERSON: '个人', OTHER: '其他单位' },
   findingHintCode: {

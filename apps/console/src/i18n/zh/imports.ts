@@ -15,6 +15,8 @@ export const imports = {
   pasteHint: '从网页、OA 或 WPS 中全选、复制,粘贴到这里即可,不必整理格式。',
   read: '开始识别',
   sending: '正在上传 {{name}}',
+  background: '后台读取',
+  readInBackground: '{{name}}较大,已转入后台读取,可以离开',
   reading: '正在识别 {{name}}',
   refused: '没有收下 {{name}}',
   lost: '没有连上服务器,文件还没有送到。请重试。',

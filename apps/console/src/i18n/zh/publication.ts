@@ -135,4 +135,7 @@ export const publication = {
     answerComment: '答复已保存,待发布',
     handOverClue: '已清除,件数已记',
   },
+  waiting: '待审的公开稿',
+  waitingOf: '{{body}}的公开稿',
+  look: '去看',
 };

@@ -1,5 +1,6 @@
 import { adminRefusals } from './admin-refusals.ts';
 import { publicationRefusals } from './publication-refusals.ts';
+import { jobRefusals } from './job-refusals.ts';
 import { workRefusals } from './work-refusals.ts';
 
 /** Why the server refused: by rule where there are words for it, else by code. Slots come from the refusal's params. */
@@ -20,6 +21,7 @@ export const refusals = {
     ...adminRefusals,
     ...workRefusals,
     ...publicationRefusals,
+    ...jobRefusals,
     input_required: '请填写这一项。',
     input_length: '最多 {{limit}} 字,现在 {{length}} 字。',
     input_ordinal: '序号在 1 到 {{limit}} 之间。',

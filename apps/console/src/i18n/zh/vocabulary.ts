@@ -1,4 +1,5 @@
 import { noticeWords } from './vocabulary-notices.ts';
+import { jobWords } from './vocabulary-jobs.ts';
 import { reportWords } from './vocabulary-reports.ts';
 import { publicationWords } from './vocabulary-publications.ts';
 import { evidenceWords } from './vocabulary-evidence.ts';
@@ -208,6 +209,7 @@ export const vocabulary = {
     writeEffect: '写成效',
   },
   ...reportWords,
+  ...jobWords,
   ...noticeWords,
   ...publicationWords,
   calendarDayKind: { HOLIDAY: '放假', WORKDAY: '调休上班', ORDINARY: '平日' },

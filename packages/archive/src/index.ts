@@ -1,0 +1,3 @@
+export * from './manifest.ts';
+export * from './write.ts';
+export * from './verify.ts';
