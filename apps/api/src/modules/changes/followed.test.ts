@@ -19,6 +19,7 @@ const NOT_MIRRORED = [
   'Handover',
   'HandoverItem',
   'Import',
+  'Job',
   'Notice',
   'NoticeOutline',
   'NoticeRecipient',
