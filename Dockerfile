@@ -7,6 +7,7 @@ COPY apps/console/package.json apps/console/
 COPY apps/explorer/package.json apps/explorer/
 COPY packages/archive/package.json packages/archive/
 COPY packages/audit/package.json packages/audit/
+COPY packages/disclosure/package.json packages/disclosure/
 COPY packages/documents/package.json packages/documents/
 COPY packages/domain/package.json packages/domain/
 COPY packages/postgres/package.json packages/postgres/

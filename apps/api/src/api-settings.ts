@@ -57,6 +57,9 @@ export const API_SETTINGS = {
     60,
     'requests of an address per minute that nobody is signed in for, 0 for any number',
   ),
+  RATE_READER: whole(0, 1_000_000, 600, 'public pages of an address per minute, 0 for any number'),
+  RATE_COMMENTER: whole(0, 1_000_000, 6, 'comments of an address per hour, 0 for any number'),
+  RATE_COMMENTED: whole(0, 1_000_000, 60, 'comments on an item per hour, 0 for any number'),
   TRUSTED_PROXIES: networks,
   CHROMIUM_PATH: z
     .string()
@@ -101,7 +104,14 @@ export const readApiSettings = (data: z.infer<typeof shape>): ApiSettings => ({
     variables: data.GRAPHQL_VARIABLES,
     entries: data.GRAPHQL_ENTRIES,
   },
-  rates: { session: data.RATE_SESSION, token: data.RATE_TOKEN, stranger: data.RATE_STRANGER },
+  rates: {
+    session: data.RATE_SESSION,
+    token: data.RATE_TOKEN,
+    stranger: data.RATE_STRANGER,
+    reader: data.RATE_READER,
+    commenter: data.RATE_COMMENTER,
+    commented: data.RATE_COMMENTED,
+  },
   trustedProxies: data.TRUSTED_PROXIES,
   chromiumPath: data.CHROMIUM_PATH,
 });
@@ -109,4 +119,4 @@ export const readApiSettings = (data: z.infer<typeof shape>): ApiSettings => ({
 export const DEFAULT_API_SETTINGS = readApiSettings(shape.parse({}));
 
 /** For measurements and tests that ask more than people do. */
-export const NO_RATES: Rates = { session: 0, token: 0, stranger: 0 };
+export const NO_RATES: Rates = { session: 0, token: 0, stranger: 0, reader: 0, commenter: 0, commented: 0 };

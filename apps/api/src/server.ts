@@ -135,6 +135,8 @@ export async function buildServer(
   const database = openDatabase(options.databaseUrl);
   // A cursor of the feed is known by the run in which it was given.
   await database.query('SELECT feed.begin_run()', []);
+  // Where its role is missing, public pages alone do not open; the log says why.
+  await database.query('SELECT published.open_to_public()', []);
   const services = servicesOf(options, database);
   const { now } = services;
   const app = express();

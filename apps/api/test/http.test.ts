@@ -53,6 +53,10 @@ describe('headers of every answer', () => {
       { method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer x' }, body: '{' },
     ],
     ['a path that cannot be decoded', '/%E0%A4%A'],
+    ['the public list', '/public/'],
+    ['a public page that is none', '/public/none/1'],
+    ['a public address that is written to', '/public/none', { method: 'POST' }],
+    ['a public path that cannot be decoded', '/public/%E0%A4%A'],
   ];
 
   it.each(ROUTES)('%s', async (_what, path, init) => {

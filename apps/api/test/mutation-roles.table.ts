@@ -161,6 +161,12 @@ const TABLE: Record<string, string> = {
   publish: 'clerk',
   takeDown: 'secretary clerk',
   recordPublicationSignature: 'clerk',
+  // Comments of the public: the clerk moderates and answers; what is released or handed over is also the secretary's
+  showComment: 'clerk',
+  hideComment: 'clerk',
+  answerComment: 'clerk',
+  releaseAnswer: 'secretary clerk',
+  handOverClue: 'secretary clerk',
 
   // Sight: either side ends it
   requestSight: 'office',

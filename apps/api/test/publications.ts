@@ -98,3 +98,18 @@ export async function publicationsOver(api: Api, shortName: string) {
   };
   return { inspectionId, read, call, maskAll };
 }
+
+/** Brings a draft up: everything masked, proposed, reviewed, approved, published. */
+export async function publish(api: Api, world: Awaited<ReturnType<typeof publicationsOver>>): Promise<void> {
+  await world.maskAll(await api.as('clerk'));
+  const steps = [
+    ['clerk', 'proposePublication'],
+    ['leader2', 'reviewPublication'],
+    ['secretary', 'approvePublication'],
+    ['clerk', 'publish'],
+  ] as const;
+  for (const [login, verb] of steps) {
+    const { userErrors } = await world.call(await api.as(login), verb);
+    if (userErrors.length > 0) throw new Error(`${verb}: ${JSON.stringify(userErrors)}`);
+  }
+}

@@ -1,8 +1,9 @@
+import { NO_RATES } from '../src/api-settings.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeToken, readTokenRequest } from '../src/cli/make-token.ts';
 import { NOW, startApi, type Api, type Caller } from './api.ts';
 
-const RATES = { session: 20, token: 30, stranger: 10 };
+const RATES = { ...NO_RATES, session: 20, token: 30, stranger: 10 };
 const QUERY = '{ findings { totalCount } }';
 /** A thousand records and a few: two points, its own and one for its cost. */
 const DEAR = '{ findings(first: 100) { edges { node { actions(first: 10) { edges { node { id } } } } } } }';

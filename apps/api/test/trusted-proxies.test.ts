@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { NO_RATES } from '../src/api-settings.ts';
 import { startApi, type Api } from './api.ts';
 
-const RATES = { session: 0, token: 0, stranger: 3 };
+const RATES = { ...NO_RATES, stranger: 3 };
 
 let api: Api;
 afterEach(() => api.stop());

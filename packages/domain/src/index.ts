@@ -68,5 +68,7 @@ export * from './publications/workflow.ts';
 export * from './publications/snapshot.ts';
 export * from './publications/version.ts';
 export * from './publications/compare.ts';
+export * from './comments/workflow.ts';
+export * from './comments/intake.ts';
 export * from './publications/refresh.ts';
 export * from './jobs/job.ts';

@@ -6,6 +6,8 @@ export const LIMITS = {
   longText: 20_000,
   reason: 1_000,
   opinion: 500,
+  /** What the public may write on an item. */
+  comment: 1_000,
   login: 40,
   password: 200,
   passwordMin: 10,

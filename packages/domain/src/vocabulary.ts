@@ -286,3 +286,6 @@ export type OffsetCode = (typeof OFFSET_CODES)[number];
 /** 公开稿 (publications/words.ts). */
 export * from './publications/words.ts';
 export * from './jobs/codes.ts';
+
+/** 留言 (comments/words.ts). */
+export * from './comments/words.ts';

@@ -9,8 +9,8 @@ import { StartError } from './errors.ts';
 /** The superuser keeps the cluster; the product itself signs in as the owner of its database, without superuser rights. */
 export const ADMIN_ROLE = 'postgres';
 export const APP_ROLE = 'closeout';
-/** Pages of the public are rendered as this role; the migration that makes the schema `published` opens it to it. */
-export const PUBLIC_ROLE = 'closeout_public';
+/** What the product does for the public: one role reads what is published, one leaves comments, and neither sees anything else. Nobody signs in as them. */
+export const LESSER_ROLES = ['closeout_public', 'closeout_commenter'] as const;
 export const APP_DATABASE = 'closeout';
 
 export interface Credentials {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { ADMIN_ROLE, APP_DATABASE, APP_ROLE, createCluster, credentials, PUBLIC_ROLE } from './cluster.ts';
+import { ADMIN_ROLE, APP_DATABASE, APP_ROLE, LESSER_ROLES, createCluster, credentials } from './cluster.ts';
 import type { Credentials } from './cluster.ts';
 import { StartError, reasonOf } from './errors.ts';
 import { prepareHome } from './home.ts';
@@ -146,7 +146,7 @@ function supervise(first: ChildProcess, plan: LaunchOptions, { log, onFailure }:
   };
 }
 
-/** The product's role, the role that reads what is published and nothing else, and the database; the passwords are hex digits, so they can stand in the statement. */
+/** The product's roles and database; the passwords are hex digits, so they can stand in the statement. */
 async function prepareDatabase(adminConnectionString: string, passwords: Credentials): Promise<void> {
   const client = new pg.Client({ connectionString: adminConnectionString });
   await client.connect();
@@ -154,9 +154,11 @@ async function prepareDatabase(adminConnectionString: string, passwords: Credent
     const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
     const verb = role.rowCount === 0 ? 'CREATE' : 'ALTER';
     await client.query(`${verb} ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOCREATEROLE PASSWORD '${passwords.app}'`);
-    const reader = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [PUBLIC_ROLE]);
-    if (reader.rowCount === 0) await client.query(`CREATE ROLE ${PUBLIC_ROLE} NOLOGIN`);
-    await client.query(`GRANT ${PUBLIC_ROLE} TO ${APP_ROLE}`);
+    for (const lesser of LESSER_ROLES) {
+      const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [lesser]);
+      if (known.rowCount === 0) await client.query(`CREATE ROLE ${lesser} NOLOGIN`);
+      await client.query(`GRANT ${lesser} TO ${APP_ROLE}`);
+    }
     const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [APP_DATABASE]);
     if (database.rowCount === 0) await client.query(`CREATE DATABASE ${APP_DATABASE} OWNER ${APP_ROLE}`);
   } finally {

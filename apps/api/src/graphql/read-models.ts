@@ -17,6 +17,7 @@ import '../modules/indicators/indicator.read.ts';
 import '../modules/parties/party.read.ts';
 import '../modules/filings/filing.read.ts';
 import '../modules/publications/publication.read.ts';
+import '../modules/comments/comment.read.ts';
 import '../modules/effects/effect.read.ts';
 import '../modules/recommendations/recommendation.read.ts';
 import '../modules/notices/notice.read.ts';

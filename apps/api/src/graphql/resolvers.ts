@@ -33,6 +33,7 @@ import { PartyResolver } from '../modules/parties/party.resolver.ts';
 import { ImportResolver } from '../modules/imports/import.resolver.ts';
 import { JobResolver } from '../modules/jobs/job.resolver.ts';
 import { FilingResolver } from '../modules/filings/filing.resolver.ts';
+import { CommentResolver } from '../modules/comments/comment.resolver.ts';
 import { PublicationResolver } from '../modules/publications/publication.resolver.ts';
 import { SightResolver } from '../modules/sights/sight.resolver.ts';
 import { ReportResolver } from '../modules/reports/report.resolver.ts';
@@ -78,6 +79,7 @@ export const resolvers: NonEmptyArray<Function> = [
   JobResolver,
   FilingResolver,
   PublicationResolver,
+  CommentResolver,
   SightResolver,
   WarningResolver,
   ChangesResolver,

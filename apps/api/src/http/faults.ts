@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { pino } from 'pino';
 
 const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
@@ -8,6 +8,13 @@ const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destinat
 export const unknownRoute: RequestHandler = (_request, response) => {
   response.status(404).json({ code: 'NOT_FOUND', message: 'there is nothing at this address' });
 };
+
+/** Logs a fault under an id that the answer may name. */
+export function logFault(error: unknown, { method, path }: Request): string {
+  const id = randomUUID();
+  logger.error({ id, error, method, path }, 'request failed');
+  return id;
+}
 
 /** A fault is logged under an id, and the answer holds nothing but that id: no stack, no word of the database. */
 export const faults: ErrorRequestHandler = (error: { status?: unknown; type?: unknown }, request, response, next) => {
@@ -21,7 +28,6 @@ export const faults: ErrorRequestHandler = (error: { status?: unknown; type?: un
     });
     return;
   }
-  const id = randomUUID();
-  logger.error({ id, error, method: request.method, path: request.path }, 'request failed');
+  const id = logFault(error, request);
   response.status(500).json({ code: 'INTERNAL', id, message: `something went wrong here; quote ${id}` });
 };

@@ -14,6 +14,12 @@ export interface Rates {
   readonly token: number;
   /** Of an address: one per request that nobody was signed in for. */
   readonly stranger: number;
+  /** Of an address: public pages. */
+  readonly reader: number;
+  /** Per hour, of an address: comments. */
+  readonly commenter: number;
+  /** Per hour, on one item: comments. */
+  readonly commented: number;
 }
 
 const WINDOW_SECONDS = 60;

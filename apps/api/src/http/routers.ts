@@ -9,6 +9,7 @@ import { directoryRouter } from '../modules/people/directory.router.ts';
 import { auditRouter } from '../modules/audit/audit.router.ts';
 import { calendarRouter } from '../modules/calendar/calendar.router.ts';
 import { templateRouter } from '../modules/templates/template.router.ts';
+import { publicRouter } from '../modules/disclosure/public.router.ts';
 import type { Services } from '../server.ts';
 
 /** The HTTP routes beside GraphQL, one router per slice. */
@@ -23,4 +24,5 @@ export const routers: readonly ((services: Services) => Router)[] = [
   auditRouter,
   calendarRouter,
   templateRouter,
+  publicRouter,
 ];

@@ -151,6 +151,10 @@ const sightIn = (state: string): string => `UPDATE sight SET state = '${state}' 
 const publicationIn = (state: string): string =>
   `UPDATE publication SET state = '${state}', published_at = ${state === 'PUBLISHED' ? 'now()' : 'NULL'} WHERE slug = 'matrix'`;
 
+/** The comment of the world, its text being up. */
+const commentIn = (state: string): string =>
+  `WITH up AS (UPDATE publication SET published_at = now() WHERE slug = 'matrix') UPDATE publication_comment SET state = '${state}', released_at = NULL WHERE text LIKE '矩阵留言%'`;
+
 /** What must be otherwise for a mutation to be legal at all, and how it is put back. */
 export const PREPARED: Record<string, readonly [string, string]> = {
   requestExtension: [
@@ -172,6 +176,8 @@ export const PREPARED: Record<string, readonly [string, string]> = {
   approvePublication: [publicationIn('REVIEWED'), publicationIn('DRAFT')],
   recordPublicationSignature: [publicationIn('REVIEWED'), publicationIn('DRAFT')],
   publish: [publicationIn('APPROVED'), publicationIn('DRAFT')],
+  showComment: [commentIn('HIDDEN'), commentIn('SHOWN')],
+  releaseAnswer: [commentIn('SHOWN'), commentIn('SHOWN')],
   takeDown: [publicationIn('PUBLISHED'), publicationIn('DRAFT')],
   undoImport: [
     `UPDATE import SET state = 'COMMITTED' WHERE file_name = 'x.txt'`,

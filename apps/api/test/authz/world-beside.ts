@@ -102,6 +102,10 @@ export const BESIDE_ROWS = [
     v AS (INSERT INTO publication_version (id, publication_id, body_id, number, as_of, frozen_at, frozen_by_name, schema, content, sha256, public_content, public_sha256)
       SELECT gen_random_uuid(), p.id, p.body_id, 1, '2026-11-01', now(), 'x', 1, '${FROZEN}', repeat('9', 64), '${OPEN}', encode(sha256(convert_to('${OPEN}', 'UTF8')), 'hex') FROM p RETURNING id, body_id)
     INSERT INTO publication_signature (id, version_id, body_id, role, method, person_name, signed_on, attachment_id, recorded_by_name, recorded_at) SELECT gen_random_uuid(), v.id, v.body_id, 'PROPOSER', 'PAPER', 'x', '2026-11-01', t.id, 'x', now() FROM v, t`,
+  // A comment on it that is shown and answered, and one that was handed over.
+  `INSERT INTO published.publication (slug, body_name, title, content, sha256, published_at) VALUES ('matrix', 'x', 'x', '${OPEN}', encode(sha256(convert_to('${OPEN}', 'UTF8')), 'hex'), now())`,
+  `WITH c AS (INSERT INTO publication_comment (id, publication_id, body_id, item, text, ticket, received_at, state, answer, answered_by_name, answered_at) SELECT gen_random_uuid(), p.id, p.body_id, 1, '矩阵留言13812345678', gen_random_uuid(), '2026-11-01', 'SHOWN', 'x', 'x', now() FROM publication p WHERE p.slug = 'matrix')
+    INSERT INTO publication_clue_day (id, publication_id, body_id, day, count) SELECT gen_random_uuid(), p.id, p.body_id, '2026-11-01', 1 FROM publication p WHERE p.slug = 'matrix'`,
   // Long work that the clerk asked for: one has made everything that a job can make, one waits, one failed.
   JOB(
     'DONE',
@@ -147,6 +151,7 @@ export const BESIDE_RECORDS: Record<string, string> = {
   sample: `(SELECT 'rck_' || k.id FROM recheck k JOIN recheck_draw w ON w.id = k.draw_id WHERE w.seed = '矩阵' AND k.ordinal = 1)`,
   sheet: file('sheet.pdf'),
   Publication: `(SELECT 'pub_' || id FROM publication WHERE slug = 'matrix')`,
+  PublicationComment: `(SELECT 'pcm_' || id FROM publication_comment WHERE text LIKE '矩阵留言%')`,
   PublicationVersion: `(SELECT 'pbv_' || v.id FROM publication_version v WHERE v.sha256 = repeat('9', 64))`,
   PublicationSignature: `(SELECT 'pbs_' || s.id FROM publication_signature s JOIN publication_version v ON v.id = s.version_id WHERE v.sha256 = repeat('9', 64))`,
   FilingReview: review('矩阵已定'),

@@ -1,5 +1,7 @@
 import type { Day } from '../deadlines/calendar.ts';
-import type { PublicationState } from './words.ts';
+import { canInBody } from '../access/can.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { PublicationHandout, PublicationState } from './words.ts';
 
 /** The version of the form below; a reader of an old snapshot knows by it what to expect. */
 export const PUBLIC_SNAPSHOT_SCHEMA = 1;
@@ -89,5 +91,18 @@ export interface PublishedRow {
 export const isOnPage = ({ content, pageOn }: Pick<PublishedRow, 'content' | 'pageOn'>): boolean =>
   content !== null && pageOn;
 
-/** States in which the public document may be handed out: never before it is approved. */
+/** States in which the public text may be handed out: never before it is approved. */
 export const CIRCULAR_STATES = ['APPROVED', 'PUBLISHED'] as const satisfies readonly PublicationState[];
+
+/** What of an approved text this person may take out now: the document whoever reads it, the files for the site who publishes. */
+export function publicationHandouts(
+  viewer: Viewer,
+  { bodyId, state }: { bodyId: string; state: PublicationState },
+): PublicationHandout[] {
+  if (!(CIRCULAR_STATES as readonly string[]).includes(state)) return [];
+  const may: [PublicationHandout, boolean][] = [
+    ['CIRCULAR', canInBody(viewer, 'readPublication', bodyId)],
+    ['BUNDLE', canInBody(viewer, 'draftPublication', bodyId)],
+  ];
+  return may.flatMap(([handout, allowed]) => (allowed ? [handout] : []));
+}

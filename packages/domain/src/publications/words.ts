@@ -32,5 +32,9 @@ export type HitDecision = (typeof HIT_DECISIONS)[number];
 export const SIGNATURE_ROLES = ['PROPOSER', 'REVIEWER', 'APPROVER'] as const;
 export type SignatureRole = (typeof SIGNATURE_ROLES)[number];
 
+/** What an approved public text is handed out as: the official document, or the files for the government's site. */
+export const PUBLICATION_HANDOUTS = ['CIRCULAR', 'BUNDLE'] as const;
+export type PublicationHandout = (typeof PUBLICATION_HANDOUTS)[number];
+
 /** The Party's inspection hotline (12388 网络举报和电话), printed beside a body's own contact. */
 export const REPORTING_HOTLINE = '12388';

@@ -16,6 +16,8 @@ const NOT_FOLLOWED = [
   'idempotency_key',
   'import',
   'publication',
+  'publication_clue_day',
+  'publication_comment',
   'publication_passage',
   'publication_signature',
   'publication_version',

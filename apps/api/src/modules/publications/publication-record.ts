@@ -68,7 +68,7 @@ const RULING = {
 }; // prettier-ignore
 
 /** Whoever works or worked in the body or its inspecting office, with the post of now, and outside persons whom findings name. */
-const directorySql = (
+export const directorySql = (
   row: string,
 ): string => `(SELECT coalesce(json_agg(json_build_object('name', pd.name, 'post', pd.post)), '[]'::json) FROM (
   SELECT pp.name, (SELECT pt.title FROM post_holding ph JOIN post pt ON pt.id = ph.post_id WHERE ph.person_id = pp.id AND ph.to_on IS NULL ORDER BY pt.ordinal, pt.id LIMIT 1) AS post

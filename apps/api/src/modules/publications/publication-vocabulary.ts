@@ -3,6 +3,7 @@ import {
   HIT_KINDS,
   PASSAGE_DECISIONS,
   PASSAGE_ROLES,
+  PUBLICATION_HANDOUTS,
   PUBLICATION_REASONS,
   PUBLICATION_STATES,
   PUBLICATION_VERBS,
@@ -102,3 +103,12 @@ export const SignatureMethodEnum = enumOf('SignatureMethod', 'How somebody signe
   DIGITAL: 'Here.',
   PAPER: 'On paper; the sheet is scanned in.',
 });
+export const PublicationHandoutEnum = enumOf(
+  'PublicationHandout',
+  'What an approved public text is handed out as.',
+  PUBLICATION_HANDOUTS,
+  {
+    CIRCULAR: 'The official document: GET /export/circular.docx.',
+    BUNDLE: 'Pages, document, data and sums for the government’s site: GET /export/public-site.zip.',
+  },
+);

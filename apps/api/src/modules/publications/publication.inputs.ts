@@ -94,6 +94,9 @@ export class SetPublicPageInput extends PublicationInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the page takes comments; never without the page.' })
   commentsOn?: boolean | null;
 
+  @Field(() => Int, { nullable: true, description: 'Working days within which a comment is answered, 1 to 60.' })
+  replyDays?: number | null;
+
   @Field(() => String, { nullable: true, description: 'Telephone for the public; empty clears it.' })
   contactPhone?: string | null;
 

@@ -1,4 +1,10 @@
-import { isUndecided, publicationTransitions, type FrozenPublication } from '@closeout/domain';
+import {
+  isUndecided,
+  publicationHandouts,
+  publicationTransitions,
+  readsComments,
+  type FrozenPublication,
+} from '@closeout/domain';
 import { within } from '../../read/filter.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { column, globalId, list, one, readType, type ComputedField, type Reading } from '../../read/model.ts';
@@ -86,6 +92,21 @@ readType({
     ),
     transitions: {
       ...ofRecord((record, viewer) => publicationTransitions(viewer, factsOf(record))),
+      class: 'STATISTICS',
+    },
+    replyDays: column('reply_days', 'STATISTICS'),
+    readsComments: { ...ofRecord(({ bodyId }, viewer) => readsComments(viewer, bodyId)), class: 'STATISTICS' },
+    clueDays: {
+      kind: 'computed',
+      class: 'STATISTICS',
+      needs: {
+        days: (row) =>
+          `(SELECT coalesce(json_agg(json_build_object('day', pc.day, 'count', pc.count) ORDER BY pc.day), '[]'::json) FROM publication_clue_day pc WHERE pc.publication_id = ${row}.id)`,
+      },
+      value: (needs) => needs['days'],
+    },
+    handouts: {
+      ...ofRecord((record, viewer) => publicationHandouts(viewer, record)),
       class: 'STATISTICS',
     },
     version: column('version', 'STATISTICS'),

@@ -28,7 +28,7 @@ import { Publication, PublicationConnection, PublicationListArgs } from './publi
 import { publish, setPublicPage, takeDown } from './publish.ts';
 import { recordPublicationSignature } from './record-publication-signature.ts';
 
-const publicationAnswer = (work: Promise<string>): Promise<PublicationPayload> =>
+export const publicationAnswer = (work: Promise<string>): Promise<PublicationPayload> =>
   answer(async () => ({ publication: ref<Publication>('Publication', await work) }));
 
 /** 公开稿: two texts from one record, proposed, reviewed, approved and published by different people. */

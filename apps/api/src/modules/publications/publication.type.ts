@@ -1,11 +1,16 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf, Node, PageArgs } from '../../graphql/connection.ts';
-import { Instant } from '../../graphql/scalars.ts';
+import { Day, Instant } from '../../graphql/scalars.ts';
 import { Body } from '../bodies/body.type.ts';
 import { Inspection } from '../rounds/round.type.ts';
 import { PublicationHit, PublicationPassage } from './publication-draft.type.ts';
 import { PublicationVersion } from './publication-version.type.ts';
-import { PublicationReasonEnum, PublicationStateEnum, PublicationVerbEnum } from './publication-vocabulary.ts';
+import {
+  PublicationHandoutEnum,
+  PublicationReasonEnum,
+  PublicationStateEnum,
+  PublicationVerbEnum,
+} from './publication-vocabulary.ts';
 
 @ObjectType({ description: 'What the viewer may do with a public text now, or why not yet.' })
 export class PublicationTransition {
@@ -20,6 +25,15 @@ export class PublicationTransition {
 
   @Field(() => PublicationReasonEnum, { nullable: true, description: 'Why not.' })
   reason: string | null;
+}
+
+@ObjectType({ description: 'Comments that were handed over as suspected clues on one day.' })
+export class PublicationClueDay {
+  @Field(() => Day, { description: 'The day.' })
+  day: string;
+
+  @Field(() => Int, { description: 'How many.' })
+  count: number;
 }
 
 @ObjectType({
@@ -98,6 +112,20 @@ export class Publication extends Node {
 
   @Field(() => [PublicationTransition], { description: 'What the viewer may do now.' })
   transitions: PublicationTransition[];
+
+  @Field(() => Int, { description: 'Working days within which a comment is answered.' })
+  replyDays: number;
+
+  @Field(() => [PublicationClueDay], {
+    description: 'Comments handed over as suspected clues: all that is kept of them.',
+  })
+  clueDays: PublicationClueDay[];
+
+  @Field(() => Boolean, { description: 'Whether the viewer reads the comments on it.' })
+  readsComments: boolean;
+
+  @Field(() => [PublicationHandoutEnum], { description: 'What the viewer may take out of it now.' })
+  handouts: string[];
 
   @Field(() => Int, { description: 'Version for updates.' })
   version: number;

@@ -1,5 +1,6 @@
-import { demandDecided, LIMITS, type FrozenPublication, type PublicSnapshot } from '@closeout/domain';
+import { demandDecided, demandReplyDays, LIMITS, type FrozenPublication, type PublicSnapshot } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
+import { putUpComments, takeDownComments } from '../comments/in-public.ts';
 import { optionalText, requireText } from '../text.ts';
 import { changePublication } from './change-publication.ts';
 import { latestVersion } from './decide-publication.ts';
@@ -19,6 +20,7 @@ export const publish = (ctx: Context, input: PublicationInput): Promise<string> 
       VALUES (${publication.slug}, ${body}, ${title}, ${version.publicContent}, ${version.publicSha256}, ${publication.pageOn}, ${publication.commentsOn}, ${ctx.now()})
       ON CONFLICT (slug) DO UPDATE SET body_name = EXCLUDED.body_name, title = EXCLUDED.title, content = EXCLUDED.content, sha256 = EXCLUDED.sha256,
         page_on = EXCLUDED.page_on, comments_on = EXCLUDED.comments_on, published_at = EXCLUDED.published_at, taken_down_at = NULL`;
+    await putUpComments(tx, publication.id);
     return {
       patch: { publishedAt: ctx.now(), takenDownAt: null },
       after: { number: version.number, publicSha256: version.publicSha256, slug: publication.slug },
@@ -30,6 +32,7 @@ export async function takeDown(ctx: Context, input: ReturnPublicationInput): Pro
   const reason = requireText(input.reason, 'reason', LIMITS.reason);
   return changePublication(ctx, 'takeDown', input, async ({ tx, publication }) => {
     await tx.$executeRaw`UPDATE published.publication SET content = NULL, sha256 = NULL, taken_down_at = ${ctx.now()} WHERE slug = ${publication.slug}`;
+    await takeDownComments(tx, publication.slug);
     return { patch: { publishedAt: null, takenDownAt: ctx.now() }, after: { slug: publication.slug }, reason };
   });
 }
@@ -42,15 +45,16 @@ export async function setPublicPage(ctx: Context, input: SetPublicPageInput): Pr
   const phone = optionalText(input.contactPhone, 'contactPhone', LIMITS.name);
   const address = optionalText(input.contactAddress, 'contactAddress', LIMITS.title);
   return changePublication(ctx, 'setPublicPage', input, async ({ tx, publication }) => {
-    const { pageOn, commentsOn, contactPhone, contactAddress, slug } = publication;
+    const { pageOn, commentsOn, replyDays, contactPhone, contactAddress, slug } = publication;
     const shown = input.pageOn ?? pageOn;
     const patch = {
       pageOn: shown,
       commentsOn: shown && (input.commentsOn ?? commentsOn),
+      replyDays: demandReplyDays(input.replyDays ?? replyDays),
       contactPhone: phone === undefined ? contactPhone : phone,
       contactAddress: address === undefined ? contactAddress : address,
     };
     await tx.$executeRaw`UPDATE published.publication SET page_on = ${patch.pageOn}, comments_on = ${patch.commentsOn} WHERE slug = ${slug}`;
-    return { patch, before: { pageOn, commentsOn, contactPhone, contactAddress }, after: patch };
+    return { patch, before: { pageOn, commentsOn, replyDays, contactPhone, contactAddress }, after: patch };
   });
 }

@@ -64,7 +64,7 @@ describe('what is handed out', () => {
          AND (has_table_privilege($1, c.oid, 'SELECT') OR has_table_privilege($1, c.oid, 'INSERT') OR has_table_privilege($1, c.oid, 'UPDATE') OR has_table_privilege($1, c.oid, 'DELETE'))`,
       [PUBLIC_ROLE],
     );
-    expect(tables.map(({ name }) => name)).toEqual(['published.publication']);
+    expect(tables.map(({ name }) => name).toSorted()).toEqual(['published.comment', 'published.publication']);
     const [rights] = await api.sql(
       `SELECT has_table_privilege($1, 'published.publication', 'INSERT,UPDATE,DELETE,TRUNCATE') AS writes, has_schema_privilege($1, 'history', 'USAGE') AS history`,
       [PUBLIC_ROLE],

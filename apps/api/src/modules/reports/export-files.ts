@@ -32,7 +32,8 @@ type ExportVerb =
   | 'exportCircular'
   | 'exportArchive'
   | 'exportRemarks'
-  | 'exportList';
+  | 'exportList'
+  | 'exportPublicSite';
 
 /** A file with the trace that it leaves: who took what out of which record, in which form. */
 export interface Export {

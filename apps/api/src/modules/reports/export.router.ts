@@ -7,6 +7,7 @@ import { attachment } from '../../http/attachment.ts';
 import type { Services } from '../../server.ts';
 import { signedIn } from '../imports/http-answers.ts';
 import { importRemarks } from '../imports/import-remarks.ts';
+import { publicSite } from '../disclosure/public-site.ts';
 import { circularPaper } from '../publications/circular.ts';
 import {
   exported,
@@ -68,55 +69,64 @@ const idIn = (request: Request, name: string): string => {
 };
 const inspectionId = (request: Request): string => idIn(request, 'inspectionId');
 
+type Make<T> = (ctx: Context, request: Request) => Promise<T>;
+
+/** Official documents, each as .docx to work on and as PDF to print. */
+const PAPERS: Readonly<Record<string, Make<Paper>>> = {
+  report: (ctx, request) => reportPaper(ctx, inspectionId(request)),
+  plan: (ctx, request) => planPaper(ctx, inspectionId(request), request.query['plan']),
+  'principal-report': (ctx, request) => principalPaper(ctx, inspectionId(request)),
+  notice: (ctx, request) => {
+    asItStands(request, 'a notice');
+    return noticePaper(ctx, idIn(request, 'noticeId'));
+  },
+  circular: (ctx, request) => {
+    asItStands(request, 'the public document');
+    return circularPaper(ctx, inspectionId(request));
+  },
+};
+
+/** Everything else, by its name with suffix. */
+const FILES: Readonly<Record<string, Make<Export>>> = {
+  'report.txt': (ctx, request) => reportAsText(ctx, inspectionId(request)),
+  'ledger.xlsx': (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query),
+  'close-out-list.xlsx': (ctx, request) => closeOutList(ctx, inspectionId(request), ledgerFilterOf(request.query)),
+  'close-out-form.xlsx': (ctx, request) => closeOutForm(ctx, idIn(request, 'findingId')),
+  'archive-list.xlsx': (ctx, request) => archiveList(ctx, idIn(request, 'findingId')),
+  'meetings.xlsx': (ctx, request) => meetingList(ctx, inspectionId(request)),
+  'refunds.xlsx': (ctx, request) => refundList(ctx, inspectionId(request)),
+  'decisions.xlsx': (ctx, request) => decisionList(ctx, inspectionId(request)),
+  'urges.xlsx': (ctx, request) => urgeLists(ctx, inspectionId(request), idIn(request, 'departmentId')),
+  'round-summary.xlsx': (ctx, request) => roundSummary(ctx, idIn(request, 'roundId')),
+  'import-remarks.xlsx': (ctx, request) => {
+    asItStands(request, 'remarks on a file');
+    return importRemarks(ctx, idIn(request, 'importId'));
+  },
+  'public-site.zip': (ctx, request) => {
+    asItStands(request, 'what is published');
+    return publicSite(ctx, inspectionId(request));
+  },
+};
+
 /** GET /export/…: what leaves the ledger as a file, by a link (session cookie) or a token that may read all classes. */
 export function exportRouter(services: Services): Router {
   const router = Router();
   const route = <T>(
-    path: string,
-    make: (ctx: Context, request: Request) => Promise<T>,
+    name: string,
+    make: Make<T>,
     fileOf: (ctx: Context, made: T, request: Request) => Promise<Export>,
   ): void => {
     router.get(
-      path,
+      `/export/${name}`,
       signedIn(services, true, async (ctx, request, response) => {
         const file = exported(ctx, asOfDay(request), (at) => make(at, request), (made) => fileOf(ctx, made, request)); // prettier-ignore
         await send(response, await file);
       }),
     );
   };
-  const file = (path: string, make: (ctx: Context, request: Request) => Promise<Export>): void =>
-    route(path, make, async (_, made) => made);
-  file('/export/report.txt', (ctx, request) => reportAsText(ctx, inspectionId(request)));
-  /** An official document, as .docx to work on and as PDF to print. */
-  const paper = (path: string, make: (ctx: Context, request: Request) => Promise<Paper>): void => {
+  for (const [name, make] of Object.entries(FILES)) route(name, make, async (_, made) => made);
+  for (const [name, make] of Object.entries(PAPERS))
     for (const format of PAPER_FORMATS)
-      route(`${path}.${format}`, make, (ctx, made, request) => paperAsFile(ctx, made, format, layoutOf(request)));
-  };
-  paper('/export/report', (ctx, request) => reportPaper(ctx, inspectionId(request)));
-  paper('/export/plan', (ctx, request) => planPaper(ctx, inspectionId(request), request.query['plan']));
-  paper('/export/principal-report', (ctx, request) => principalPaper(ctx, inspectionId(request)));
-  paper('/export/notice', (ctx, request) => {
-    asItStands(request, 'a notice');
-    return noticePaper(ctx, idIn(request, 'noticeId'));
-  });
-  file('/export/close-out-list.xlsx', (ctx, request) =>
-    closeOutList(ctx, inspectionId(request), ledgerFilterOf(request.query)),
-  );
-  file('/export/close-out-form.xlsx', (ctx, request) => closeOutForm(ctx, idIn(request, 'findingId')));
-  file('/export/archive-list.xlsx', (ctx, request) => archiveList(ctx, idIn(request, 'findingId')));
-  file('/export/meetings.xlsx', (ctx, request) => meetingList(ctx, inspectionId(request)));
-  file('/export/refunds.xlsx', (ctx, request) => refundList(ctx, inspectionId(request)));
-  file('/export/decisions.xlsx', (ctx, request) => decisionList(ctx, inspectionId(request)));
-  file('/export/urges.xlsx', (ctx, request) => urgeLists(ctx, inspectionId(request), idIn(request, 'departmentId')));
-  file('/export/round-summary.xlsx', (ctx, request) => roundSummary(ctx, idIn(request, 'roundId')));
-  file('/export/import-remarks.xlsx', (ctx, request) => {
-    asItStands(request, 'remarks on a file');
-    return importRemarks(ctx, idIn(request, 'importId'));
-  });
-  paper('/export/circular', (ctx, request) => {
-    asItStands(request, 'the public document');
-    return circularPaper(ctx, inspectionId(request));
-  });
-  file('/export/ledger.xlsx', (ctx, request) => ledgerAsWorkbook(ctx, inspectionId(request), request.query));
+      route(`${name}.${format}`, make, (ctx, made, request) => paperAsFile(ctx, made, format, layoutOf(request)));
   return router;
 }

@@ -9,6 +9,7 @@ import { graphql } from '../../gql/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/toast-store.ts';
 import { mayNow, seen, type PublicationData } from './publication-fragment.ts';
@@ -31,10 +32,11 @@ const SetPublicPage = graphql(`
 /** Whether the built-in page shows it and takes comments, and whom the public tells what it thinks. */
 export function PublicPage({ publication }: { publication: PublicationData }) {
   const { t } = useTranslation();
-  const { publishedAt, takenDownAt, pageOn, commentsOn, contactPhone, contactAddress } = publication;
+  const { slug, publishedAt, takenDownAt, pageOn, commentsOn, replyDays, contactPhone, contactAddress } = publication;
   const draft = useDraft(`publication:page:${publication.id}:${publication.version}`, {
     pageOn,
     commentsOn,
+    replyDays: replyDays as number | null,
     contactPhone: contactPhone ?? '',
     contactAddress: contactAddress ?? '',
   });
@@ -55,6 +57,13 @@ export function PublicPage({ publication }: { publication: PublicationData }) {
             ? t('publication.downSince', { at: dateTime(takenDownAt) })
             : t('publication.notUp')}
       </p>
+      {pageOn && publishedAt && (
+        <p>
+          <a href={`/public/${slug}`} target="_blank" rel="noreferrer">
+            {t('publication.openPage')}
+          </a>
+        </p>
+      )}
       <CheckBox
         label={t('publication.pageOn')}
         hint={t('publication.pageOnHint')}
@@ -69,6 +78,18 @@ export function PublicPage({ publication }: { publication: PublicationData }) {
         onChange={(on) => draft.put('commentsOn', on)}
         disabled={!changes || !values.pageOn}
       />
+      {changes && values.commentsOn && (
+        <NumberField
+          label={t('publication.replyDays')}
+          hint={t('publication.replyDaysHint')}
+          unit={t('publication.workingDays')}
+          min={1}
+          max={60}
+          value={values.replyDays}
+          onChange={(days) => draft.put('replyDays', days)}
+          error={operation.fields.replyDays}
+        />
+      )}
       <TextField
         label={t('publication.contactPhone')}
         hint={t('publication.contactHint', { hotline: REPORTING_HOTLINE })}
@@ -90,7 +111,7 @@ export function PublicPage({ publication }: { publication: PublicationData }) {
       />
       <OperationErrors
         operation={operation}
-        fields={['contactPhone', 'contactAddress']}
+        fields={['replyDays', 'contactPhone', 'contactAddress']}
         onRetry={() => void submit()}
       />
       {changes && (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicationVerb } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
 import { PaperLinks } from '../reports/PaperLinks.tsx';
 import { DraftButton } from './DraftButton.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
@@ -17,13 +18,12 @@ const STEPS: readonly StepVerb[] = [
   'approvePublication',
   'publish',
 ];
-const HANDED_OUT = ['APPROVED', 'PUBLISHED'];
 
 /** What the server lets the viewer do now; what it does not yet is off, with the reason beside it. */
 export function PublicationVerbs({ publication }: { publication: PublicationData }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<StepVerb | 'paper' | null>(null);
-  const { transitions, state, inspection, version } = publication;
+  const { transitions, handouts, state, inspection, version } = publication;
   const of = (verb: PublicationVerb) => transitions.find((one) => one.verb === verb);
   const steps = STEPS.flatMap((verb) => {
     const found = of(verb);
@@ -41,7 +41,14 @@ export function PublicationVerbs({ publication }: { publication: PublicationData
           label={t(state === 'DRAFT' ? 'publication.refresh' : 'publication.next')}
         />
       )}
-      {HANDED_OUT.includes(state) && <PaperLinks paper="circular" query={query} label={t('publication.circular')} />}
+      {handouts.includes('CIRCULAR') && (
+        <PaperLinks paper="circular" query={query} label={t('vocabulary.publicationHandout.CIRCULAR')} />
+      )}
+      {handouts.includes('BUNDLE') && (
+        <a className={buttonClass()} href={`/export/public-site.zip?${query}`} download>
+          {t('vocabulary.publicationHandout.BUNDLE')}
+        </a>
+      )}
       {of('recordPublicationSignature')?.allowed && (
         <Button look="quiet" onClick={() => setOpen('paper')}>
           {t('vocabulary.publicationVerb.recordPublicationSignature')}

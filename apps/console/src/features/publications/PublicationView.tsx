@@ -6,6 +6,7 @@ import { PageHeader } from '../../shell/PageHeader.tsx';
 import { MarginNote } from '../../ui/MarginNote.tsx';
 import { State, type Tone } from '../../ui/State.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { CommentInbox } from './CommentInbox.tsx';
 import { HitList } from './HitList.tsx';
 import { PassageList } from './PassageList.tsx';
 import type { PublicationData } from './publication-fragment.ts';
@@ -31,7 +32,7 @@ export function PublicationView({ publication, children }: { publication: Public
   const { t } = useTranslation();
   const { inspection: asked, view = 'text' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { state, hits, returnReason, returnedByName, returnedAt, versions } = publication;
+  const { state, hits, returnReason, returnedByName, returnedAt, versions, readsComments } = publication;
   const open = hits.filter((one) => one.undecided).length;
   const select = (next: string) =>
     void navigate({ search: { inspection: asked, view: next === 'text' ? undefined : (next as View) } });
@@ -69,6 +70,15 @@ export function PublicationView({ publication, children }: { publication: Public
             content: <VersionsView publication={publication} />,
           },
           { id: 'page', label: t('publication.view.page'), content: <PublicPage publication={publication} /> },
+          ...(readsComments
+            ? [
+                {
+                  id: 'comments',
+                  label: t('publication.view.comments'),
+                  content: <CommentInbox publication={publication} />,
+                },
+              ]
+            : []),
         ]}
       />
     </>

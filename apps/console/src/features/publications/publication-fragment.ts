@@ -89,6 +89,13 @@ export const PublicationFragment = graphql(`
         }
       }
     }
+    handouts
+    readsComments
+    replyDays
+    clueDays {
+      day
+      count
+    }
     transitions {
       verb
       to

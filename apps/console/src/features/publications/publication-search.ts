@@ -1,6 +1,6 @@
 import { inspectionSearch } from '../outline/outline-search.ts';
 
-const PUBLICATION_VIEWS = ['text', 'hits', 'versions', 'page'] as const;
+const PUBLICATION_VIEWS = ['text', 'hits', 'versions', 'page', 'comments'] as const;
 export type PublicationView = (typeof PUBLICATION_VIEWS)[number];
 
 export type PublicationSearch = { inspection?: string; view?: PublicationView; from?: string; to?: string };

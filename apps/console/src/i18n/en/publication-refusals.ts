@@ -12,5 +12,10 @@ export const publicationRefusals = {
   publications_unmaskReason: 'Say why it is left unmasked.',
   publications_unmasked: 'The words put in its place still hold personal data.',
   publications_paperSigner: 'This person may not sign the present step: check the signed sheet.',
+  comments_state: 'The comment has changed; reload to see it as it is.',
+  comments_noAnswer: 'Write the answer first.',
+  comments_released: 'The answer is released already.',
+  comments_replyDays: 'Between 1 and {{limit}} working days.',
+  comments_empty: 'Write the comment.',
   publications_circular: 'The circular is exported once publication is approved.',
 };

@@ -8,6 +8,22 @@ export const publicationWords = {
     PUBLISHED: 'Public',
     TAKEN_DOWN: 'Taken down',
   },
+  commentState: { NEW: 'To moderate', SHOWN: 'Shown', HIDDEN: 'Not shown' },
+  commentVerb: {
+    showComment: 'Show',
+    hideComment: 'Do not show',
+    answerComment: 'Write answer',
+    releaseAnswer: 'Release answer',
+    handOverClue: 'Suspected clue: hand over',
+  },
+  commentReason: {
+    FORBIDDEN: 'Not among your duties',
+    WRONG_STATE: 'Not at this step',
+    NO_ANSWER: 'No answer is written yet',
+    RELEASED: 'The answer is released already',
+    NOT_UP: 'The text is not public',
+  },
+  publicationHandout: { CIRCULAR: 'Export circular', BUNDLE: 'Download web pages' },
   publicationVerb: {
     draftPublication: 'Draft the public text',
     editPassage: 'Edit passage',

@@ -11,5 +11,10 @@ export const publicationRefusals = {
   publications_unmaskReason: '请写明不遮盖的理由。',
   publications_unmasked: '替换的文字里还有个人信息。',
   publications_paperSigner: '这位同志不能签现在这一步,请核对签字页。',
+  comments_state: '留言的状态已变化,请刷新看最新情况。',
+  comments_noAnswer: '先写答复,再发布。',
+  comments_released: '答复已经发布。',
+  comments_replyDays: '答复期限在 1 到 {{limit}} 个工作日之间。',
+  comments_empty: '请填写留言内容。',
   publications_circular: '批准公开之后才能导出公开通报。',
 };

@@ -8,6 +8,22 @@ export const publicationWords = {
     PUBLISHED: '已公开',
     TAKEN_DOWN: '已撤下',
   },
+  commentState: { NEW: '待审核', SHOWN: '已展示', HIDDEN: '不展示' },
+  commentVerb: {
+    showComment: '展示',
+    hideComment: '不展示',
+    answerComment: '写答复',
+    releaseAnswer: '发布答复',
+    handOverClue: '疑似线索,移交',
+  },
+  commentReason: {
+    FORBIDDEN: '不在您的职责内',
+    WRONG_STATE: '现在还不到这一步',
+    NO_ANSWER: '还没有写答复',
+    RELEASED: '答复已发布',
+    NOT_UP: '公开稿没有公开',
+  },
+  publicationHandout: { CIRCULAR: '导出公开通报', BUNDLE: '下载公开网页' },
   publicationVerb: {
     draftPublication: '起草公开稿',
     editPassage: '改段落',
