@@ -23,6 +23,10 @@ const WORDS_IN_TEXT = [
   'Warning.colour',
   'Finding.deadline.reason.unit',
   'Notice.replyDue.unit',
+  'Job.kind',
+  'Job.step',
+  'Job.format',
+  'Job.plan',
 ];
 const types = readTypes().map((type) => [type.name, type] as const);
 

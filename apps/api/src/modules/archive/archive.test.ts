@@ -107,7 +107,7 @@ describe('the archive of an inspection', () => {
     const paper = await within(zip, '03-整改方案/整改方案.docx');
     expect(paper.get('word/header1.xml')?.toString()).toContain(`${who} 2026-11-22 10:00 导出`);
     const book = await within(zip, '02-整改台账/整改台账.xlsx');
-    expect(book.get('xl/worksheets/sheet1.xml')?.toString()).toContain(`&amp;L${who} 2026-11-22`);
+    expect(book.get('xl/worksheets/sheet1.xml')?.toString()).toContain(`&amp;8 ${who} 2026-11-22`);
   });
 
   it('holds restricted talks only for who may read them, each noted', async () => {
