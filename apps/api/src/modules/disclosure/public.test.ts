@@ -54,7 +54,7 @@ describe('the public pages', () => {
       expect(page).not.toMatch(/闻予知|顾秋|"(?:fnd|ins|pub|per)_/);
     }
     expect((await open(`${slug}/5`)).status).toBe(404);
-    for (const path of [`${slug}/0`, `${slug}/1e1`, `${slug}/1/2`, `${slug.toUpperCase()}`, "x'--", '..%2f', 'a%00b'])
+    for (const path of [`${slug}/0`, `${slug}/1e1`, `${slug}/1/2`, `${slug}X`, "x'--", '..%2f', 'a%00b'])
       expect((await open(path)).status, path).toBe(404);
   });
 

@@ -4,6 +4,7 @@ import { officialHtml, reportDocument, reportTextToBlocks } from '@closeout/docu
 import { parseReport, readReportFile, type FileReading, type ParsedFinding } from '@closeout/report';
 import { describe, expect, it } from 'vitest';
 import { fixtureText, FIXTURE_NAMES, realReport } from '../../../test/import-files.ts';
+import { todaysShare } from '../../../test/today.ts';
 import { printPdf } from '../reports/print-pdf.ts';
 
 const browser = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
@@ -25,7 +26,7 @@ const facts = ({ spans: _, layout: __, ...finding }: ParsedFinding): unknown =>
   );
 
 describe.skipIf(browser === undefined)('a report that we printed (skipped where no Chromium is installed)', () => {
-  it.each(FIXTURE_NAMES)('%s is read back to the same findings', { timeout: 60_000 }, async (name) => {
+  it.each(todaysShare(FIXTURE_NAMES, 4))('%s is read back to the same findings', { timeout: 60_000 }, async (name) => {
     const text = fixtureText(name);
     const reading = await printed(text);
     expect(parseReport(reading.text).findings.map(facts)).toEqual(parseReport(text).findings.map(facts));
