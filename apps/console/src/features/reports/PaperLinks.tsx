@@ -33,7 +33,7 @@ export function PaperLinks({ paper, query, label, ink, plain }: PaperLinksProps)
             className={plain ? undefined : buttonClass()}
             // An own template makes .docx alone: PDF keeps the built-in layout.
             href={`/export/${paper}.pdf?${query}&layout=builtin`}
-            aria-label={t('report.pdfOf', { name: label })}
+            aria-label={t('report.pdfOf', { name: label.replace(/\s*\(\.docx\)$/, '') })}
             download
           >
             PDF
