@@ -8,8 +8,7 @@ export default defineConfig({
   outputDir: '../artefacts/journeys',
   globalSetup: './global-setup.ts',
   fullyParallel: false,
-  // One more than processors here: a journey waits for the page a third of its time.
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   retries: 0,
