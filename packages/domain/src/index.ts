@@ -51,6 +51,7 @@ export * from './findings/indicator.ts';
 export * from './findings/party.ts';
 export * from './evidence/hints.ts';
 export * from './evidence/tell.ts';
+export * from './evidence/words.ts';
 export * from './filings/due.ts';
 export * from './filings/workflow.ts';
 export * from './filings/snapshot.ts';

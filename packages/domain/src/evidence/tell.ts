@@ -1,4 +1,5 @@
 import { KIND_WORDS } from '../money/booking.ts';
+import { talkTitle } from './pieces.ts';
 import type { Day } from '../deadlines/calendar.ts';
 import type { DocumentChange, EvidenceKind, RecoveryKind, TalkType } from '../vocabulary.ts';
 
@@ -27,14 +28,6 @@ export interface ToldStretch {
   live: boolean;
 }
 
-const TALK_WORDS: Record<TalkType, string> = {
-  REMINDER: '提醒谈话',
-  CRITICISM: '批评教育',
-  SUMMONED: '约谈',
-  ADMONITION: '诫勉谈话',
-  HEART_TO_HEART: '谈心谈话',
-  OTHER: '谈话',
-};
 const CHANGE_WORDS: Record<DocumentChange, string> = { NEW: '制定印发', REVISED: '修订印发', REPEALED: '废止' };
 const VERBS: Partial<Record<EvidenceKind, string>> = {
   TRAINING: '开展培训：',
@@ -116,7 +109,7 @@ function talkClauses(talks: readonly ToldPiece[]): ToldStretch[][] {
   return [...Map.groupBy(talks, (talk) => talk.talkType ?? 'OTHER')].map(([type, all]) => {
     const known = all.every(({ occurrences }) => occurrences !== null);
     const sum = all.reduce((total, { occurrences }) => total + (occurrences ?? 0), 0);
-    return [said(`开展${TALK_WORDS[type]}`), ...counted(known ? sum : null, '人次')];
+    return [said(`开展${talkTitle(type)}`), ...counted(known ? sum : null, '人次')];
   });
 }
 

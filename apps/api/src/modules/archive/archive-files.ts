@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { KEY, type Packed } from '@closeout/archive';
 import { publicText } from '@closeout/audit';
 import { catalogueDocument, writeOfficialDocx, type CatalogueEntry } from '@closeout/documents';
-import type { EvidenceKind } from '@closeout/domain';
+import { EVIDENCE_KIND_WORDS } from '@closeout/domain';
 import { exportTrail } from '../audit/export-trail.ts';
 import type { InspectionWithBody } from '../imports/inspection-for.ts';
 import type { Progress } from '../jobs/job-work.ts';
@@ -15,20 +15,6 @@ import { folderName, freePaths } from './box-names.ts';
 const EVIDENCE = '05-佐证材料';
 const CATALOGUES = '06-档案盒目录';
 export const TRAIL = '07-审计记录/audit.tsv';
-
-const KINDS: Record<EvidenceKind, string> = {
-  MEETING: '会议',
-  DOCUMENT: '文件',
-  TALK: '谈话',
-  TRAINING: '培训',
-  SITE_VISIT: '走访调研',
-  INSPECTION: '检查',
-  LATERAL_REVIEW: '举一反三',
-  SELF_CRITICISM: '对照检查',
-  ORDERED_CHECK: '责令检查',
-  REFUND: '清退',
-  FILE: '其他材料',
-};
 
 /** Where a file lies that is no piece's: by what it is. */
 const BESIDE: Partial<Record<ArchivedFileRow['purpose'], string>> = {
@@ -68,7 +54,7 @@ function evidenceFiles(ctx: JobContext, { findings, pieces, files }: ArchivedRec
 const entryOf = (piece: ArchivedPiece, names: ReadonlyMap<string, string[]>): CatalogueEntry => ({
   piece: piece.number,
   title: piece.title,
-  kind: KINDS[piece.kind],
+  kind: EVIDENCE_KIND_WORDS[piece.kind],
   date: piece.date,
   files: names.get(piece.id) ?? [],
   remark: piece.accepted ? null : '未认可',

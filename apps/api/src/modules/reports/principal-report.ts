@@ -1,5 +1,11 @@
 import { principalDocument, principalValues, type PrincipalFacts } from '@closeout/documents';
-import { PRESCRIBED_STEPS, shanghaiDay, type MeetingType, type PrescribedStepCode } from '@closeout/domain';
+import {
+  MEETING_TYPE_WORDS,
+  PRESCRIBED_STEPS,
+  shanghaiDay,
+  type MeetingType,
+  type PrescribedStepCode,
+} from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { Statement } from '../../read/statement.ts';
 import { grantInForce } from '../access/grant-in-force.ts';
@@ -15,19 +21,6 @@ import type { Paper } from './paper-file.ts';
 import { demandClasses } from './progress-report.ts';
 import { toldActions, wordsOfAction } from './report-rows.ts';
 import { printedResult } from './result-words.ts';
-
-const MEETINGS: Record<MeetingType, string> = {
-  PARTY_GROUP: '党组（党委）会',
-  EXECUTIVE: '办公会',
-  LEADING_GROUP: '领导小组会',
-  DEMOCRATIC_LIFE: '民主生活会',
-  ORG_LIFE: '组织生活会',
-  STUDY_GROUP: '理论学习中心组学习',
-  PROGRESS_REVIEW: '调度推进会',
-  BRANCH: '支部会议',
-  SYMPOSIUM: '座谈会',
-  OTHER: '其他会议',
-};
 
 const STEPS: Record<PrescribedStepCode, string> = {
   FEEDBACK_MEETING: '反馈会',
@@ -68,7 +61,7 @@ async function meetingsOf(ctx: Context, inspectionId: string): Promise<Principal
     WHERE e.inspection_id = ${s.param(inspectionId, 'text::uuid')} AND NOT e.restricted AND e.acceptance <> 'REJECTED'
     GROUP BY m.type, 2 ORDER BY m.type, 2`;
   const rows = await ctx.db.$queryRawUnsafe<{ type: MeetingType; words: string | null; count: number }[]>(sql, ...s.values); // prettier-ignore
-  return rows.map(({ type, words, count }) => ({ kind: words ?? MEETINGS[type], count }));
+  return rows.map(({ type, words, count }) => ({ kind: words ?? MEETING_TYPE_WORDS[type], count }));
 }
 
 async function stepsOf(ctx: Context, inspectionId: string): Promise<PrincipalFacts['steps']> {

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '@closeout/domain';
+import { EVIDENCE_KIND_WORDS } from '@closeout/domain';
 import type { Context } from '../../../graphql/context.ts';
 import { visibleEvidence } from '../../access/visibility.ts';
 import { fromDate } from '../../day.ts';
@@ -6,20 +6,6 @@ import { reading } from '../../findings/change-finding.ts';
 import type { Export } from '../export-files.ts';
 import { exportedFinding } from './close-out-forms.ts';
 import { listFile, unitOf } from './list-file.ts';
-
-const KIND_WORDS: Record<EvidenceKind, string> = {
-  MEETING: '会议',
-  DOCUMENT: '文件',
-  TALK: '谈话',
-  TRAINING: '培训',
-  SITE_VISIT: '走访调研',
-  INSPECTION: '检查',
-  LATERAL_REVIEW: '举一反三',
-  SELF_CRITICISM: '对照检查',
-  ORDERED_CHECK: '责令检查',
-  REFUND: '清退凭证',
-  FILE: '其他材料',
-};
 
 const COLUMNS = [
   { header: '序号', width: 6 },
@@ -52,7 +38,7 @@ export async function archiveList(ctx: Context, findingId: string): Promise<Expo
     const day = fromDate(piece.occurredOn);
     const on = day === null || piece.datePrecision !== 'DAY' ? (piece.dateText ?? day) : { day };
     return {
-      cells: [index + 1, piece.pieceNumber, KIND_WORDS[piece.kind], piece.title, on, piece.attachments.map(({ fileName }) => fileName).join('\n'), null, piece.restricted ? '限阅' : null], // prettier-ignore
+      cells: [index + 1, piece.pieceNumber, EVIDENCE_KIND_WORDS[piece.kind], piece.title, on, piece.attachments.map(({ fileName }) => fileName).join('\n'), null, piece.restricted ? '限阅' : null], // prettier-ignore
     };
   });
   const { name, shortName } = inspection.body;

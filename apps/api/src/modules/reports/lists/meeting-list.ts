@@ -1,4 +1,4 @@
-import type { MeetingType } from '@closeout/domain';
+import { MEETING_TYPE_WORDS } from '@closeout/domain';
 import type { Context } from '../../../graphql/context.ts';
 import { visibleEvidence } from '../../access/visibility.ts';
 import { fromDate } from '../../day.ts';
@@ -6,19 +6,6 @@ import { reading } from '../../findings/change-finding.ts';
 import { visibleInspection } from '../../imports/inspection-for.ts';
 import type { Export } from '../export-files.ts';
 import { demandList, listFile, unitOf } from './list-file.ts';
-
-const TYPE_WORDS: Record<MeetingType, string> = {
-  PARTY_GROUP: '党组（党委）会',
-  EXECUTIVE: '办公会',
-  DEMOCRATIC_LIFE: '民主生活会',
-  ORG_LIFE: '组织生活会',
-  STUDY_GROUP: '理论学习中心组学习',
-  BRANCH: '支部会议',
-  LEADING_GROUP: '领导小组会',
-  PROGRESS_REVIEW: '调度推进会',
-  SYMPOSIUM: '座谈会',
-  OTHER: '其他会议',
-};
 
 const COLUMNS = [
   { header: '序号', width: 5 },
@@ -48,7 +35,7 @@ export async function meetingList(ctx: Context, inspectionId: string): Promise<E
   const rows = meetings.map(({ meeting, ...piece }, index) => {
     const day = fromDate(piece.occurredOn);
     const seqs = [...new Set(piece.actions.map(({ action }) => action.finding.seq))].toSorted((a, b) => a - b);
-    const type = meeting?.typeText ?? TYPE_WORDS[meeting?.type ?? 'OTHER'];
+    const type = meeting?.typeText ?? MEETING_TYPE_WORDS[meeting?.type ?? 'OTHER'];
     const on = day === null || piece.datePrecision !== 'DAY' ? (piece.dateText ?? day) : { day };
     return {
       cells: [index + 1, on, type, piece.title, meeting?.chair ?? null, meeting?.attendees ?? null, meeting?.absent ?? null, meeting?.resolution ?? null, meeting?.minutesNumber ?? null, seqs.join('、')], // prettier-ignore

@@ -1,5 +1,5 @@
 import { amountInChinese } from '@closeout/documents';
-import type { ConsentForm, RecoveryKind, Receiver } from '@closeout/domain';
+import { RECOVERY_KIND_WORDS, type ConsentForm, type RecoveryKind, type Receiver } from '@closeout/domain';
 import type { Context } from '../../../graphql/context.ts';
 import { fromDate } from '../../day.ts';
 import { visibleInspection } from '../../imports/inspection-for.ts';
@@ -7,15 +7,6 @@ import type { Export } from '../export-files.ts';
 import { mapLedgerRows } from '../ledger-rows.ts';
 import { demandList, listFile, unitOf } from './list-file.ts';
 
-export const RECOVERY_WORDS: Record<RecoveryKind, string> = {
-  REFUND: '清退',
-  RECOVERED: '追缴',
-  BACK_PAYMENT: '补缴',
-  DUES_BACK_PAYMENT: '党费补缴',
-  TREASURY: '上缴财政',
-  RETRIEVED: '追回',
-  LOSS_RECOVERED: '挽回经济损失',
-};
 const RECEIVER_WORDS: Record<Receiver, string> = {
   TREASURY_ACCOUNT: '财政专户',
   SOURCE: '原渠道',
@@ -45,7 +36,7 @@ function totals(kinds: readonly { kind: RecoveryKind; fen: bigint }[]): string[]
   const byKind = Map.groupBy(kinds, ({ kind }) => kind);
   return [...byKind].map(([kind, all]) => {
     const fen = all.reduce((sum, one) => sum + one.fen, 0n);
-    return `${RECOVERY_WORDS[kind]}合计：${amountInChinese(fen)}（${all.length} 笔）`;
+    return `${RECOVERY_KIND_WORDS[kind]}合计：${amountInChinese(fen)}（${all.length} 笔）`;
   });
 }
 
@@ -68,7 +59,7 @@ export async function refundList(ctx: Context, inspectionId: string): Promise<Ex
     const day = fromDate(one.paidOn);
     const differs = one.voucherFen !== null && one.voucherFen !== one.fen;
     return {
-      cells: [index + 1, sum.finding.seq, sum.label, RECOVERY_WORDS[one.kind], day === null ? null : { day }, one.payer, one.components, { fen: one.fen }, amountInChinese(one.fen), one.receiver === null ? null : RECEIVER_WORDS[one.receiver], one.voucherNumber, differs ? '凭证金额与登记金额不一致，请核对' : null], // prettier-ignore
+      cells: [index + 1, sum.finding.seq, sum.label, RECOVERY_KIND_WORDS[one.kind], day === null ? null : { day }, one.payer, one.components, { fen: one.fen }, amountInChinese(one.fen), one.receiver === null ? null : RECEIVER_WORDS[one.receiver], one.voucherNumber, differs ? '凭证金额与登记金额不一致，请核对' : null], // prettier-ignore
     };
   });
   const waived = sums.flatMap((sum) =>

@@ -1,5 +1,5 @@
 import type { ListSheet, ListValue } from '@closeout/documents';
-import { forbidden, grantsWith, notFound, shanghaiDay } from '@closeout/domain';
+import { RECOVERY_KIND_WORDS, forbidden, grantsWith, notFound, shanghaiDay } from '@closeout/domain';
 import { writeListWorkbook } from '@closeout/documents';
 import type { Context } from '../../../graphql/context.ts';
 import { encodeId, uuidOf } from '../../../read/ids.ts';
@@ -8,7 +8,6 @@ import { reading } from '../../findings/change-finding.ts';
 import { loadStatistics } from '../../oversight/load-statistics.ts';
 import { watermarkOf, XLSX, type Export } from '../export-files.ts';
 import { unitOf } from './list-file.ts';
-import { RECOVERY_WORDS } from './refund-list.ts';
 
 type Figures = Awaited<ReturnType<typeof loadStatistics>>;
 
@@ -34,7 +33,7 @@ const COLUMNS: readonly { header: string; width: number; left?: boolean; of: (fi
   { header: '措施', width: 7, of: (one) => one.actions },
   { header: '已落实措施', width: 8, of: (one) => one.settledActions },
   ...(['REFUND', 'RECOVERED', 'BACK_PAYMENT', 'TREASURY', 'RETRIEVED', 'LOSS_RECOVERED'] as const).map((kind) => ({
-    header: RECOVERY_WORDS[kind],
+    header: RECOVERY_KIND_WORDS[kind],
     width: 12,
     of: (one: Figures) => recovered(one, kind),
   })),
