@@ -54,13 +54,20 @@ describe('what npm run bench:ledger compares, on a small build', () => {
 
 describe('the prediction', () => {
   it('finds the costs that samples were made with', () => {
-    const sample = (kilobytes: number, reads: number) => ({
+    const sample = (kilobytes: number, reads: number, names: number) => ({
       kilobytes,
       reads,
-      milliseconds: 1.5 + 0.02 * kilobytes + 0.003 * reads,
+      names,
+      milliseconds: 1.5 + 0.02 * kilobytes + 0.003 * reads + 0.0002 * names,
     });
-    const line = fit([sample(1, 3), sample(20, 70), sample(40, 900), sample(95, 400)]);
+    const line = fit([
+      sample(1, 3, 8),
+      sample(20, 70, 900),
+      sample(40, 900, 1_000),
+      sample(95, 400, 9_000),
+      sample(60, 90, 2_000),
+    ]);
     expect(line.fixed).toBeCloseTo(1.5);
-    expect(predict(line, { kilobytes: 60, reads: 500 })).toBeCloseTo(1.5 + 1.2 + 1.5);
+    expect(predict(line, { kilobytes: 60, reads: 500, names: 4_000 })).toBeCloseTo(1.5 + 1.2 + 1.5 + 0.8);
   });
 });

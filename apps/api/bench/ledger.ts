@@ -129,20 +129,20 @@ async function checkPrediction(load: Load, servers: Servers, databaseUrl: string
   const cost = await costs(load, servers, databaseUrl, documents);
   const samples: (Sample & { name: string })[] = Object.keys(documents).map((name, at) => ({
     name,
-    ...(sizes[at] ?? { kilobytes: 0, reads: 0 }),
+    ...(sizes[at] ?? { kilobytes: 0, reads: 0, names: 0 }),
     milliseconds: cost[name] ?? 0,
   }));
   const line = fit(samples.filter(({ name }) => name in CALIBRATION));
   say(
-    `\nWhat a size costs: ${line.fixed.toFixed(2)} ms + ${line.perKilobyte.toFixed(4)} ms per KB + ${line.perRead.toFixed(4)} ms per table look-up or row found`,
+    `\nWhat a size costs: ${line.fixed.toFixed(2)} ms + ${line.perKilobyte.toFixed(4)} ms per KB + ${line.perRead.toFixed(4)} ms per table look-up or row found + ${line.perName.toFixed(5)} ms per name in the answer`,
   );
-  say('(fitted to the first rows)                     KB    reads  predicted ms   took ms');
+  say('(fitted to the first rows)                     KB    reads    names  predicted ms   took ms');
   return samples
     .map((sample) => {
       const expected = predict(line, sample);
       const off = sample.milliseconds / expected - 1;
       say(
-        `${sample.name.padEnd(38)} ${sample.kilobytes.toFixed(1).padStart(10)} ${String(sample.reads).padStart(8)} ${expected.toFixed(2).padStart(13)} ${sample.milliseconds.toFixed(2).padStart(9)}   ${percent(off)}`,
+        `${sample.name.padEnd(38)} ${sample.kilobytes.toFixed(1).padStart(10)} ${String(sample.reads).padStart(8)} ${String(sample.names).padStart(8)} ${expected.toFixed(2).padStart(13)} ${sample.milliseconds.toFixed(2).padStart(9)}   ${percent(off)}`,
       );
       return sample.name in CALIBRATION || off <= GOALS.predicted;
     })

@@ -3,6 +3,8 @@ export interface Size {
   kilobytes: number;
   /** One for each time PostgreSQL looks into a table or an index, and one for each row that it finds there. */
   reads: number;
+  /** Names of the answer's JSON: one for each field of each row, which PostgreSQL puts into its object one by one. */
+  names: number;
 }
 
 export interface Sample extends Size {
@@ -14,6 +16,7 @@ export interface Prediction {
   fixed: number;
   perKilobyte: number;
   perRead: number;
+  perName: number;
 }
 
 /** Solves a small system of linear equations by elimination with the largest pivot. */
@@ -35,18 +38,19 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return rows.map((_row, at) => cell(at, rows.length) / cell(at, at));
 }
 
-/** Fits time = fixed + kilobytes + reads to the samples by least squares of the relative error. */
+/** Fits time = fixed + kilobytes + reads + names to the samples by least squares of the relative error. */
 export function fit(samples: readonly Sample[]): Prediction {
-  const rows = samples.map(({ kilobytes, reads, milliseconds }) =>
-    [1, kilobytes, reads].map((value) => value / milliseconds),
+  const rows = samples.map(({ kilobytes, reads, names, milliseconds }) =>
+    [1, kilobytes, reads, names].map((value) => value / milliseconds),
   );
-  const normal = [0, 1, 2].map((i) =>
-    [0, 1, 2].map((j) => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0)),
-  );
-  const right = [0, 1, 2].map((i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0));
-  const [fixed = 0, perKilobyte = 0, perRead = 0] = solve(normal, right);
-  return { fixed, perKilobyte, perRead };
+  const terms = [0, 1, 2, 3];
+  const normal = terms.map((i) => terms.map((j) => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0)));
+  const right = terms.map((i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0));
+  const [fixed = 0, perKilobyte = 0, perRead = 0, perName = 0] = solve(normal, right);
+  return { fixed, perKilobyte, perRead, perName };
 }
 
-export const predict = ({ fixed, perKilobyte, perRead }: Prediction, { kilobytes, reads }: Size): number =>
-  fixed + perKilobyte * kilobytes + perRead * reads;
+export const predict = (
+  { fixed, perKilobyte, perRead, perName }: Prediction,
+  { kilobytes, reads, names }: Size,
+): number => fixed + perKilobyte * kilobytes + perRead * reads + perName * names;

@@ -25,6 +25,8 @@ function readsOf(node: PlanNode): number {
   return below + (looksIntoTable(node['Node Type']) ? own * node['Actual Loops'] : 0);
 }
 
+const namesOf = (json: string): number => json.match(/"[^"\\]*" ?:/g)?.length ?? 0;
+
 /** What the one statement of each selection reads and gathers for the secretary of body 1. */
 export async function statementSizes(databaseUrl: string, documents: readonly string[]): Promise<Size[]> {
   const database = openDatabase(databaseUrl);
@@ -36,7 +38,7 @@ export async function statementSizes(databaseUrl: string, documents: readonly st
     const schema = buildApiSchema();
     const sizes: Size[] = [];
     for (const document of documents) {
-      const size: Size = { kilobytes: 0, reads: 0 };
+      const size: Size = { kilobytes: 0, reads: 0, names: 0 };
       const runJson = async (text: string, values: readonly unknown[]): Promise<string | null> => {
         const [explained] = await database.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
           `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`,
@@ -45,6 +47,7 @@ export async function statementSizes(databaseUrl: string, documents: readonly st
         const json = await database.runJson(text, values);
         size.reads = explained === undefined ? 0 : Math.round(readsOf(explained['QUERY PLAN'][0].Plan));
         size.kilobytes = Buffer.byteLength(json ?? '') / 1_024;
+        size.names = namesOf(json ?? '');
         return json;
       };
       const context = { viewer, now: () => now, runJson, noteReads: async () => undefined };

@@ -117,9 +117,10 @@ const FIXED: Record<string, Record<string, unknown>> = {
   ),
 };
 
-/** A mutation in another form, under a verb of its own: `drawSample` is `drawRecheck` before the close-out. */
+/** A mutation in another form, under a verb of its own: `drawSample` is `drawRecheck` before the close-out, `exportArchive` packs the archive. */
 export const VARIANTS: Record<string, { mutation: string; input: Record<string, unknown> }> = {
   drawSample: { mutation: 'drawRecheck', input: { stage: 'IN_REVIEW' } },
+  exportArchive: { mutation: 'startExport', input: { kind: 'ARCHIVE' } },
 };
 
 function valueOf(world: World, name: string, type: GraphQLInputType): unknown {

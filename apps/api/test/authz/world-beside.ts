@@ -35,7 +35,7 @@ const FROZEN = JSON.stringify({
 const OPEN = JSON.stringify({ body: 'x', title: 'x' });
 const JOB = (state: string, rest: string): string => `
   INSERT INTO job (id, kind, account_id, body_id, inspection_id, params, state, refusals, grants, step, done, total, result_name, result_media_type, result_size, result_sha256, result_until, started_at, ended_at, import_id)
-    SELECT gen_random_uuid(), 'EXPORT_REPORT', a.id, f.body_id, f.inspection_id, '{"format": "DOCX", "plan": "MAIN", "asOf": "2026-11-01", "fileName": "x"}', '${state}',
+    SELECT gen_random_uuid(), 'EXPORT_REPORT', a.id, f.body_id, f.inspection_id, '{"format": "DOCX", "plan": "MAIN", "asOf": "2026-11-01", "fileName": "${state}"}', '${state}',
       '[{"code": "LIMIT", "rule": "x", "message": "x", "field": "x", "params": {"x": 1}}]', '[]', ${rest} FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = 'clerk' AND b.short_name = '市侨青会' AND f.seq = 28`;
 
 export const BESIDE_ROWS = [
@@ -70,6 +70,9 @@ export const BESIDE_ROWS = [
   // One version that waits, and the one in force.
   `INSERT INTO document_template (id, body_id, kind, number, state, file_name, sha256, uploaded_by_name, uploaded_at)
     SELECT gen_random_uuid(), f.body_id, 'PLAN', v.number, v.state::template_state, '矩阵' || v.number || '.docx', repeat(v.number::text, 64), 'x', now() FROM (VALUES (1, 'READY'), (2, 'IN_FORCE')) v (number, state), finding f JOIN body b ON b.id = f.body_id WHERE b.short_name = '市侨青会' AND f.seq = 28`,
+  // Every other body and office has a version of its own.
+  `INSERT INTO document_template (id, body_id, kind, number, state, file_name, sha256, uploaded_by_name, uploaded_at)
+    SELECT gen_random_uuid(), b.id, k.kind::template_kind, 1, 'READY', '别处.docx', repeat('1', 64), 'x', now() FROM body b, (VALUES ('PLAN'), ('NOTICE')) k (kind) WHERE b.short_name <> '市侨青会'`,
   `WITH asked AS (INSERT INTO sight (id, inspection_id, body_id, office_id, whole, reason, state, from_on, to_on, requested_by_name, requested_at)
       SELECT gen_random_uuid(), f.inspection_id, f.body_id, ${OFFICE}, true, '矩阵', 'GRANTED', '2026-11-01', '2026-12-01', 'x', now() ${OF_28} RETURNING id, body_id),
     named AS (INSERT INTO sight_finding (sight_id, finding_id) SELECT asked.id, f.id FROM asked, finding f WHERE f.body_id = asked.body_id AND f.seq = 28)
@@ -117,7 +120,8 @@ export const BESIDE_ROWS = [
   REVIEW(UNDECIDED, '矩阵未定'),
 ];
 
-const job = (state: string): string => `(SELECT 'job_' || j.id FROM job j WHERE j.state = '${state}' LIMIT 1)`;
+/** The job that began in this state. */
+const job = (state: string): string => `(SELECT 'job_' || j.id FROM job j WHERE j.params ->> 'fileName' = '${state}')`;
 const notice = (seq: number): string => `(SELECT 'ntc_' || n.id FROM notice n WHERE n.number = '矩阵${seq}')`;
 const reply = (text: string): string => `(SELECT 'nrp_' || r.id FROM notice_reply r WHERE r.text = '${text}')`;
 const file = (name: string): string => `(SELECT 'att_' || t.id FROM attachment t WHERE t.file_name = '${name}')`;

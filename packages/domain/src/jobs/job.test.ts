@@ -1,30 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../../test/refusal.ts';
 import { fullGrant } from '../../test/people.ts';
+import { moveDifferences } from '../../test/publication-differences.ts';
+import { SINGLE_MOVES } from '../../test/publications.table.ts';
+import { cell, readTable } from '../../test/tables.ts';
 import type { Grant } from '../access/viewer.ts';
-import { JOB_STATES, JOB_VERBS, type JobState } from './codes.ts';
-import { jobAfter, jobVerbs, stillHeld } from './job.ts';
-
-const TABLE = `
-  cancelJob | WAITING RUNNING  | CANCELLED
-  retryJob  | FAILED CANCELLED | WAITING
-`;
-const rows = TABLE.trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()) as [(typeof JOB_VERBS)[number], string, JobState]);
+import { JOB_STATES, JOB_VERBS } from './codes.ts';
+import { JOB_RULES, jobAfter, jobVerbs, stillHeld } from './job.ts';
 
 describe('what its owner does with a job', () => {
-  test('every verb has a row', () => {
-    expect(rows.map(([verb]) => verb)).toEqual([...JOB_VERBS]);
+  test('is written for every verb, and the rules answer as it is written', () => {
+    const written = readTable(SINGLE_MOVES).map((line) => cell(line, 'verb'));
+    expect(written).toEqual(expect.arrayContaining([...JOB_VERBS]));
+    expect(moveDifferences()).toEqual([]);
   });
 
-  test.each(rows)('%s from %s to %s, and from nowhere else', (verb, from, to) => {
-    for (const state of JOB_STATES) {
-      const legal = from.split(' ').includes(state);
-      expect(jobVerbs(state).includes(verb)).toBe(legal);
-      if (legal) expect(jobAfter(verb, state)).toBe(to);
-      else expect(refusalOf(() => jobAfter(verb, state))).toBe('jobs.state');
-    }
+  test('a job is led by its rule, or refused by its name', () => {
+    for (const verb of JOB_VERBS)
+      for (const state of JOB_STATES) {
+        if (jobVerbs(state).includes(verb)) expect(jobAfter(verb, state)).toBe(JOB_RULES[verb].to);
+        else expect(refusalOf(() => jobAfter(verb, state))).toBe('jobs.state');
+      }
   });
 });
 

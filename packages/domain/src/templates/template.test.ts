@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { moveDifferences } from '../../test/publication-differences.ts';
 import type { Grant, Viewer } from '../access/viewer.ts';
 import type { Role } from '../vocabulary.ts';
 import {
@@ -52,12 +53,9 @@ describe('who keeps the templates', () => {
 });
 
 describe('a version', () => {
-  test('is put in force or taken out by its state', () => {
-    expect(TEMPLATE_STATES.map((state) => [state, ...templateVerbs(state)])).toEqual([
-      ['READY', 'putTemplateInForce'],
-      ['IN_FORCE', 'removeTemplate'],
-      ['RETIRED', 'putTemplateInForce'],
-    ]);
+  test('is put in force or taken out as it is written', () => {
+    expect(moveDifferences()).toEqual([]);
+    expect(TEMPLATE_STATES.map((state) => templateVerbs(state).length)).toEqual([1, 1, 1]);
   });
 
   test('reaches every state but the first by a verb', () => {

@@ -54,18 +54,30 @@ describe('what is followed', () => {
   });
 
   it('has every column, in order: a migration that adds one calls history.follow again', async () => {
-    const columns = (schema: string) =>
+    const columns = (schema: string, names: readonly string[]) =>
       api.sql<{ of: string; names: string }>(
         `SELECT c.relname AS of, string_agg(a.attname, ',' ORDER BY a.attnum) AS names FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
          WHERE c.relnamespace = $1::regnamespace AND c.relname = ANY($2) AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'v') GROUP BY 1 ORDER BY 1`,
         [schema, names],
       );
-    const names = await followedTables(api);
-    const live = await columns('public');
-    expect(await columns('as_of')).toEqual(live);
-    expect(await columns('history')).toEqual(
+    const followed = await followedTables(api);
+    const live = await columns('public', followed);
+    expect(await columns('as_of', followed)).toEqual(live);
+    expect(await columns('history', followed)).toEqual(
       live.map((one) => ({ ...one, names: `valid_from,valid_to,${one.names}` })),
     );
+  });
+
+  it('and what is not followed is seen as it is now: a migration that adds a table or a column there calls history.see_through', async () => {
+    const columns = (schema: string) =>
+      api.sql(
+        `SELECT table_name AS of, string_agg(column_name, ',' ORDER BY ordinal_position) AS names FROM information_schema.columns WHERE table_schema = $1 AND table_name = ANY($2) GROUP BY 1 ORDER BY 1`,
+        [schema, names],
+      );
+    const names = NOT_FOLLOWED.filter((name) => name !== '_prisma_migrations');
+    const seen = await columns('as_of');
+    expect(seen).toHaveLength(names.length);
+    expect(seen).toEqual(await columns('public'));
   });
 
   it('is not rewritten and does not shrink', async () => {
