@@ -33,10 +33,12 @@ const FROZEN = JSON.stringify({
   figures: [{ code: 'RATE', name: 'x', value: 1, definition: 'x' }],
 }); // prettier-ignore
 const OPEN = JSON.stringify({ body: 'x', title: 'x' });
-const JOB = (state: string, rest: string): string => `
+const JOB = (state: string, rest: string, name = state, login = 'clerk'): string => `
   INSERT INTO job (id, kind, account_id, body_id, inspection_id, params, state, refusals, grants, step, done, total, result_name, result_media_type, result_size, result_sha256, result_until, started_at, ended_at, import_id)
-    SELECT gen_random_uuid(), 'EXPORT_REPORT', a.id, f.body_id, f.inspection_id, '{"format": "DOCX", "plan": "MAIN", "asOf": "2026-11-01", "fileName": "${state}"}', '${state}',
-      '[{"code": "LIMIT", "rule": "x", "message": "x", "field": "x", "params": {"x": 1}}]', '[]', ${rest} FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = 'clerk' AND b.short_name = '市侨青会' AND f.seq = 28`;
+    SELECT gen_random_uuid(), 'EXPORT_REPORT', a.id, f.body_id, f.inspection_id, '{"format": "DOCX", "plan": "MAIN", "asOf": "2026-11-01", "fileName": "${name}"}', '${state}',
+      '[{"code": "LIMIT", "rule": "x", "message": "x", "field": "x", "params": {"x": 1}}]', '[]', ${rest} FROM account a, finding f JOIN body b ON b.id = f.body_id WHERE a.login = '${login}' AND b.short_name = '市侨青会' AND f.seq = 28`;
+
+const DONE = `'READING', 1, 2, 'x.docx', 'x', 1, repeat('f', 64), '2027-01-01', '2026-11-01', '2026-11-01', (SELECT id FROM import WHERE file_name = 'x.txt' LIMIT 1)`;
 
 export const BESIDE_ROWS = [
   // The office signs after the secretary.
@@ -110,18 +112,16 @@ export const BESIDE_ROWS = [
   `WITH c AS (INSERT INTO publication_comment (id, publication_id, body_id, item, text, ticket, received_at, state, answer, answered_by_name, answered_at) SELECT gen_random_uuid(), p.id, p.body_id, 1, '矩阵留言13812345678', gen_random_uuid(), '2026-11-01', 'SHOWN', 'x', 'x', now() FROM publication p WHERE p.slug = 'matrix')
     INSERT INTO publication_clue_day (id, publication_id, body_id, day, count) SELECT gen_random_uuid(), p.id, p.body_id, '2026-11-01', 1 FROM publication p WHERE p.slug = 'matrix'`,
   // Long work that the clerk asked for: one has made everything that a job can make, one waits, one failed.
-  JOB(
-    'DONE',
-    `'READING', 1, 2, 'x.docx', 'x', 1, repeat('f', 64), '2027-01-01', '2026-11-01', '2026-11-01', (SELECT id FROM import WHERE file_name = 'x.txt' LIMIT 1)`,
-  ),
+  JOB('DONE', DONE),
   JOB('WAITING', 'NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
   JOB('FAILED', `NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, '2026-11-01', '2026-11-01', NULL`),
+  // What somebody asked for who holds nothing any more: it leads nowhere.
+  JOB('DONE', DONE, 'lost', 'nobody'),
   REVIEW(DECIDED, '矩阵已定'),
   REVIEW(UNDECIDED, '矩阵未定'),
 ];
 
-/** The job that began in this state. */
-const job = (state: string): string => `(SELECT 'job_' || j.id FROM job j WHERE j.params ->> 'fileName' = '${state}')`;
+const job = (name: string): string => `(SELECT 'job_' || j.id FROM job j WHERE j.params ->> 'fileName' = '${name}')`;
 const notice = (seq: number): string => `(SELECT 'ntc_' || n.id FROM notice n WHERE n.number = '矩阵${seq}')`;
 const reply = (text: string): string => `(SELECT 'nrp_' || r.id FROM notice_reply r WHERE r.text = '${text}')`;
 const file = (name: string): string => `(SELECT 'att_' || t.id FROM attachment t WHERE t.file_name = '${name}')`;
@@ -131,6 +131,7 @@ const said = (text: string): string => `(SELECT 'srv_' || r.id FROM submission_r
 
 export const BESIDE_RECORDS: Record<string, string> = {
   Job: job('DONE'),
+  lostJob: job('lost'),
   waitingJob: job('WAITING'),
   failedJob: job('FAILED'),
   Notice: notice(902),
