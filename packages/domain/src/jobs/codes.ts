@@ -1,5 +1,5 @@
 /** What may be taken along as a file in the background. */
-export const EXPORT_KINDS = ['LEDGER', 'REPORT', 'PLAN', 'PRINCIPAL_REPORT', 'ARCHIVE'] as const;
+export const EXPORT_KINDS = ['LEDGER', 'REPORT', 'PLAN', 'PRINCIPAL_REPORT', 'ARCHIVE', 'PUBLICATION'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const EXPORT_FORMATS = ['XLSX', 'DOCX', 'PDF', 'TXT', 'ZIP'] as const;
@@ -12,15 +12,17 @@ export const FORMATS_OF: Readonly<Record<ExportKind, readonly [ExportFormat, ...
   PLAN: ['DOCX', 'PDF'],
   PRINCIPAL_REPORT: ['DOCX', 'PDF'],
   ARCHIVE: ['ZIP'],
+  PUBLICATION: ['ZIP'],
 };
 
-/** Long work that runs as a job: an export, the archive package, or a large file that is read. */
+/** Long work that runs as a job: an export, the archive package, the files of a public text, or a large file that is read. */
 export const JOB_KINDS = [
   'EXPORT_LEDGER',
   'EXPORT_REPORT',
   'EXPORT_PLAN',
   'EXPORT_PRINCIPAL_REPORT',
   'EXPORT_ARCHIVE',
+  'EXPORT_PUBLICATION',
   'IMPORT_REPORT',
   'IMPORT_LEDGER',
 ] as const;

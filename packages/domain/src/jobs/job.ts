@@ -11,9 +11,9 @@ export function demandExportOptions(
     throw invalid('format', 'jobs.format', `${kind} goes out as ${FORMATS_OF[kind].join(' or ')}`);
   if (asked.plan && kind !== 'PLAN')
     throw invalid('plan', 'jobs.plan', 'a plan is named for the export of a plan only');
-  // It encloses files and the trail, which have no day of their own.
-  if (asked.asOf && kind === 'ARCHIVE')
-    throw invalid('asOf', 'jobs.archiveDay', 'an archive is packed as it stands now');
+  // Files and the trail have no day of their own, and a public text is what was approved.
+  if (asked.asOf && (kind === 'ARCHIVE' || kind === 'PUBLICATION'))
+    throw invalid('asOf', 'jobs.archiveDay', 'an archive or a public text is packed as it stands now');
 }
 
 /** Nothing is cancelled that has ended; what ended without a result may be tried again. */

@@ -4,6 +4,7 @@ import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
 import { publicationsOver } from '../../../test/publications.ts';
+import { settled, workerOver } from '../../../test/worker.ts';
 
 describe('the files for the government’s site', () => {
   let api: Api;
@@ -55,5 +56,23 @@ describe('the files for the government’s site', () => {
     expect(await zip.file('index.html')!.async('string')).toContain(longest!.slice(0, 40));
     const [trace] = await api.sql(`SELECT after FROM audit_event WHERE verb = 'exportPublicSite'`);
     expect(trace).toEqual({ after: { format: 'zip', version: 1, sha256: versions[0]!.publicSha256 } });
+  });
+
+  it('are made in the background as well, for the same people', async () => {
+    const start = (who: Caller, options: { asOf?: string } = {}) =>
+      who.execute<{ startExport: { job: { id: string } | null; userErrors: { code: string; rule: string }[] } }>(
+        'mutation S($input: StartExportInput!) { startExport(input: $input) { job { id } userErrors { code rule } } }',
+        { input: { inspectionId: world.inspectionId, kind: 'PUBLICATION', ...options } },
+      );
+    expect((await start(await api.as('secretary'))).startExport.userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect((await start(clerk, { asOf: '2026-11-21' })).startExport.userErrors).toMatchObject([{ rule: 'jobs.archiveDay' }]); // prettier-ignore
+    const worker = await workerOver(api);
+    const { job } = (await start(clerk)).startExport;
+    await settled(api);
+    await worker.stop();
+    const made = await clerk.fetch(`/export/job/${job?.id}`);
+    const zip = await JSZip.loadAsync(await made.arrayBuffer());
+    const data = await zip.file('publication.json')!.async('uint8array');
+    expect(createHash('sha256').update(data).digest('hex')).toBe((await world.read(clerk))!.versions[0]!.publicSha256);
   });
 });

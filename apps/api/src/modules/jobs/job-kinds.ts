@@ -1,5 +1,6 @@
 import type { JobKind } from '@closeout/domain';
 import { archiveJob } from '../archive/archive-job.ts';
+import { publicSiteJob } from '../disclosure/public-site.ts';
 import { readLedgerJob, readReportJob } from '../imports/import-jobs.ts';
 import { ledgerJob, planJob, principalReportJob, reportJob } from '../reports/export-jobs.ts';
 import type { JobWork } from './job-work.ts';
@@ -11,6 +12,7 @@ export const JOB_WORK: Readonly<Record<JobKind, JobWork>> = {
   EXPORT_PLAN: planJob,
   EXPORT_PRINCIPAL_REPORT: principalReportJob,
   EXPORT_ARCHIVE: archiveJob,
+  EXPORT_PUBLICATION: publicSiteJob,
   IMPORT_REPORT: readReportJob,
   IMPORT_LEDGER: readLedgerJob,
 };

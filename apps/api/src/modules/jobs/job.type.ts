@@ -14,6 +14,7 @@ export const JobKindEnum = enumOf('JobKind', 'A kind of long work.', domain.JOB_
   EXPORT_PLAN: 'A plan with its three lists.',
   EXPORT_PRINCIPAL_REPORT: 'The principal’s own report.',
   EXPORT_ARCHIVE: 'The archive of an inspection: papers, evidence, catalogues and the audit trail, with their sums.',
+  EXPORT_PUBLICATION: 'Pages, document, data and sums of the public text, for the government’s site.',
   IMPORT_REPORT: 'A large report is read.',
   IMPORT_LEDGER: 'A large list is read.',
 });
@@ -23,13 +24,14 @@ export const ExportKindEnum = enumOf('ExportKind', 'What is taken along as a fil
   PLAN: 'A plan with its three lists.',
   PRINCIPAL_REPORT: 'The principal’s own report.',
   ARCHIVE: 'The archive of an inspection. Clerk and secretary.',
+  PUBLICATION: 'Pages, document, data and sums of the approved public text, for the government’s site. Clerk.',
 });
 export const ExportFormatEnum = enumOf('ExportFormat', 'What an export goes out as.', domain.EXPORT_FORMATS, {
   XLSX: 'The ledger.',
   DOCX: 'Reports and plans.',
   PDF: 'The same, where the installation has a browser that prints.',
   TXT: 'The progress report as plain text.',
-  ZIP: 'The archive.',
+  ZIP: 'The archive, and the files of a public text.',
 });
 const JobStateEnum = enumOf('JobState', 'Where a job stands.', domain.JOB_STATES, {
   WAITING: 'Others are before it.',

@@ -18,7 +18,7 @@ const wholeBody: JobWork['judge'] = async (ctx, order) => {
 };
 
 /** An export that can be had at once, too: the same file, made in the background. */
-function exportJob<T>(
+export function exportJob<T>(
   judge: JobWork['judge'],
   make: (ctx: Context, order: JobOrder) => Promise<T>,
   fileOf: (ctx: Context, made: T, order: JobOrder) => Promise<Export>,

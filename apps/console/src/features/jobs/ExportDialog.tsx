@@ -18,6 +18,10 @@ const ExportChoices = graphql(`
       plans
       viewerCan
     }
+    publication(inspectionId: $id) {
+      id
+      handouts
+    }
   }
 `);
 
@@ -50,7 +54,9 @@ export function ExportDialog({ inspectionId, kind: first, onClose }: ExportDialo
   const plans = data?.inspection?.plans ?? [];
   const archives = data?.inspection?.viewerCan.includes('exportArchive') ?? false;
   const formats = FORMATS_OF[kind].filter((one) => one !== 'PDF' || printsPdf);
-  const kinds = EXPORT_KINDS.filter((one) => one !== 'ARCHIVE' || archives);
+  const bundles = data?.publication?.handouts.includes('BUNDLE') ?? false;
+  const offered: Partial<Record<ExportKind, boolean>> = { ARCHIVE: archives, PUBLICATION: bundles };
+  const kinds = EXPORT_KINDS.filter((one) => offered[one] ?? true);
   const choose = (next: ExportKind | null) => {
     if (!next) return;
     setKind(next);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PublicationVerb } from '../../gql/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
+import { ExportButton } from '../jobs/ExportButton.tsx';
 import { PaperLinks } from '../reports/PaperLinks.tsx';
 import { DraftButton } from './DraftButton.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
@@ -49,6 +50,7 @@ export function PublicationVerbs({ publication }: { publication: PublicationData
           {t('vocabulary.publicationHandout.BUNDLE')}
         </a>
       )}
+      {handouts.includes('BUNDLE') && <ExportButton inspectionId={inspection.id} kind="PUBLICATION" />}
       {of('recordPublicationSignature')?.allowed && (
         <Button look="quiet" onClick={() => setOpen('paper')}>
           {t('vocabulary.publicationVerb.recordPublicationSignature')}

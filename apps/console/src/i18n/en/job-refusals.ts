@@ -4,7 +4,7 @@ export const jobRefusals = {
   jobs_tooMany: 'You have {{limit}} jobs waiting or running: wait for one, or cancel one.',
   jobs_format: 'This does not go out in that format: choose another one.',
   jobs_plan: 'A plan is chosen only for the export of a plan.',
-  jobs_archiveDay: 'An archive is packed as the ledger stands now, not as of a day.',
+  jobs_archiveDay: 'Archives and public texts are packed as they stand now, not as of a day.',
   jobs_ownerGone: 'The account that asked for this is not in use any more.',
   jobs_rightsChanged: 'Your rights have changed since this file was made, so it cannot be fetched: export it again.',
   jobs_storage: 'There is no space left on the server: ask the administrator, then try again.',

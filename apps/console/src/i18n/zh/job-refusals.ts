@@ -4,7 +4,7 @@ export const jobRefusals = {
   jobs_tooMany: '您已有{{limit}}项任务在排队或进行,请等一项完成或先取消一项。',
   jobs_format: '这项内容没有这种格式,请另选。',
   jobs_plan: '只有导出整改方案时才选方案。',
-  jobs_archiveDay: '归档包按现在的台账打包,不能选往日。',
+  jobs_archiveDay: '归档包和公开网页包按现状打包,不能选往日。',
   jobs_ownerGone: '提交这项任务的账号已停用。',
   jobs_rightsChanged: '做好这份文件之后您的权限有变动,不能再取;请重新导出。',
   jobs_storage: '服务器存储空间不足,请联系管理员清理后重试。',
