@@ -7,11 +7,11 @@ import JSZip from 'jszip';
 import pg from 'pg';
 import { buildLedgers, secretOf, uuidIn } from './build.ts';
 import { cpuReader, usedSince } from './cpu-time.ts';
-import { startServer } from './processes.ts';
+import { startProduct } from './processes.ts';
 
 /**
  * npm run bench:excel: a ledger of 10,000 action rows out through HTTP, changed by another program, back, compared and written,
- * on a durable server. Beside the seconds on the clock stand the seconds of processor that product and database used, which other
+ * on a durable server, by the built product. Beside the seconds on the clock stand the seconds of processor that product and database used, which other
  * programs of the machine do not lengthen. Peak memory is that of the product's process. Ends with status 1 where a goal is
  * missed; the last line is JSON.
  */
@@ -147,14 +147,10 @@ try {
   await db.connect();
   for (const statement of MORE) await db.query(statement);
   await db.end();
-  const product = await startServer('closeout-server.ts', {
-    BENCH_DATABASE: url,
-    BENCH_FILES: files,
-    NODE_OPTIONS: HEAP,
-  });
+  const product = await startProduct({ DATABASE_URL: url, DATA_DIR: files, NODE_OPTIONS: HEAP });
   const cpu = await cpuReader(url, product.pid);
   try {
-    const measured = await measure(product.url.replace('/graphql', ''), product.pid, cpu);
+    const measured = await measure(product.url, product.pid, cpu);
     const missed = (Object.keys(GOALS) as (keyof typeof GOALS)[]).filter((goal) => (measured[goal] ?? 0) > GOALS[goal]);
     if (measured.peakMegabytes === null) console.log('peak memory: not told by this system (it is by Linux)');
     console.table(measured);

@@ -1,6 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Job, Measured } from './load.ts';
 
@@ -47,6 +49,35 @@ export async function startServer(program: string, settings: Record<string, stri
   const child = start(program, settings);
   const { port } = await nextMessage<{ port: number }>(child, program);
   return { url: `http://127.0.0.1:${port}/graphql`, pid: child.pid, stop: () => ended(child) };
+}
+
+const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
+/** Starts the product as it is built and delivered, and waits until it is ready. */
+export async function startProduct(settings: Record<string, string>): Promise<Started> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DEMO: 'off', LOG_LEVEL: 'error', ...settings };
+  const child = spawn(process.execPath, [BUILT], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the product ended with status ${child.exitCode}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) break;
+    await sleep(100);
+  }
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended(child);
+  };
+  return { url, pid: child.pid, stop };
 }
 
 /** The process that sends the requests, one measurement after the other. */

@@ -32,11 +32,14 @@ type FileDropProps = {
   accept?: string;
   /** Takes a paste anywhere on the page, not only here: right where the page is about one upload. */
   pasteAnywhere?: boolean;
+  /** Takes one file; of several that are dropped, the first. */
+  single?: boolean;
 };
 
 /** Files by dragging, pasting, choosing or the phone's camera; many at once, each with its own progress and reason. */
 export function FileDrop(props: FileDropProps) {
-  const { label, hint, error, optional, items, onFiles, accept, pasteAnywhere } = props;
+  const { label, hint, error, optional, items, accept, pasteAnywhere, single } = props;
+  const onFiles = (files: File[]) => props.onFiles(single ? files.slice(0, 1) : files);
   const { t } = useTranslation();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -66,14 +69,14 @@ export function FileDrop(props: FileDropProps) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <p className={css.words}>{t('ui.file.drop')}</p>
+        <p className={css.words}>{t(single ? 'ui.file.dropOne' : 'ui.file.drop')}</p>
         <p id={`${id}-hint`} className={css.hint}>
           {hint ?? t('ui.file.hint')}
         </p>
         <input
           ref={input}
           type="file"
-          multiple
+          multiple={!single}
           accept={accept}
           hidden
           onChange={(event) => {

@@ -55,6 +55,7 @@ function ListPage({ kind }: { kind: 'directory' | 'grants' }) {
           label={t('admin.import.choose')}
           hint={t(grants ? 'admin.import.grantHint' : 'admin.import.hint')}
           accept=".xlsx"
+          single
           pasteAnywhere
           items={[]}
           onFiles={(files) => void send(files)}

@@ -52,6 +52,7 @@ export function CalendarImportPage() {
         label={t('calendar.importChoose')}
         hint={t('calendar.importHint')}
         accept=".xlsx,.csv,.json"
+        single
         pasteAnywhere
         items={[]}
         onFiles={(files) => void check(files)}

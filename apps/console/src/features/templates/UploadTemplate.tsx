@@ -32,6 +32,7 @@ export function UploadTemplate({ bodyId, kind, onKept }: UploadTemplateProps) {
         label={t('template.upload')}
         hint={t('template.uploadHint')}
         accept=".docx"
+        single
         items={[]}
         onFiles={(files) => void send(files)}
       />

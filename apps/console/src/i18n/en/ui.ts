@@ -41,6 +41,7 @@ export const ui = {
   },
   file: {
     drop: 'Drop scans, photos or spreadsheets here, many at once',
+    dropOne: 'Drop the file here, one at a time',
     hint: 'Pasting works too. 50 MB each at most. No classified files, no case clues',
     choose: 'Choose files',
     waiting: 'Waiting',

@@ -38,6 +38,7 @@ export const ui = {
   draft: { restored: '已恢复 {{at}} 未提交的填写,文件要重新选。', startOver: '不要了,重新填' },
   file: {
     drop: '把扫描件、照片、表格拖到这里,可一次多件',
+    dropOne: '把文件拖到这里,一次一件',
     hint: '也可直接粘贴。每件不超过 50 MB,不得上传涉密文件、问题线索',
     choose: '选择文件',
     waiting: '等待上传',
