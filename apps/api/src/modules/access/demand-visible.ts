@@ -15,10 +15,36 @@ export async function demandVisible(
   uuid: string,
   what: string,
 ): Promise<void> {
+  await columnsOfVisible(ctx, tx, type, uuid, what, '1');
+}
+
+/** The finding of a record that the viewer may see; a record that he may not see is refused like one that does not exist. */
+export async function findingOfVisible(
+  ctx: Context,
+  tx: Transaction,
+  type: string,
+  uuid: string,
+  what: string,
+): Promise<string> {
+  const { id } = await columnsOfVisible<{ id: string }>(ctx, tx, type, uuid, what, 'v0.finding_id::text AS id');
+  return id;
+}
+
+async function columnsOfVisible<T>(
+  ctx: Context,
+  tx: Transaction,
+  type: string,
+  uuid: string,
+  what: string,
+  columns: string,
+): Promise<T> {
   const { table, visible } = typeNamed(type);
   const r = reading(ctx);
-  const sql = `SELECT 1 FROM ${table} v0 WHERE v0.id = ${r.statement.param(uuid, 'uuid')} AND (${visible('v0', r)})`;
-  if ((await tx.$queryRawUnsafe<unknown[]>(sql, ...r.statement.values)).length === 0) throw notFound(what);
+  const condition = `v0.id = ${r.statement.param(uuid, 'uuid')} AND (${visible('v0', r)})`;
+  const sql = `SELECT ${columns} FROM ${table} v0 WHERE ${condition}`;
+  const [row] = await tx.$queryRawUnsafe<T[]>(sql, ...r.statement.values);
+  if (row === undefined) throw notFound(what);
+  return row;
 }
 
 /** Refuses a department that is none of this body's; answers its name. */

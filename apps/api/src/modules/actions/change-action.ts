@@ -2,7 +2,7 @@ import { notFound, type FindingVerb } from '@closeout/domain';
 import type { Action, Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { encodeId, optionalUuid, uuidOf } from '../../read/ids.ts';
-import { demandDepartment, demandPerson, demandVisible } from '../access/demand-visible.ts';
+import { demandDepartment, demandPerson, findingOfVisible } from '../access/demand-visible.ts';
 import { inTransaction, type Transaction } from '../audit/in-transaction.ts';
 import { toOptionalDate } from '../day.ts';
 import { applyToFinding, demandVersion, type LockedFinding } from '../findings/change-finding.ts';
@@ -30,8 +30,7 @@ type Work = (
 export async function changeAction(ctx: Context, request: ActionRequest, work: Work): Promise<string> {
   const id = uuidOf(request.actionId, 'act', 'the action');
   return inTransaction(ctx, async (tx) => {
-    await demandVisible(ctx, tx, 'Action', id, 'the action');
-    const { findingId } = await tx.action.findUniqueOrThrow({ where: { id }, select: { findingId: true } });
+    const findingId = await findingOfVisible(ctx, tx, 'Action', id, 'the action');
     const finding = { findingId: encodeId('fnd', findingId), verb: request.verb };
     const events = await applyToFinding(ctx, tx, finding, async (locked) => {
       const action = await tx.action.findUnique({ where: { id } });
@@ -39,7 +38,7 @@ export async function changeAction(ctx: Context, request: ActionRequest, work: W
       await demandVersion(tx, action, 'Action', request.version);
       const { patch, reason } = await work({ ...locked, action });
       const stamp = { version: { increment: 1 }, updatedByName: ctx.viewer.name, updatedAt: ctx.now() };
-      await tx.action.update({ where: { id }, data: { ...patch, ...stamp } });
+      await tx.action.update({ where: { id }, data: { ...patch, ...stamp }, select: { id: true } });
       const before = Object.fromEntries(Object.keys(patch).map((key) => [key, action[key as keyof Action]]));
       const entry = { verb: request.verb, recordType: 'Action', recordId: id, bodyId: action.bodyId };
       return {

@@ -42,6 +42,7 @@ export async function updateProgress(ctx: Context, input: UpdateProgressInput): 
     const report = { text, state: input.state, onBehalfOf, onBehalfSource: source };
     await tx.progressUpdate.create({
       data: { ...report, actionId: action.id, at: ctx.now(), byName: ctx.viewer.name },
+      select: { id: true },
     });
     const patch = {
       ...(text === null ? {} : { progress: text }),

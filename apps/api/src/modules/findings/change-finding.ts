@@ -147,6 +147,7 @@ export async function applyToFinding(
   await tx.finding.update({
     where: { id: finding.id },
     data: { ...patch, version: { increment: 1 }, updatedByName: ctx.viewer.name, updatedAt: ctx.now() },
+    select: { id: true },
   });
   const before = Object.fromEntries(Object.keys(patch).map((key) => [key, finding[key as keyof Finding]]));
   return [

@@ -74,7 +74,7 @@ async function run<T>(packageName: string, name: string, args: unknown[], most: 
     // No loaders of whoever started the process: the packages run as they are.
     execArgv: [],
     workerData: { url, name, args },
-    resourceLimits: { maxOldGenerationSizeMb: Math.ceil(most.bytes / MB), maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: Math.ceil(most.bytes / MB), maxYoungGenerationSizeMb: 6 },
   });
   const watch = watchOver(worker, most);
   try {

@@ -2,7 +2,7 @@ import { tellAction, type ToldPiece, type ToldStretch } from '@closeout/domain';
 import type { Prisma } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
-import { demandVisible } from '../access/demand-visible.ts';
+import { findingOfVisible } from '../access/demand-visible.ts';
 import { fromDate } from '../day.ts';
 import { demandClasses } from './progress-report.ts';
 
@@ -43,9 +43,8 @@ const told = (piece: Prisma.EvidenceGetPayload<{ select: typeof PIECE }>, findin
  */
 export async function actionWords(ctx: Context, actionId: string): Promise<ToldStretch[]> {
   const id = uuidOf(actionId, 'act', 'the action');
-  await demandVisible(ctx, ctx.db, 'Action', id, 'the action');
+  const findingId = await findingOfVisible(ctx, ctx.db, 'Action', id, 'the action');
   demandClasses(ctx);
-  const { findingId } = await ctx.db.action.findUniqueOrThrow({ where: { id }, select: { findingId: true } });
   const pieces = await ctx.db.evidence.findMany({
     where: { actions: { some: { actionId: id } }, restricted: false },
     select: PIECE,
