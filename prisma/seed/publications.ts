@@ -35,10 +35,10 @@ const passage = (key: string, internal: string, more: Partial<StyledPassage> = {
 
 function ofFinding({ seq, description, title, actions, resultText }: FiledFinding): StyledPassage[] {
   const number = seq;
-  const done = actions.map((one) => one.progress ?? one.text).join('；');
+  const said = actions.map((one) => (one.progress ?? one.text).replace(/[。；]$/, ''));
   return [
     passage(`finding/${seq}/fact`, `${seq}.${description ?? title}`, { role: 'FACT', number }),
-    passage(`finding/${seq}/actions`, `整改情况：${done}`, { role: 'ACTIONS', number }),
+    passage(`finding/${seq}/actions`, `整改情况：${said.join('；')}。`, { role: 'ACTIONS', number }),
     passage(`finding/${seq}/result`, `整改结果：${resultText ?? '正在整改'}。`, { role: 'RESULT', number }),
   ];
 }

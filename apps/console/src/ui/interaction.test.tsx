@@ -115,6 +115,12 @@ it('offers to take an edit back for ten seconds', async () => {
   vi.useRealTimers();
 });
 
+it('says the same words once, however often they are said', () => {
+  render(<ToastRegion />);
+  act(() => void ['已保存', '已保存', '已送出', '已保存'].forEach((words) => toast(words)));
+  expect(screen.getAllByText(/^已/).map((each) => each.textContent)).toEqual(['已送出', '已保存']);
+});
+
 it('draws no skeleton for quick answers', () => {
   vi.useFakeTimers();
   render(<Skeleton />);

@@ -17,10 +17,11 @@ function publish(next: readonly Toast[]) {
   listeners.forEach((listener) => listener());
 }
 
-/** Says something in passing, at most three at a time; errors that need an answer belong into an ErrorPanel instead. */
+/** Says something in passing, at most three at a time and the same words once; errors that need an answer belong into an ErrorPanel instead. */
 export function toast(text: string, options: { tone?: Toast['tone']; undo?: Toast['undo'] } = {}): number {
   const id = nextId++;
-  publish([...toasts.slice(-2), { id, text, tone: options.tone ?? 'note', undo: options.undo }]);
+  const others = toasts.filter((each) => each.text !== text || each.undo !== undefined);
+  publish([...others.slice(-2), { id, text, tone: options.tone ?? 'note', undo: options.undo }]);
   return id;
 }
 
