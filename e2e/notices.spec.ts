@@ -158,9 +158,10 @@ test('the finding shows its notices to those who work on it, and the letter prin
   await expect(secretary.getByRole('button', { name: '打印' })).toBeHidden();
   await secretary.emulateMedia({ media: 'screen' });
   await secretary.goto('/report');
+  await secretary.getByRole('button', { name: '其他文件' }).click();
   const [plan] = await Promise.all([
     secretary.waitForEvent('download'),
-    secretary.getByRole('link', { name: '导出整改方案和三张清单(.docx)' }).click(),
+    secretary.getByRole('menuitem', { name: '导出整改方案和三张清单(.docx)' }).click(),
   ]);
   expect(plan.suggestedFilename()).toMatch(/^整改方案-市侨青会-.*\.docx$/);
 });

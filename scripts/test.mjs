@@ -17,7 +17,12 @@ const steps = {
   generate: async () => (await generate(), NONE),
   lint: async () => ((await lint()) ? NONE : ONE_FAILED),
   types: async () => ((await types()) ? NONE : ONE_FAILED),
-  tests: () => unitTests(mode === 'quick' ? ['--tags-filter=!slow'] : []),
+  tests: async () => {
+    if (mode === 'quick') return unitTests(['--tags-filter=!slow']);
+    // Printed documents are part of the tests: without a browser they would be skipped.
+    await browserPath();
+    return unitTests();
+  },
   ...(mode === 'all' && {
     build: async () => (await build(), NONE),
     journeys: async () => journeys(await browserPath()),

@@ -12,6 +12,8 @@ import css from './Menu.module.css';
 
 export type MenuEntry =
   | { id: string; label: string; detail?: string; onPick: () => void; checked?: boolean; off?: string }
+  /** A file to save. */
+  | { id: string; label: string; download: string }
   | { separator: true };
 
 type MenuProps = {
@@ -24,7 +26,7 @@ type MenuProps = {
   placement?: 'bottom start' | 'bottom end';
 };
 
-/** A button that opens a short list of verbs or switches. */
+/** A button that opens a short list of verbs, switches or files. */
 export function Menu({ children, label, entries, look = 'plain', placement = 'bottom end' }: MenuProps) {
   return (
     <MenuTrigger>
@@ -47,6 +49,13 @@ export function Menu({ children, label, entries, look = 'plain', placement = 'bo
 
 function Entry({ entry }: { entry: MenuEntry }) {
   if ('separator' in entry) return <Separator className={css.separator} />;
+  if ('download' in entry)
+    return (
+      <MenuItem id={entry.id} textValue={entry.label} href={entry.download} download className={css.item}>
+        <span aria-hidden="true" />
+        {entry.label}
+      </MenuItem>
+    );
   const { id, label, detail, off, checked, onPick } = entry;
   const item = (
     <MenuItem id={id} textValue={label} isDisabled={Boolean(off)} onAction={onPick} className={css.item}>

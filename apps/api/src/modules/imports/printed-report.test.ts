@@ -1,15 +1,12 @@
 /** @module-tag slow */
-import { existsSync } from 'node:fs';
 import { officialHtml, reportDocument, reportTextToBlocks } from '@closeout/documents';
 import { parseReport, readReportFile, type FileReading, type ParsedFinding } from '@closeout/report';
 import { describe, expect, it } from 'vitest';
 import { fixtureText, FIXTURE_NAMES, realReport } from '../../../test/import-files.ts';
+import { browser } from '../../../test/browser.ts';
 import { todaysShare } from '../../../test/today.ts';
 import { printPdf } from '../reports/print-pdf.ts';
 
-const browser = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (file) => file !== undefined && existsSync(file),
-);
 const real = realReport();
 
 const readBack = async (html: string): Promise<FileReading> =>

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
 import { measurePdf, type MeasuredPdfPage } from '@closeout/documents/measured-pdf';
 import { officialHtml } from '@closeout/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api } from '../../../test/api.ts';
+import { browser } from '../../../test/browser.ts';
 import { committed, emptyInspection, fixtureText } from '../../../test/import-files.ts';
 import { printPdf } from './print-pdf.ts';
-
-const browser = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (file) => file !== undefined && existsSync(file),
-);
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../session/viewer.ts';
 import { buttonClass } from '../../ui/button-class.ts';
+import { nameOf, paperHref } from './paper-href.ts';
 
 type PaperLinksProps = {
   /** Below /export, without its suffix: `report`. */
@@ -21,7 +22,7 @@ export function PaperLinks({ paper, query, label, ink, plain }: PaperLinksProps)
     <>
       <a
         className={plain ? undefined : buttonClass(ink ? 'ink' : undefined)}
-        href={`/export/${paper}.docx?${query}`}
+        href={paperHref(paper, 'docx', query)}
         download
       >
         {label}
@@ -31,9 +32,8 @@ export function PaperLinks({ paper, query, label, ink, plain }: PaperLinksProps)
           {plain && ' '}
           <a
             className={plain ? undefined : buttonClass()}
-            // An own template makes .docx alone: PDF keeps the built-in layout.
-            href={`/export/${paper}.pdf?${query}&layout=builtin`}
-            aria-label={t('report.pdfOf', { name: label.replace(/\s*\(\.docx\)$/, '') })}
+            href={paperHref(paper, 'pdf', query)}
+            aria-label={t('report.pdfOf', { name: nameOf(label) })}
             download
           >
             PDF

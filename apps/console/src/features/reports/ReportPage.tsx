@@ -6,15 +6,15 @@ import { graphql } from '../../gql/index.ts';
 import type { PlanKind } from '../../gql/graphql.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { buttonClass } from '../../ui/button-class.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useInspectionName } from '../imports/inspection-name.ts';
 import { ExportButton } from '../jobs/ExportButton.tsx';
-import { ExportLink } from './ExportLink.tsx';
 import { PaperLinks } from './PaperLinks.tsx';
 import { ReportView } from './ReportView.tsx';
+import { useOtherFiles } from './use-other-files.ts';
 import css from './ReportPage.module.css';
 
 const route = getRouteApi('/report');
@@ -92,25 +92,14 @@ function Report({ inspectionId }: { inspectionId: string }) {
 function Exports({ id, plans }: { id: string; plans: readonly PlanKind[] }) {
   const { t } = useTranslation();
   const query = new URLSearchParams({ inspectionId: id }).toString();
-  const planName = (plan: PlanKind) =>
-    plans.length > 1 ? t('report.planOf', { plan: t(`vocabulary.planKind.${plan}`) }) : t('report.plan');
+  const files = useOtherFiles(query, plans);
   return (
     <>
       <Button look="quiet" onClick={() => window.print()}>
         {t('report.print')}
       </Button>
       <ExportButton inspectionId={id} kind="REPORT" />
-      <a className={buttonClass()} href={`/export/ledger.xlsx?${query}`} download>
-        {t('report.xlsx')}
-      </a>
-      <ExportLink list="close-out-list" query={{ inspectionId: id }} />
-      <PaperLinks paper="principal-report" query={query} label={t('report.principal')} />
-      {plans.map((plan) => (
-        <PaperLinks key={plan} paper="plan" query={`${query}&plan=${plan}`} label={planName(plan)} />
-      ))}
-      <a className={buttonClass()} href={`/export/report.txt?${query}`} download>
-        {t('report.txt')}
-      </a>
+      <Menu entries={files}>{t('report.others')}</Menu>
       <PaperLinks paper="report" query={query} label={t('report.docx')} ink />
     </>
   );

@@ -9,6 +9,7 @@ export const report: typeof chinese = {
   plan: 'Export the plan with its lists (.docx)',
   planOf: 'Export the plan with its lists: {{plan}} (.docx)',
   docx: 'Export Word (.docx)',
+  others: 'Other files',
   txt: 'Export plain text',
   xlsx: 'Export the ledger (.xlsx)',
   print: 'Print',

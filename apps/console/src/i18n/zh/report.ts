@@ -7,6 +7,7 @@ export const report = {
   plan: '导出整改方案和三张清单(.docx)',
   planOf: '导出整改方案和三张清单:{{plan}}(.docx)',
   docx: '导出 Word(.docx)',
+  others: '其他文件',
   txt: '导出纯文本',
   xlsx: '导出整改台账(.xlsx)',
   print: '打印',
