@@ -30,6 +30,11 @@ const WORDS_IN_TEXT = [
 ];
 const types = readTypes().map((type) => [type.name, type] as const);
 
+/** Who sees most kinds of records between them. */
+const FIRST_ASKED = ['secretary', 'office', 'handler', 'clerk', 'sysadmin', 'secadmin', 'auditadmin', 'otherclerk'];
+/** So many of those who see a record compare both ways. */
+const READERS = 4;
+
 /** Every field of a type; records one level down by their id, lists of them by their first page. */
 function everyField(type: GraphQLObjectType, inner = false): string {
   const fields = Object.values(type.getFields()).flatMap((field): string[] => {
@@ -49,9 +54,10 @@ describe.each(types)('%s', (name, type) => {
   let callers: Caller[];
   beforeAll(async () => {
     api = await shared();
-    // The integrator is refused fields outside its classes, so it cannot ask for all of them.
+    // The integrator is refused fields outside its classes, so it cannot ask for all of them. One of each kind first, then everybody.
     const logins = await api.sql<{ login: string }>(
-      `SELECT login FROM account WHERE login <> 'integrator' ORDER BY login`,
+      `SELECT login FROM account WHERE login <> 'integrator' ORDER BY array_position($1::text[], login), login`,
+      [FIRST_ASKED],
     );
     callers = await Promise.all(logins.map(({ login }) => api.as(login)));
   });
@@ -69,6 +75,7 @@ describe.each(types)('%s', (name, type) => {
     );
     let seen = 0;
     for (const caller of callers) {
+      if (seen === READERS) break;
       for (const { id } of rows) {
         const variables = { id: `${type.prefix}_${id}` };
         const raw = await caller.execute<{ node: { __typename: string; id: string } | null }>(document(''), variables);
