@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { choose, scan } from './steps.ts';
 
-test.use({ journey: 'batch' });
+test.use({ journey: 'shared' });
 
 const MEETING = '党组会审议销号事项';
 

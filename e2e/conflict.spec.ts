@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { carryOut } from './steps.ts';
 
-test.use({ journey: 'conflict' });
+test.use({ journey: 'shared' });
 
 /** The demo's finding that the finance department works on, by title. */
 async function open(page: Page, title: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ journey: 'explorer' });
+test.use({ journey: 'shared' });
 
 test('an integrator opens the explorer, runs the query that stands there, and reads the schema', async ({
   as,

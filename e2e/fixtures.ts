@@ -10,7 +10,10 @@ interface Fixtures {
 }
 
 interface PerFile {
-  /** The journey's own name: `test.use({ journey: … })` at the head of a file gives it a product and database of its own. */
+  /**
+   * `test.use({ journey: … })` at the head of a file gives it a product and database of its own; files that leave alone what the
+   * others look at have the name `shared` and one product for each worker, for starting one takes seconds.
+   */
   journey: string;
   product: Product;
 }

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { openAction } from './steps.ts';
 import type { Product } from './product.ts';
 
-test.use({ journey: 'network' });
+test.use({ journey: 'shared' });
 
 interface Open {
   id: string;

@@ -4,7 +4,7 @@ import { carryOut } from './steps.ts';
 
 const LETTER = fileURLToPath(new URL('../packages/report/fixtures/03-laonianxiehui-autonumber.docx', import.meta.url));
 
-test.use({ journey: 'preview' });
+test.use({ journey: 'shared' });
 test.describe.configure({ mode: 'serial' });
 
 test('a scan of a piece is looked at without leaving the page', async ({ as, product }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ journey: 'roles' });
+test.use({ journey: 'shared' });
 
 /** Who sees which home and which navigation, written by hand from domain.md section 8. */
 const NAVIGATION: Record<string, { home: string; daily: string; more: string }> = {

@@ -5,7 +5,7 @@ import { PHONE, expect, test } from './fixtures.ts';
 import type { Product } from './product.ts';
 import { carryOut } from './steps.ts';
 
-test.use({ journey: 'table-changes' });
+test.use({ journey: 'shared' });
 
 interface Open {
   id: string;

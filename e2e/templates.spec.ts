@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { DESK, PHONE, expect, test } from './fixtures.ts';
 import { choose } from './steps.ts';
 
-test.use({ journey: 'templates' });
+test.use({ journey: 'shared' });
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

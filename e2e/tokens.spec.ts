@@ -1,7 +1,7 @@
 import { PHONE, expect, test } from './fixtures.ts';
 import { carryOut } from './steps.ts';
 
-test.use({ journey: 'tokens' });
+test.use({ journey: 'shared' });
 test.describe.configure({ mode: 'serial' });
 
 const NAME = '市数据平台每日取数';

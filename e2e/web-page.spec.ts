@@ -2,7 +2,7 @@ import { DESK, PHONE, expect, test } from './fixtures.ts';
 import { FRESH_ROUND, REPORT, freshInspection } from './fresh-inspection.ts';
 import { choose } from './steps.ts';
 
-test.use({ journey: 'web-page' });
+test.use({ journey: 'shared' });
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>整改公开</title><script>alert(1)</script></head><body>
 <nav><a>首页</a> <a>政务公开</a></nav><p>当前位置：首页 &gt; 政务公开</p>
