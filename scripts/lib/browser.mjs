@@ -31,7 +31,8 @@ export async function browserPath() {
       await aptInstall('chromium-headless-shell', 'fonts-noto-cjk');
     } catch (error) {
       // Releases without the shell have the browser; what is installed already will do as well.
-      if (installedBrowser() === undefined || !existsSync(CHINESE_FONTS)) await aptInstall('chromium', 'fonts-noto-cjk');
+      if (installedBrowser() === undefined || !existsSync(CHINESE_FONTS))
+        await aptInstall('chromium', 'fonts-noto-cjk');
       else console.error(`${error.message}\nThe browser that is installed is used.`);
     }
   }

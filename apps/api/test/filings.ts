@@ -1,4 +1,5 @@
 import type { Api, Caller } from './api.ts';
+import { inspectionOf } from './work.ts';
 
 export interface Standing {
   kind: string;
@@ -49,18 +50,11 @@ export const ERRORS = 'userErrors { code field rule }';
 
 /** What the tests of filings ask and do. */
 export function filingsOver(api: Api) {
-  const inspectionOf = async (shortName: string): Promise<string> =>
-    (
-      await api.sql<{ id: string }>(
-        `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = $1`,
-        [shortName],
-      )
-    )[0]!.id;
   const filingsOf = async (who: Caller, shortName: string): Promise<Standing[]> =>
     (
       await who.execute<{ inspection: { filings: Standing[] } | null }>(
         `query F($id: ID!) { inspection(id: $id) { filings { ${STANDING} } } }`,
-        { id: await inspectionOf(shortName) },
+        { id: await inspectionOf(api, shortName) },
       )
     ).inspection?.filings ?? [];
   const one = async (who: Caller, shortName: string, kind: string, number = 1): Promise<Standing> =>
@@ -81,10 +75,10 @@ export function filingsOver(api: Api) {
     return data[name] as Answer;
   };
   const prepare = async (who: Caller, shortName: string, kind: string, number = 1, more: object = {}) =>
-    call(who, 'prepareFiling', { inspectionId: await inspectionOf(shortName), kind, number, ...more });
+    call(who, 'prepareFiling', { inspectionId: await inspectionOf(api, shortName), kind, number, ...more });
   const seen = ({ standing }: NonNullable<Answer['filing']>) => ({
     filingId: standing.filingId,
     version: standing.version,
   });
-  return { inspectionOf, filingsOf, one, filing, call, prepare, seen };
+  return { filingsOf, one, filing, call, prepare, seen };
 }

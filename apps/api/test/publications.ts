@@ -1,4 +1,5 @@
 import type { Api, Caller } from './api.ts';
+import { inspectionOf } from './work.ts';
 
 interface Passage {
   key: string;
@@ -61,10 +62,7 @@ const INPUTS: Record<string, string> = {
 
 /** What the tests of the public text ask and do. */
 export async function publicationsOver(api: Api, shortName: string) {
-  const [{ id: inspectionId }] = (await api.sql<{ id: string }>(
-    `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = $1`,
-    [shortName],
-  )) as [{ id: string }];
+  const inspectionId = await inspectionOf(api, shortName);
   const read = async (who: Caller): Promise<Publication | null> =>
     (
       await who.execute<{ publication: Publication | null }>(

@@ -1,4 +1,4 @@
-import type { Caller } from './api.ts';
+import type { Api, Caller } from './api.ts';
 
 /** A refusal as the mutations answer it. */
 export interface Refused {
@@ -30,6 +30,16 @@ export async function findingNo(who: Caller, seq: number, body = '市侨青会')
 }
 
 /** The id and version of an action of a finding. */
+/** The inspection of a body of the demo, which has one. */
+export async function inspectionOf(api: Pick<Api, 'sql'>, body = '市侨青会'): Promise<string> {
+  const [row] = await api.sql<{ id: string }>(
+    `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = $1`,
+    [body],
+  );
+  if (row === undefined) throw new Error(`the demo has no inspection of ${body}`);
+  return row.id;
+}
+
 export function actionNo(finding: WorkFinding, ordinal: number): { id: string; version: number } {
   const found = finding.actions.edges.find(({ node }) => node.ordinal === ordinal);
   if (found === undefined) throw new Error(`no action ${ordinal}`);

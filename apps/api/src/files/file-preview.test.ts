@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApi, type Api } from '../../test/api.ts';
-import { actionNo, findingNo, mutate } from '../../test/work.ts';
+import { actionNo, findingNo, mutate, inspectionOf } from '../../test/work.ts';
 
 const PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n',
@@ -26,10 +26,7 @@ it('shows a PDF and the words of a .docx to who may read the file, and nothing e
     const sent = await handler.fetch(uploadPath, { method: 'PUT', body: content });
     return ((await sent.json()) as { id: string }).id;
   };
-  const [inspection] = await api.sql<{ id: string }>(
-    `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-  );
-  const report = await clerk.fetch(`/export/report.docx?inspectionId=${inspection?.id}`);
+  const report = await clerk.fetch(`/export/report.docx?inspectionId=${await inspectionOf(api)}`);
   expect(report.headers.get('content-type')).toBe(WORD);
   const word = await upload('整改报告.docx', new Uint8Array(await report.arrayBuffer()));
   const scan = await upload('盘点表.pdf', new Uint8Array(PDF));

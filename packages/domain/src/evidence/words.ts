@@ -1,6 +1,6 @@
-import type { EvidenceKind, MeetingType, RecoveryKind } from '../vocabulary.ts';
+import type { EvidenceKind, MeetingType, PrescribedStepCode, RecoveryKind } from '../vocabulary.ts';
 
-/** Kinds, types and measures as papers and tables print them. */
+/** Kinds, types, measures and steps as papers and tables print them. */
 export const EVIDENCE_KIND_WORDS: Record<EvidenceKind, string> = {
   MEETING: '会议',
   DOCUMENT: '文件',
@@ -36,4 +36,17 @@ export const RECOVERY_KIND_WORDS: Record<RecoveryKind, string> = {
   TREASURY: '上缴财政',
   RETRIEVED: '追回',
   LOSS_RECOVERED: '挽回经济损失',
+};
+
+/** 规定动作 */
+export const PRESCRIBED_STEP_WORDS: Record<PrescribedStepCode, string> = {
+  FEEDBACK_MEETING: '反馈会',
+  PARTY_GROUP_STUDY: '党组会研究',
+  LEADING_GROUP: '成立领导小组',
+  PLAN_REVIEW: '方案报审',
+  DEMOCRATIC_LIFE: '专题民主生活会',
+  CONCENTRATED: '集中整改',
+  FINAL_REPORT: '整改报告',
+  PUBLICATION: '整改公开',
+  ASSESSMENT: '评估',
 };

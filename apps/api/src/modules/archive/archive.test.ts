@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
 import { settled, workerOver } from '../../../test/worker.ts';
 import type { Worker } from '../jobs/worker.ts';
+import { inspectionOf } from '../../../test/work.ts';
 
 const START = `mutation S($input: StartExportInput!) { startExport(input: $input) { job { id } userErrors { code rule } } }`;
 const JOB = `query J($id: ID!) { job(id: $id) { state resultPath refusals { rule params } } }`;
@@ -34,10 +35,7 @@ beforeAll(async () => {
   api = await startApi();
   folder = await mkdtemp(path.join(tmpdir(), 'closeout-archive-'));
   key = sealingKey(path.join(folder, 'key.pem'));
-  const [row] = await api.sql<{ id: string }>(
-    `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-  );
-  inspectionId = row?.id ?? '';
+  inspectionId = await inspectionOf(api);
   await api.sql(
     `UPDATE evidence SET restricted = true, title = '限阅谈话记录' WHERE id = (SELECT e.id FROM evidence e JOIN attachment t ON t.evidence_id = e.id
       WHERE e.inspection_id = $1 AND EXISTS (SELECT 1 FROM evidence_action l WHERE l.evidence_id = e.id) ORDER BY e.piece_number LIMIT 1)`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
 import { filingsOver, type Version, type Counts } from '../../../test/filings.ts';
+import { inspectionOf } from '../../../test/work.ts';
 
 describe('filings', () => {
   let api: Api;
@@ -9,7 +10,6 @@ describe('filings', () => {
   let secretary: Caller;
   let office: Caller;
   type World = ReturnType<typeof filingsOver>;
-  let inspectionOf: World['inspectionOf'];
   let filingsOf: World['filingsOf'];
   let one: World['one'];
   let filing: World['filing'];
@@ -18,7 +18,7 @@ describe('filings', () => {
   let seen: World['seen'];
   beforeAll(async () => {
     api = await startApi();
-    ({ inspectionOf, filingsOf, one, filing, call, prepare, seen } = filingsOver(api));
+    ({ filingsOf, one, filing, call, prepare, seen } = filingsOver(api));
     [clerk, secretary, office] = await Promise.all([api.as('clerk'), api.as('secretary'), api.as('office')]);
   });
   afterAll(() => api.stop());
@@ -230,7 +230,7 @@ describe('filings', () => {
     expect(accepted.filing?.standing).toMatchObject({ state: 'ACCEPTED', viewerCan: [] });
     const [row] = await api.sql<{ day: string }>(
       `SELECT plan_accepted_on::text AS day FROM inspection WHERE 'ins_' || id = $1`,
-      [await inspectionOf('市体总')],
+      [await inspectionOf(api, '市体总')],
     );
     expect(row?.day).toBe('2026-11-22');
     const entries = await api.sql<{ verb: string; record_type: string }>(

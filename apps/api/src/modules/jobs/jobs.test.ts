@@ -12,6 +12,7 @@ import { openDatabase } from '../../db/client.ts';
 import { purgeResults } from './purge-results.ts';
 import { openResults } from './results.ts';
 import { prepareJobs, type Worker } from './worker.ts';
+import { inspectionOf } from '../../../test/work.ts';
 
 interface SeenJob {
   id: string;
@@ -45,10 +46,7 @@ let worker: Worker | null = null;
 beforeAll(async () => {
   api = await startApi();
   clerk = await api.as('clerk');
-  const [row] = await api.sql<{ id: string }>(
-    `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-  );
-  inspectionId = row?.id ?? '';
+  inspectionId = await inspectionOf(api);
   await prepareJobs(api.databaseUrl);
 });
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
-import { mutate } from '../../../test/work.ts';
+import { mutate, inspectionOf } from '../../../test/work.ts';
 
 interface Check {
   id: string;
@@ -40,10 +40,7 @@ describe('销号前抽查 over GraphQL', () => {
   beforeAll(async () => {
     api = await startApi();
     [discipline, secretary] = await Promise.all([api.as('discipline'), api.as('secretary')]);
-    const [row] = await api.sql<{ id: string }>(
-      `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-    );
-    inspectionId = row!.id;
+    inspectionId = await inspectionOf(api);
   });
   afterAll(() => api.stop());
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, TODAY, type Api, type Caller } from '../../../test/api.ts';
 import { committed, emptyInspection, fixtureText, reportText } from '../../../test/import-files.ts';
 import { tokenFor } from '../../../test/tokens.ts';
+import { inspectionOf } from '../../../test/work.ts';
 
 const TEXT = fixtureText('03-laonianxiehui-sample-like');
 
@@ -16,10 +17,7 @@ describe('what leaves the ledger as a file', () => {
   beforeAll(async () => {
     api = await startApi();
     clerk = await api.as('clerk');
-    const [row] = await api.sql<{ id: string }>(
-      `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-    );
-    inspectionId = row?.id ?? '';
+    inspectionId = await inspectionOf(api);
     imported = await emptyInspection(api);
     await committed(clerk, imported, TEXT, 'HISTORY');
   });

@@ -1,5 +1,11 @@
 import type { ExportAction, ExportDeadline, ExportFinding } from '@closeout/documents';
-import { shanghaiDay, type RecoveryKind, type RoundSettings } from '@closeout/domain';
+import {
+  RECOVERY_KIND_WORDS,
+  RECOVERY_KINDS,
+  shanghaiDay,
+  type RecoveryKind,
+  type RoundSettings,
+} from '@closeout/domain';
 import { encodeId } from '../../read/ids.ts';
 import { fromDate } from '../day.ts';
 import { yuan } from '../imports/commit/amounts.ts';
@@ -17,12 +23,7 @@ export type SheetFinding = Required<Omit<ExportFinding, 'progress' | 'evidence' 
 
 /** What counts as 已清退; the other measures are never added to it and stand in the remark. */
 const RECOVERED: ReadonlySet<RecoveryKind> = new Set(['REFUND', 'RECOVERED', 'BACK_PAYMENT']);
-const OTHER_WORDS: Partial<Record<RecoveryKind, string>> = {
-  DUES_BACK_PAYMENT: '党费补缴',
-  TREASURY: '上缴财政',
-  RETRIEVED: '追回',
-  LOSS_RECOVERED: '挽回经济损失',
-};
+const OTHER_KINDS = RECOVERY_KINDS.filter((kind) => !RECOVERED.has(kind));
 
 const total = (fen: readonly bigint[]): number => Number(fen.reduce((sum, one) => sum + one, 0n));
 
@@ -42,11 +43,10 @@ function recoveredFen({ sums }: LedgerRow): number | null {
 /** What was recovered by other measures, one line each, printed below the remark. */
 export function otherMeasures(row: LedgerRow): string[] {
   const recoveries = row.sums.flatMap((sum) => sum.recoveries);
-  const others = Object.entries(OTHER_WORDS).flatMap(([kind, words]) => {
+  return OTHER_KINDS.flatMap((kind) => {
     const fen = total(recoveries.filter((one) => one.kind === kind).map((one) => one.fen));
-    return fen === 0 ? [] : [`${words}${yuan(fen)}`];
+    return fen === 0 ? [] : [`${RECOVERY_KIND_WORDS[kind]}${yuan(fen)}`];
   });
-  return others;
 }
 
 function remarkOf(row: LedgerRow): string | null {

@@ -4,6 +4,7 @@ import { startApi, TODAY, type Api, type Caller } from '../../../test/api.ts';
 import { committed, emptyInspection, fixtureText } from '../../../test/import-files.ts';
 import { done, noticePlace, onNotice, supervision, type NoticeRow } from '../../../test/notices.ts';
 import { tokenFor } from '../../../test/tokens.ts';
+import { inspectionOf } from '../../../test/work.ts';
 
 const GB_9704 = { page: [210, 297], textBlock: [156, 225], grid: { lines: 22, characters: 28 } };
 
@@ -14,10 +15,7 @@ describe('official documents as files', () => {
   beforeAll(async () => {
     api = await startApi();
     clerk = await api.as('clerk');
-    const [row] = await api.sql<{ id: string }>(
-      `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-    );
-    inspectionId = row?.id ?? '';
+    inspectionId = await inspectionOf(api);
   });
   afterAll(() => api.stop());
 

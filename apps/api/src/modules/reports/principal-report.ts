@@ -1,10 +1,10 @@
 import { principalDocument, principalValues, type PrincipalFacts } from '@closeout/documents';
 import {
   MEETING_TYPE_WORDS,
+  PRESCRIBED_STEP_WORDS,
   PRESCRIBED_STEPS,
   shanghaiDay,
   type MeetingType,
-  type PrescribedStepCode,
 } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { Statement } from '../../read/statement.ts';
@@ -21,18 +21,6 @@ import type { Paper } from './paper-file.ts';
 import { demandClasses } from './progress-report.ts';
 import { toldActions, wordsOfAction } from './report-rows.ts';
 import { printedResult } from './result-words.ts';
-
-const STEPS: Record<PrescribedStepCode, string> = {
-  FEEDBACK_MEETING: '反馈会',
-  PARTY_GROUP_STUDY: '党组会研究',
-  LEADING_GROUP: '成立领导小组',
-  PLAN_REVIEW: '方案报审',
-  DEMOCRATIC_LIFE: '专题民主生活会',
-  CONCENTRATED: '集中整改',
-  FINAL_REPORT: '整改报告',
-  PUBLICATION: '整改公开',
-  ASSESSMENT: '评估',
-};
 
 interface Principal {
   personId: string;
@@ -70,7 +58,7 @@ async function stepsOf(ctx: Context, inspectionId: string): Promise<PrincipalFac
   });
   return rows
     .toSorted((a, b) => PRESCRIBED_STEPS.indexOf(a.code) - PRESCRIBED_STEPS.indexOf(b.code))
-    .map(({ code, doneOn, dateText }) => ({ name: STEPS[code], doneOn: fromDate(doneOn), dateText }));
+    .map(({ code, doneOn, dateText }) => ({ name: PRESCRIBED_STEP_WORDS[code], doneOn: fromDate(doneOn), dateText }));
 }
 
 async function factsOf(ctx: Context, inspection: InspectionWithBody): Promise<PrincipalFacts> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
+import { inspectionOf } from '../../../test/work.ts';
 
 interface Sight {
   id: string;
@@ -29,11 +30,7 @@ describe('sight of findings', () => {
   beforeAll(async () => {
     api = await startApi();
     [office, secretary] = await Promise.all([api.as('office'), api.as('secretary')]);
-    inspectionId = (
-      await api.sql<{ id: string }>(
-        `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-      )
-    )[0]!.id;
+    inspectionId = await inspectionOf(api);
   });
   afterAll(() => api.stop());
 

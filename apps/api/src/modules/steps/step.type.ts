@@ -1,21 +1,11 @@
-import { PRESCRIBED_STEPS } from '@closeout/domain';
+import { PRESCRIBED_STEP_WORDS, PRESCRIBED_STEPS } from '@closeout/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { Day, Instant } from '../../graphql/scalars.ts';
 import { OffsetCodeEnum } from '../../graphql/vocabulary.ts';
 import { EventDate } from '../evidence/evidence.type.ts';
 
-export const PrescribedStepEnum = enumOf('PrescribedStepCode', '规定动作.', PRESCRIBED_STEPS, {
-  FEEDBACK_MEETING: '反馈会',
-  PARTY_GROUP_STUDY: '党组会研究',
-  LEADING_GROUP: '成立领导小组',
-  PLAN_REVIEW: '方案报审',
-  DEMOCRATIC_LIFE: '专题民主生活会',
-  CONCENTRATED: '集中整改',
-  FINAL_REPORT: '整改报告',
-  PUBLICATION: '整改公开',
-  ASSESSMENT: '评估',
-});
+export const PrescribedStepEnum = enumOf('PrescribedStepCode', '规定动作.', PRESCRIBED_STEPS, PRESCRIBED_STEP_WORDS);
 
 @ObjectType({
   description: '规定动作: a step that the round prescribes, when it is due, and whether and when it was done.',

@@ -1,6 +1,7 @@
 import { mainPart, ownTemplate, row, typed } from '@closeout/documents/own-template';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
+import { inspectionOf } from '../../../test/work.ts';
 
 const SHELVES = `{ templateShelves { bodyId bodyName kind placeholders { name within isList means } versions { id number state fileName viewerCan inForceByName retiredByName } } }`;
 interface Version {
@@ -24,10 +25,7 @@ let inspectionId: string;
 beforeAll(async () => {
   api = await startApi();
   clerk = await api.as('clerk');
-  const [found] = await api.sql<{ id: string }>(
-    `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-  );
-  inspectionId = found?.id ?? '';
+  inspectionId = await inspectionOf(api);
 });
 afterAll(() => api.stop());
 

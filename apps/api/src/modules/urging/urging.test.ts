@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApi, type Api, type Caller } from '../../../test/api.ts';
-import { NOBODY } from '../../../test/work.ts';
+import { NOBODY, inspectionOf } from '../../../test/work.ts';
 
 interface Line {
   findingId: string;
@@ -30,10 +30,7 @@ describe('催报单 over GraphQL', () => {
     api = await startApi();
     const logins = ['secretary', 'clerk', 'head', 'leader', 'office', 'otherhead', 'handler'] as const;
     who = Object.fromEntries(await Promise.all(logins.map(async (one) => [one, await api.as(one)]))) as typeof who;
-    const [row] = await api.sql<{ id: string }>(
-      `SELECT 'ins_' || i.id AS id FROM inspection i JOIN body b ON b.id = i.body_id WHERE b.short_name = '市侨青会'`,
-    );
-    inspectionId = row?.id as string;
+    inspectionId = await inspectionOf(api);
   });
   afterAll(() => api.stop());
 
