@@ -58,7 +58,11 @@ main(async () => {
           pictures: async () => journeys(await browserPath(), ['pictures', 'scale'], { PICTURES: 'on', SCALE: 'on' }),
           ...drills,
           'bad input': () => unitTests(['--project', 'api', 'bad-input'], { EVERY_CELL: '1' }),
-          'printed reports': () => unitTests(['--project', 'api', 'printed-report'], { EVERY_CASE: '1' }),
+          // What takes a share of its cases each day.
+          'every case': () =>
+            unitTests(['--project', 'api', 'printed-report', 'calendar-zones', 'sight', 'hostile-files'], {
+              EVERY_CASE: '1',
+            }),
           // Ten thousand damaged reports: no crash, no hang, every visible character accounted for.
           'damaged reports': () => unitTests(['--project', 'report', 'fuzz', 'profiles'], { FUZZ_RUNS: '10000' }),
           rights: () => script('authz.mjs', 'matrix'),

@@ -4,9 +4,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApi, type Api } from '../../../test/api.ts';
 import { followFeedOf, Mirror, tokenOf } from '../../../test/mirror.ts';
+import { todaysShare } from '../../../test/today.ts';
 
-/** What comes into sight and leaves it, for everybody who can keep a mirror. */
-const LOGINS = ['handler', 'head', 'head2', 'leader', 'secretary', 'clerk', 'discipline', 'otherhead', 'otherleader'];
+/** What comes into sight and leaves it, for everybody who can keep a mirror: one half today, the other tomorrow. */
+const LOGINS = todaysShare(
+  ['handler', 'head', 'head2', 'leader', 'secretary', 'clerk', 'discipline', 'otherhead', 'otherleader'],
+  2,
+);
 
 /** Places as no demo would change them: departments, leaders, handlers, supporters, links and restricted pieces. */
 const SHUFFLES = {
