@@ -52,6 +52,8 @@ export async function startServer(program: string, settings: Record<string, stri
 }
 
 const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+/** Where npm start keeps compiled code. */
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url));
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -65,7 +67,15 @@ async function freePort(): Promise<number> {
 export async function startProduct(settings: Record<string, string>): Promise<Started> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DEMO: 'off', LOG_LEVEL: 'error', ...settings };
+  const env = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DEMO: 'off',
+    LOG_LEVEL: 'error',
+    NODE_COMPILE_CACHE: CACHE,
+    ...settings,
+  };
   const child = spawn(process.execPath, [BUILT], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the product ended with status ${child.exitCode}`);

@@ -1,7 +1,8 @@
 import { BorderStyle, Paragraph } from 'docx';
 import { characters, LINE_PITCH } from './page.ts';
 import { BODY_LINES, STYLE } from './styles.ts';
-import { prose, widthOf, words } from './text.ts';
+import { words } from './text.ts';
+import { prose, widthOf } from './plain-words.ts';
 
 /** 版记: to whom copies go, who printed it and when. */
 export interface Imprint {

@@ -1,7 +1,8 @@
 import { BorderStyle, Paragraph } from 'docx';
-import { HALF_POINTS, LINE_PITCH, RED } from './page.ts';
+import { LINE_PITCH, RED } from './page.ts';
 import { BODY_LINES, STYLE } from './styles.ts';
-import { widthOf, words } from './text.ts';
+import { words } from './text.ts';
+import { markPoints } from './plain-words.ts';
 
 /** 版头: the issuer's mark in red, the document's number, the red line under them. */
 export interface DocumentHead {
@@ -10,10 +11,6 @@ export interface DocumentHead {
   /** 发文字号, e.g. 科协党组〔2024〕15号 */
   number?: string | null;
 }
-
-/** As large as the standard's mark, but on one line of the text block (156 mm are 442 pt). */
-export const markPoints = (mark: string): number =>
-  Math.max(16, Math.min(HALF_POINTS.mark / 2, Math.floor(440 / Math.max(1, widthOf(mark)))));
 
 /** The head of a document; nothing where it has neither mark nor number. */
 export function headOf({ mark, number }: DocumentHead): Paragraph[] {

@@ -1,10 +1,9 @@
 import type { ReportBlock } from '../report/blocks.ts';
 import type { Imprint } from './ending.ts';
-import { markPoints } from './head.ts';
-import { prose, widthOf } from './text.ts';
 import type { OfficialTable } from './table.ts';
 import { OFFICIAL_CSS } from './html-css.ts';
 import type { Annex, OfficialDocument } from './write-official.ts';
+import { markPoints, prose, widthOf } from './plain-words.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

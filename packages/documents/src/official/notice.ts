@@ -1,6 +1,6 @@
 import { bodyStyle, type ReportBlock } from '../report/blocks.ts';
-import { prose } from './text.ts';
 import type { OfficialDocument } from './write-official.ts';
+import { prose } from './plain-words.ts';
 
 /** What a letter of the inspection office is written from. */
 export interface NoticeFacts {

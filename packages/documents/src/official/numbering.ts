@@ -2,6 +2,7 @@ import { LevelFormat, LevelSuffix, type ILevelsOptions } from 'docx';
 import type { ReportBlock } from '../report/blocks.ts';
 import { FIRST_LINE, FONTS } from './page.ts';
 import { font } from './text.ts';
+import { chinese } from './plain-words.ts';
 
 /** The lists that a document may count by. */
 const LIST = { levels: 'official-levels', through: 'official-through' } as const;
@@ -34,14 +35,6 @@ export const NUMBERING = [
   },
   { reference: LIST.through, levels: [level(0, LevelFormat.DECIMAL, '%1.', FONTS.body)] },
 ];
-
-const DIGITS = '一二三四五六七八九';
-
-/** 1 to 99 in Chinese numerals. */
-export function chinese(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return `${tens > 1 ? DIGITS[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones - 1] : ''}`;
-}
 
 const LABELS = [/^[一二三四五六七八九十]+、/, /^（[一二三四五六七八九十]+）/, /^\d{1,3}\.(?!\d)/];
 const PRINTED = [(n: number) => `${chinese(n)}、`, (n: number) => `（${chinese(n)}）`, (n: number) => `${n}.`];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportTextToBlocks } from '../report/blocks.ts';
-import { writeReportDocx } from '../report/write-report.ts';
+import { reportDocument } from '../report/write-report.ts';
 import { measureDocx } from '../testing/measured-docx.ts';
 import { FONTS, SUBSTITUTES } from './page.ts';
 import { writeOfficialDocx, type OfficialDocument } from './write-official.ts';
@@ -111,7 +111,9 @@ describe('an official document, measured in its file', async () => {
 
   it('leaves numbers as typed where they do not run on', async () => {
     const typed = '题目\n一、甲方面\n1.甲。\n3.丙。\n二、乙方面\n1.丁。\n4.戊。';
-    const { paragraphs } = await measureDocx(await writeReportDocx({ title: '题', blocks: reportTextToBlocks(typed) }));
+    const { paragraphs } = await measureDocx(
+      await writeOfficialDocx(reportDocument({ title: '题', blocks: reportTextToBlocks(typed) })),
+    );
     expect(paragraphs.map(({ text: words, list }) => (list === null ? words : '#'))).toEqual(
       ['题目', '#', '1.甲。', '3.丙。', '#', '1.丁。', '4.戊。'], // prettier-ignore
     );

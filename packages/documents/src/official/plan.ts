@@ -1,8 +1,7 @@
 import type { ReportBlock, ReportStyle } from '../report/blocks.ts';
-import { chinese } from './numbering.ts';
 import { planLists } from './plan-lists.ts';
-import { prose } from './text.ts';
 import type { OfficialDocument } from './write-official.ts';
+import { chinese, prose } from './plain-words.ts';
 
 /** One finding as a plan tells it; what is absent is left open. */
 export interface PlanFinding {

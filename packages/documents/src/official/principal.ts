@@ -1,7 +1,6 @@
 import type { ReportBlock, ReportStyle } from '../report/blocks.ts';
-import { chinese } from './numbering.ts';
-import { prose } from './text.ts';
 import type { OfficialDocument } from './write-official.ts';
+import { chinese, prose } from './plain-words.ts';
 
 /** A finding that the principal answers for himself. */
 export interface PrincipalFinding {

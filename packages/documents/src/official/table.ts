@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx'; // prettier-ignore
 import { STYLE } from './styles.ts';
-import { clean, words } from './text.ts';
+import { words } from './text.ts';
+import { clean } from './plain-words.ts';
 
 /** A column of a list: its name, its share of the width, how its words stand. Columns without names have no head row. */
 export interface ListColumn {

@@ -7,7 +7,8 @@ import { NUMBERING, numbered, type Numbered } from './numbering.ts';
 import { characters, CHARACTER_SPACE, FONTS, HALF_POINTS, LANDSCAPE, LINE_PITCH, MARGINS, PAGE, SUBSTITUTES } from './page.ts'; // prettier-ignore
 import { BODY_LINES, defaultStyles, officialStyles, STYLE, TITLE_LINES } from './styles.ts';
 import { tableOf, type OfficialTable } from './table.ts';
-import { clean, font, words } from './text.ts';
+import { font, words } from './text.ts';
+import { clean } from './plain-words.ts';
 
 /** A list annexed to a document, on pages laid across. */
 export interface Annex {

@@ -3,7 +3,8 @@ import JSZip from 'jszip';
 import { checkUpload } from '../upload/check-upload.ts';
 import { parseXml } from '../xlsx/xml.ts';
 import { reportTextToBlocks } from './blocks.ts';
-import { writeReportDocx } from './write-report.ts';
+import { writeOfficialDocx } from '../official/write-official.ts';
+import { reportDocument } from './write-report.ts';
 
 const TEXT = `中共某某市科学技术协会党组
 关于巡察整改进展情况的通报
@@ -39,8 +40,11 @@ describe('reportTextToBlocks', () => {
   });
 });
 
-describe('writeReportDocx', async () => {
-  const bytes = await writeReportDocx({
+const written = (report: Parameters<typeof reportDocument>[0]): Promise<Uint8Array> =>
+  writeOfficialDocx(reportDocument(report));
+
+describe('a report as .docx', async () => {
+  const bytes = await written({
     title: '不用',
     documentNumber: '科协党组〔2024〕15号',
     blocks: reportTextToBlocks(TEXT),
@@ -104,7 +108,7 @@ describe('writeReportDocx', async () => {
   it('runs a heading on in the body’s font, adds signature and date where missing, and survives any text', async () => {
     expect(document).toMatch(/完善制度。<\/w:t><\/w:r><w:r><w:rPr><w:rFonts [^>]*仿宋_GB2312/);
     const blocks = [{ style: 'body' as const, text: '<w:t>&\u0000\u000b玚\ud800' }];
-    const own = await writeReportDocx({ title: '标题', issuingBody: '市科协党组', date: '2024-06-08', blocks });
+    const own = await written({ title: '标题', issuingBody: '市科协党组', date: '2024-06-08', blocks });
     const xml = (await (await JSZip.loadAsync(own)).file('word/document.xml')?.async('string')) ?? '';
     await parseXml([Buffer.from(xml)], {});
     expect(xml.replace(/<[^>]+>/g, '|').split(/\|+/).filter(Boolean)).toEqual(['标题', '&lt;w:t&gt;&amp;玚\ufffd', '市科协党组', '2024年6月8日'].map((text) => text)); // prettier-ignore

@@ -1,6 +1,6 @@
-import { prose } from '../official/text.ts';
-import { writeOfficialDocx, type OfficialDocument } from '../official/write-official.ts';
+import type { OfficialDocument } from '../official/write-official.ts';
 import type { ReportBlock, ReportStyle } from './blocks.ts';
+import { prose } from '../official/plain-words.ts';
 
 /** A report to print. `signature` and `date` blocks may be left out when issuingBody and date are given. */
 export interface ReportDocument {
@@ -21,10 +21,6 @@ export function reportDocument(report: ReportDocument): OfficialDocument {
   const { title, issuingBody = '', documentNumber = null } = report;
   return { title, author: issuingBody, head: { number: documentNumber }, blocks: completed(report) };
 }
-
-/** The same as .docx. */
-export const writeReportDocx = (report: ReportDocument): Promise<Uint8Array> =>
-  writeOfficialDocx(reportDocument(report));
 
 /** The blocks with the title before and signature and date behind, where they are missing. */
 function completed({ title, issuingBody, date, blocks }: ReportDocument): ReportBlock[] {

@@ -6,7 +6,7 @@ import { documentMessage, type MessageCode, type MessageParams } from '../messag
 import { checkUpload } from '../upload/check-upload.ts';
 import { parseXml } from '../xlsx/xml.ts';
 import { compiled } from './engine.ts';
-import { PLACEHOLDERS, REQUIRED_PLACEHOLDERS, type Placeholder } from './placeholders.ts';
+import { MAX_TEMPLATE_BYTES, PLACEHOLDERS, REQUIRED_PLACEHOLDERS, type Placeholder } from './placeholders.ts';
 
 /** What is wrong with a template, in the user's words of both languages. */
 export interface TemplateProblem {
@@ -20,8 +20,6 @@ export interface TemplateProblem {
 const inspectModule = inspectModuleFile as unknown as () => InstanceType<typeof inspectModuleFile.default>;
 
 const MAX_PROBLEMS = 30;
-/** A layout is a few pages; what a report says comes out of the ledger. */
-export const MAX_TEMPLATE_BYTES = 5 * 1024 * 1024;
 const UNPACKED = { entries: 500, totalBytes: 20 * 1024 * 1024 };
 
 const problem = (code: MessageCode, params: MessageParams = {}): TemplateProblem => ({

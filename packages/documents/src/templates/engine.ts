@@ -1,7 +1,7 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
-import { clean } from '../official/text.ts';
 import type { TemplateValues } from './values.ts';
+import { clean } from '../official/plain-words.ts';
 
 /** A value line by line, each of what XML can hold. */
 const lines = (value: string): string =>

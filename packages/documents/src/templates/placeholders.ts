@@ -1,5 +1,8 @@
 import type { TemplateKind } from '@closeout/domain';
 
+/** A layout is a few pages; what a report says comes out of the ledger. */
+export const MAX_TEMPLATE_BYTES = 5 * 1024 * 1024;
+
 /** One name that a template may hold: a text, or a list whose items have names of their own. */
 export interface Placeholder {
   name: string;

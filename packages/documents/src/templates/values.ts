@@ -1,9 +1,9 @@
 import type { NoticeFacts } from '../official/notice.ts';
 import type { PlanFacts } from '../official/plan.ts';
 import type { PrincipalFacts } from '../official/principal.ts';
-import { prose } from '../official/text.ts';
 import type { OfficialDocument } from '../official/write-official.ts';
 import type { ReportStyle } from '../report/blocks.ts';
+import { prose } from '../official/plain-words.ts';
 
 /** What stands in the places of a template: texts and lists of such, nothing else. */
 export interface TemplateValues {
