@@ -111,7 +111,11 @@ function readFolder(): { files: number; lines: number; twice: number } {
       'base64',
     ).toString(),
   );
-  return { files: files.length, lines: bodies.flatMap((body) => body.match(/(?:fnd|ntc)_[0-9a-z-]+/g) ?? []).length, twice };
+  return {
+    files: files.length,
+    lines: bodies.flatMap((body) => body.match(/(?:fnd|ntc)_[0-9a-z-]+/g) ?? []).length,
+    twice,
+  };
 }
 
 /** What was never told or mailed: handlers of pressing deadlines, and tellings of earlier days. */
