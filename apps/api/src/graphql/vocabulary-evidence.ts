@@ -3,17 +3,9 @@ import { enumOf } from './enums.ts';
 
 /** The codes of evidence, source dates and money. */
 export const EvidenceKindEnum = enumOf('EvidenceKind', 'Kind of evidence.', domain.EVIDENCE_KINDS, {
-  MEETING: '会议',
-  DOCUMENT: '文件',
-  TALK: '谈话',
-  TRAINING: '培训',
-  SITE_VISIT: '走访调研',
-  INSPECTION: '检查',
+  ...domain.EVIDENCE_KIND_WORDS,
   LATERAL_REVIEW: '举一反三: checked n, corrected m.',
-  SELF_CRITICISM: '对照检查',
-  ORDERED_CHECK: '责令检查',
   REFUND: '清退: its recoveries carry the sums.',
-  FILE: '其他材料',
 });
 export const EvidenceAcceptanceEnum = enumOf(
   'EvidenceAcceptance',
@@ -25,18 +17,12 @@ export const EvidenceAcceptanceEnum = enumOf(
     REJECTED: 'Rejected with a reason; does not count as present.',
   },
 );
-export const MeetingTypeEnum = enumOf('MeetingType', 'Type of a meeting.', domain.MEETING_TYPES, {
-  PARTY_GROUP: '党组(党委)会',
-  EXECUTIVE: '办公会',
-  DEMOCRATIC_LIFE: '民主生活会',
-  ORG_LIFE: '组织生活会',
-  STUDY_GROUP: '理论学习中心组学习',
-  BRANCH: '支部会议',
-  LEADING_GROUP: '领导小组会',
-  PROGRESS_REVIEW: '调度推进会',
-  SYMPOSIUM: '座谈会',
-  OTHER: '其他会议',
-});
+export const MeetingTypeEnum = enumOf(
+  'MeetingType',
+  'Type of a meeting.',
+  domain.MEETING_TYPES,
+  domain.MEETING_TYPE_WORDS,
+);
 export const DocumentStatusEnum = enumOf('DocumentStatus', 'Whether a document was issued.', domain.DOCUMENT_STATUSES, {
   ISSUED: '印发',
   DRAFT: '拟制, 征求意见',
@@ -87,15 +73,7 @@ export const RecoveryKindEnum = enumOf(
   'RecoveryKind',
   'Measure of recovered money; never added up across kinds.',
   domain.RECOVERY_KINDS,
-  {
-    REFUND: '清退',
-    RECOVERED: '追缴',
-    BACK_PAYMENT: '补缴',
-    DUES_BACK_PAYMENT: '党费补缴',
-    TREASURY: '上缴财政',
-    RETRIEVED: '追回',
-    LOSS_RECOVERED: '挽回经济损失',
-  },
+  domain.RECOVERY_KIND_WORDS,
 );
 export const ReceiverEnum = enumOf('Receiver', 'Where the money went.', domain.RECEIVERS, {
   TREASURY_ACCOUNT: '财政专户',

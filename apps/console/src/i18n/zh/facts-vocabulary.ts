@@ -1,17 +1,9 @@
+import { PRESCRIBED_STEP_WORDS } from '@closeout/domain/evidence/words';
+
 /** Codes of the facts beside the actions. */
 export const factsVocabulary = {
   planKind: { MAIN: '主方案', PERSONNEL: '选人用人', IDEOLOGY: '意识形态' },
-  prescribedStepCode: {
-    FEEDBACK_MEETING: '反馈会',
-    PARTY_GROUP_STUDY: '党组会研究',
-    LEADING_GROUP: '成立领导小组',
-    PLAN_REVIEW: '方案报审',
-    DEMOCRATIC_LIFE: '专题民主生活会',
-    CONCENTRATED: '集中整改',
-    FINAL_REPORT: '整改报告',
-    PUBLICATION: '整改公开',
-    ASSESSMENT: '评估',
-  },
+  prescribedStepCode: PRESCRIBED_STEP_WORDS,
   recommendationState: { OPEN: '未办理', UNDER_WAY: '办理中', ANSWERED: '已答复' },
   referralKind: { LEADS: '问题线索', PETITIONS: '信访件', OTHER: '其他事项' },
   referralReceiver: {

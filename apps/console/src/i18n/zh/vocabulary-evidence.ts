@@ -1,18 +1,8 @@
+import { EVIDENCE_KIND_WORDS, RECOVERY_KIND_WORDS } from '@closeout/domain/evidence/words';
+
 /** 佐证、文件与金额的用语 */
 export const evidenceWords = {
-  evidenceKind: {
-    MEETING: '会议',
-    DOCUMENT: '文件',
-    TALK: '谈话',
-    TRAINING: '培训',
-    SITE_VISIT: '走访调研',
-    INSPECTION: '检查',
-    LATERAL_REVIEW: '举一反三',
-    SELF_CRITICISM: '对照检查',
-    ORDERED_CHECK: '责令检查',
-    REFUND: '清退',
-    FILE: '其他材料',
-  },
+  evidenceKind: EVIDENCE_KIND_WORDS,
   evidenceAcceptance: { PENDING: '待审核', ACCEPTED: '已认可', REJECTED: '未认可' },
   meetingType: {
     PARTY_GROUP: '党组(党委)会',
@@ -53,15 +43,7 @@ export const evidenceWords = {
     WRITTEN_OFF: '已核销',
   },
   statedComparison: { EQUAL: '与原文一致', ROUNDED: '与原文取整一致', DIFFERENT: '与原文不同', NOT_STATED: '原文未列' },
-  recoveryKind: {
-    REFUND: '清退',
-    RECOVERED: '追缴',
-    BACK_PAYMENT: '补缴',
-    DUES_BACK_PAYMENT: '党费补缴',
-    TREASURY: '上缴财政',
-    RETRIEVED: '追回',
-    LOSS_RECOVERED: '挽回经济损失',
-  },
+  recoveryKind: RECOVERY_KIND_WORDS,
   receiver: {
     TREASURY_ACCOUNT: '财政专户',
     SOURCE: '原渠道',
