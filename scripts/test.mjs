@@ -1,4 +1,4 @@
-// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, all bad input, ten thousand damaged reports, and the whole proof of the rights. The last line counts: N passed, N failed, N skipped.
+// npm test: everything. --quick: without a browser and the tests tagged slow. --long: pictures of every screen, the drills, all bad input, ten thousand damaged reports, and the whole proof of the rights. The last lines name what failed and count: N passed, N failed, N skipped.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { browserPath } from './lib/browser.mjs';
@@ -45,7 +45,8 @@ async function run(name, work) {
     return ONE_FAILED;
   });
   console.log(`── ${name}: ${counts.failed > 0 ? 'FAILED' : 'ok'} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
-  return counts;
+  const { names = counts.failed > 0 ? ['see above'] : [] } = counts;
+  return { ...counts, names: names.map((one) => `${name}: ${one}`) };
 }
 
 main(async () => {
@@ -71,13 +72,17 @@ main(async () => {
           'mutants of the rights': () => script('authz.mjs', 'mutants'),
         }
       : steps;
-  const total = { ...(await run('install', first)) };
+  const { names, ...total } = await run('install', first);
   if (total.failed === 0) {
     for (const [name, work] of Object.entries(others)) {
       const counts = await run(name, work);
       for (const key of Object.keys(total)) total[key] += counts[key];
+      names.push(...counts.names);
     }
   }
-  if (total.failed > 0) process.exitCode = 1;
+  if (total.failed > 0) {
+    process.exitCode = 1;
+    console.log(`\nFailed:\n${names.map((one) => `  ${one}`).join('\n')}`);
+  }
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 });

@@ -39,15 +39,26 @@ export async function unitTests(args = [], extra = {}) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const status = await runVisibly(NODE, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], { env });
   const result = read(report);
-  if (!result) return { passed: 0, failed: 1, skipped: 0 };
+  if (!result) return { passed: 0, failed: 1, skipped: 0, names: ['vitest ended without a report'] };
   const counts = {
     passed: result.numPassedTests,
     failed: result.numFailedTests,
     skipped: result.numPendingTests + result.numTodoTests,
+    names: result.testResults.flatMap(failedTests),
   };
   // A file that could not be loaded, or an error outside a test, fails the run without a failed test of its own.
   return withStatus(counts, status);
 }
+
+/** The failed tests of a file, or the file itself where it could not be loaded, each with the first line of its reason. */
+function failedTests({ name, status, message, assertionResults }) {
+  const place = path.relative(ROOT, name);
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${place}: ${firstLine(message)}`] : [];
+  return failed.map((one) => `${place} › ${one.fullName}: ${firstLine(one.failureMessages[0])}`);
+}
+
+const firstLine = (text = '') => text.trim().split('\n', 1)[0];
 
 /** Runs the journeys in a real browser and counts them; without a report it is one failure. */
 export async function journeys(browser, args = [], extra = {}) {
@@ -64,13 +75,22 @@ export async function journeys(browser, args = [], extra = {}) {
       }),
     },
   );
-  const stats = read(report)?.stats;
-  if (!stats) return { passed: 0, failed: 1, skipped: 0 };
-  return withStatus({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }, status);
+  const result = read(report);
+  if (!result) return { passed: 0, failed: 1, skipped: 0, names: ['playwright ended without a report'] };
+  const { expected, flaky, unexpected, skipped } = result.stats;
+  const names = result.suites.flatMap(failedJourneys);
+  return withStatus({ passed: expected + flaky, failed: unexpected, skipped, names }, status);
 }
 
+const failedJourneys = ({ specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `e2e/${file}:${line} › ${title}`),
+  ...suites.flatMap(failedJourneys),
+];
+
 function withStatus(counts, status) {
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return status !== 0 && counts.failed === 0
+    ? { ...counts, failed: 1, names: [...counts.names, 'an error outside the tests'] }
+    : counts;
 }
 
 function freshReport(name) {
