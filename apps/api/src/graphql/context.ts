@@ -2,6 +2,7 @@ import type { Viewer } from '@closeout/domain';
 import type { Prisma, PrismaClient } from '@closeout/prisma/client';
 import type { ApiSettings } from '../api-settings.ts';
 import type { Database } from '../db/client.ts';
+import type { AuditEntry } from '../modules/audit/in-transaction.ts';
 import type { ReadContext } from '../read/reader.ts';
 
 /** A file that was received and lies beside the store on disk, until it is kept or dropped. */
@@ -44,6 +45,8 @@ export interface Context extends ReadContext {
   spend(cost: number): Promise<void>;
   /** Runs a change of a request with a key, whose answer is stored with it; without it a change has a transaction of its own. */
   transact?: <T>(work: (tx: Prisma.TransactionClient) => Promise<T>) => Promise<T>;
+  /** Takes the trail's entries of changes that are part of a larger one: that one writes them all at its end, in one statement. */
+  gather?: (entries: readonly AuditEntry[]) => void;
   /** Tells that the rules refused a mutation of this request. */
   markRefused?: () => void;
 }

@@ -1,6 +1,5 @@
 import { cellText, fieldCell, fieldText, remark } from './row-view.ts';
 import type { LedgerContext } from './row-view.ts';
-import { repeatsHeader } from './header.ts';
 import type { SkippedRow } from './types.ts';
 
 /** The rows of one finding, and the section heading it stands under. */
@@ -66,7 +65,7 @@ function skipReason(context: LedgerContext, row: number, current: RowGroup | nul
   const own = ownCells(context, row);
   const first = own[0];
   if (first === undefined || withinMerge(context, row, current)) return null;
-  if (repeatsHeader(context.sheet, context.header, row)) return 'REPEATED_HEADER';
+  if (context.repeatsHeader(row)) return 'REPEATED_HEADER';
   const key = Math.max(context.columns.get('title') ?? 1, context.columns.get('seq') ?? 1);
   const early = first.column <= key && fieldText(context, row, 'measure') === '';
   if (TOTAL.test(first.text) && first.column <= key) return 'TOTAL';

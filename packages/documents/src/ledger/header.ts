@@ -68,15 +68,21 @@ export function applyMapping(header: Header, mapping: Record<number, LedgerColum
   return { ...header, columns: columns.toSorted((a, b) => a.index - b.index) };
 }
 
-/** Whether a row repeats the header, as printed lists do on every page. */
-export function repeatsHeader(sheet: MergedGrid, header: Header, row: number): boolean {
-  const own = sheet.grid.rows.get(row);
-  if (own === undefined) return false;
-  const same = header.columns.filter(({ index, header: heading }) => {
-    const text = own.get(index)?.text;
-    return text !== undefined && normaliseHeading(text) === normaliseHeading(heading);
-  });
-  return same.length >= 3 && same.length >= own.size - 1;
+/** No heading is longer: the words of findings are not reduced only to be compared with one. */
+const MAX_HEADING_CHARACTERS = 80;
+
+/** Tells the rows that repeat the header, as printed lists do on every page. */
+export function headerRepeats(sheet: MergedGrid, header: Header): (row: number) => boolean {
+  const headings = header.columns.map(({ index, header: heading }) => [index, normaliseHeading(heading)] as const);
+  return (row) => {
+    const own = sheet.grid.rows.get(row);
+    if (own === undefined) return false;
+    const same = headings.filter(([index, heading]) => {
+      const text = own.get(index)?.text;
+      return text !== undefined && text.length <= MAX_HEADING_CHARACTERS && normaliseHeading(text) === heading;
+    });
+    return same.length >= 3 && same.length >= own.size - 1;
+  };
 }
 
 function lastColumn(sheet: MergedGrid, top: number): number {

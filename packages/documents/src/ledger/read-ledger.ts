@@ -9,7 +9,7 @@ import { EXPORT_MARK } from './columns.ts';
 import type { LedgerColumn } from './columns.ts';
 import { readFinding } from './finding.ts';
 import { groupRows } from './group-rows.ts';
-import { applyMapping, findHeader, readHeader } from './header.ts';
+import { applyMapping, findHeader, headerRepeats, readHeader } from './header.ts';
 import type { Header } from './header.ts';
 import { cellText, remark } from './row-view.ts';
 import type { LedgerContext } from './row-view.ts';
@@ -91,7 +91,7 @@ function createContext(sheet: MergedGrid, header: Header, preamble: string[], sp
     columns.set(field, index);
     units.set(field, unitNamedIn(heading) ?? common);
   }
-  return { sheet, header, columns, units, split, rowErrors: [] };
+  return { sheet, header, columns, units, split, repeatsHeader: headerRepeats(sheet, header), rowErrors: [] };
 }
 
 function preambleOf(sheet: MergedGrid, header: Header): string[] {

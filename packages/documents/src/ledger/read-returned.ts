@@ -9,7 +9,7 @@ import type { AddedRow, ChangedCell, ReturnedCell, ReturnedLedger, ReturnedRow }
 import { KEY_HEADING, LEDGER_COLUMNS, PRINT_HEADING } from './columns.ts';
 import type { LedgerColumn } from './columns.ts';
 import { closesList } from './group-rows.ts';
-import { findHeader, repeatsHeader } from './header.ts';
+import { findHeader, headerRepeats } from './header.ts';
 import type { Header } from './header.ts';
 import { ORIGIN_SHEET, readOrigin } from './origin-sheet.ts';
 import { MAX_LEDGER_ROWS } from './read-ledger.ts';
@@ -86,7 +86,8 @@ interface Seen {
 function returnedRows(sheet: Sheet): Seen {
   const { grid, header, keyColumn } = sheet;
   const numbers = [...grid.grid.rows.keys()].filter((row) => row > header.bottom).toSorted((a, b) => a - b);
-  const data = numbers.filter((row) => !repeatsHeader(grid, header, row));
+  const repeatsHeader = headerRepeats(grid, header);
+  const data = numbers.filter((row) => !repeatsHeader(row));
   const keyOf = (row: number): RowKey | null => parseKey(grid.grid.rows.get(row)?.get(keyColumn)?.text ?? '');
   const byNumber = findingsByNumber(sheet, data, keyOf);
   const firstAt = new Map<string, number>();

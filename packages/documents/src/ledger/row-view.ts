@@ -14,6 +14,8 @@ export interface LedgerContext {
   columns: Map<LedgerColumn, number>;
   units: Map<LedgerColumn, MoneyUnit | null>;
   split: boolean;
+  /** Whether a row is the header once more. */
+  repeatsHeader: (row: number) => boolean;
   rowErrors: RowError[];
 }
 

@@ -72,7 +72,9 @@ const BOUNDS = { maxWait: 5_000, timeout: 60_000 };
 export async function inTransaction<T>(ctx: Context, work: (tx: Transaction) => Promise<Change<T>>): Promise<T> {
   const written = async (tx: Transaction): Promise<T> => {
     const change = await work(tx);
-    await tx.auditEvent.createMany({ data: inLockOrder(change.events).map((entry) => toRow(ctx, entry)) });
+    if (ctx.gather === undefined)
+      await tx.auditEvent.createMany({ data: inLockOrder(change.events).map((entry) => toRow(ctx, entry)) });
+    else ctx.gather(change.events);
     return change.value;
   };
   try {

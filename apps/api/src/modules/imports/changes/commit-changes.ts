@@ -3,7 +3,7 @@ import { DomainError } from '@closeout/domain';
 import type { Import } from '@closeout/prisma/client';
 import type { Context } from '../../../graphql/context.ts';
 import { decodeId } from '../../../read/ids.ts';
-import { plain, type Transaction } from '../../audit/in-transaction.ts';
+import { plain, type AuditEntry, type Transaction } from '../../audit/in-transaction.ts';
 import { demandVersion } from '../../findings/change-finding.ts';
 import { settingsOfInspection } from '../../rounds/settings-of-inspection.ts';
 import type { ImportChange } from '../change-import.ts';
@@ -92,7 +92,8 @@ export async function commitChanges(ctx: Context, tx: Transaction, found: Import
   const touched = touchedBy(changes, additions);
   demandSome(changes, additions, touched);
   await demandChecked(tx, touched);
-  const inside: Context = { ...ctx, transact: (work) => work(tx) };
+  const events: AuditEntry[] = [];
+  const inside: Context = { ...ctx, transact: (work) => work(tx), gather: (entries) => void events.push(...entries) };
   const cells = await resolvedCells(ctx, found, changes);
   const before = await stateBefore(tx, [...touched.findings.keys()]);
   await carryOut(inside, cells, `表格《${found.fileName}》`);
@@ -101,5 +102,6 @@ export async function commitChanges(ctx: Context, tx: Transaction, found: Import
   return {
     patch: { state: 'COMMITTED', committedAt: ctx.now(), applied: plain(applied) },
     after: { cells: changes.length, added: additions.length, findings: touched.findings.size },
+    events,
   };
 }

@@ -8,12 +8,9 @@ import { directoryOf } from '../commit/directory.ts';
 import type { ImportVerbInput } from '../import.inputs.ts';
 import { mayChangeByTable } from '../may-work-on.ts';
 import { inspectionOf, type InspectionWithBody } from '../inspection-for.ts';
-import { inUsersWords } from '../read-source.ts';
+import { inUsersWords, MOST_FOR_TABLE } from '../read-source.ts';
 import { offLoop } from '../off-loop.ts';
 import { compare } from './compare.ts';
-
-/** A ledger of 10,000 rows with keys and fingerprints takes some two seconds and 150 MB. */
-const MOST_FOR_TABLE = { workMs: 8_000, waitsMs: 30_000, bytes: 256 * 1024 * 1024 };
 
 /** A ledger of ours that comes back; null for any other list. Read apart, within limits, as every file that others made. */
 export const returnedLedger = (bytes: Uint8Array): Promise<ReturnedLedger | null> =>
