@@ -34,7 +34,8 @@ export function openDatabase(connectionString: string): Database {
   // A backend that the server ends while idle is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = clientOver(pool);
-  const pastDb = clientOver(pool, 'as_of');
+  // Made once somebody asks for a day of the past: it holds some 30 MB.
+  let pastDb: PrismaClient | undefined;
   const nameOf = statementNames();
   return {
     db,
@@ -44,8 +45,9 @@ export function openDatabase(connectionString: string): Database {
     },
     query: async <T>(text: string, values: readonly unknown[]) =>
       (await pool.query({ name: nameOf(text), text, values: [...values] })).rows as T[],
-    past: (instant, work) =>
-      pastDb.$transaction(
+    past: (instant, work) => {
+      pastDb ??= clientOver(pool, 'as_of');
+      return pastDb.$transaction(
         async (tx) => {
           await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`;
           await tx.$queryRaw`SELECT set_config('closeout.as_of', ${instant.toISOString()}, true), set_config('search_path', 'as_of, public', true)`;
@@ -54,9 +56,10 @@ export function openDatabase(connectionString: string): Database {
           return work({ db: tx as PrismaClient, runJson });
         },
         { timeout: 30_000 },
-      ),
+      );
+    },
     stop: async () => {
-      await pastDb.$disconnect();
+      await pastDb?.$disconnect();
       await db.$disconnect();
       if (!pool.ended) await pool.end();
     },

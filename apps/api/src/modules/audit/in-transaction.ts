@@ -1,5 +1,6 @@
 import { DomainError } from '@closeout/domain';
 import { Prisma } from '@closeout/prisma/client';
+import { insertRows, type RowOf } from '../../db/insert-rows.ts';
 import type { Context } from '../../graphql/context.ts';
 
 export type Transaction = Prisma.TransactionClient;
@@ -27,10 +28,10 @@ export const plain = (value: unknown): Prisma.InputJsonValue =>
     JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? one.toString() : one)),
   ) as Prisma.InputJsonValue;
 
-const json = (value: Record<string, unknown> | null | undefined): Prisma.InputJsonValue | typeof Prisma.DbNull =>
-  value === null || value === undefined ? Prisma.DbNull : plain(value);
+const json = (value: Record<string, unknown> | null | undefined): Prisma.InputJsonValue | null =>
+  value === null || value === undefined ? null : plain(value);
 
-const toRow = (ctx: Context, entry: AuditEntry): Prisma.AuditEventCreateManyInput => ({
+const toRow = (ctx: Context, entry: AuditEntry): RowOf<'audit_event'> => ({
   bodyId: entry.bodyId,
   accountId: ctx.viewer.accountId,
   actorName: ctx.viewer.name,
@@ -73,7 +74,11 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Transaction) => 
   const written = async (tx: Transaction): Promise<T> => {
     const change = await work(tx);
     if (ctx.gather === undefined)
-      await tx.auditEvent.createMany({ data: inLockOrder(change.events).map((entry) => toRow(ctx, entry)) });
+      await insertRows(
+        tx,
+        'audit_event',
+        inLockOrder(change.events).map((entry) => toRow(ctx, entry)),
+      );
     else ctx.gather(change.events);
     return change.value;
   };

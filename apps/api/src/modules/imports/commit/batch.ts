@@ -1,5 +1,5 @@
 import type { ImportMode, RoundSettings, WorkingCalendar } from '@closeout/domain';
-import type { Prisma } from '@closeout/prisma/client';
+import { insertRows, type RowOf } from '../../../db/insert-rows.ts';
 import type { Transaction } from '../../audit/in-transaction.ts';
 import type { InspectionWithBody } from '../inspection-for.ts';
 import type { Directory } from './directory.ts';
@@ -25,16 +25,16 @@ export interface BatchContext {
 
 /** All rows of one import, ready to be written together. */
 export interface Batch {
-  findings: Prisma.FindingCreateManyInput[];
-  supporting: Prisma.FindingDepartmentCreateManyInput[];
-  points: Prisma.FindingPointCreateManyInput[];
-  actions: Prisma.ActionCreateManyInput[];
-  sums: Prisma.MoneySumCreateManyInput[];
-  evidence: Prisma.EvidenceCreateManyInput[];
-  links: Prisma.EvidenceActionCreateManyInput[];
-  meetings: Prisma.MeetingCreateManyInput[];
-  documents: Prisma.PolicyDocumentCreateManyInput[];
-  talks: Prisma.TalkCreateManyInput[];
+  findings: RowOf<'finding'>[];
+  supporting: RowOf<'finding_department'>[];
+  points: RowOf<'finding_point'>[];
+  actions: RowOf<'action'>[];
+  sums: RowOf<'money_sum'>[];
+  evidence: RowOf<'evidence'>[];
+  links: RowOf<'evidence_action'>[];
+  meetings: RowOf<'meeting'>[];
+  documents: RowOf<'policy_document'>[];
+  talks: RowOf<'talk'>[];
 }
 
 export const emptyBatch = (): Batch => ({
@@ -50,27 +50,19 @@ export const emptyBatch = (): Batch => ({
   talks: [],
 });
 
-/** Rows that go into one statement: the widest table stays below PostgreSQL's limit of 65,535 parameters. */
-const ROWS = 500;
-
-/** Writes rows piece by piece, one statement after the other. */
-async function inPieces<T>(rows: readonly T[], write: (data: T[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS) await write(rows.slice(at, at + ROWS));
-}
-
 /** Writes the rows in the order of their references. */
 export async function writeBatch(tx: Transaction, batch: Batch, pieces: BatchContext['pieces']): Promise<void> {
-  const actions = batch.actions.map((action) => ({ ...action, lastPiece: pieces.get(action.id as string) ?? 0 }));
-  await inPieces(batch.findings, (data) => tx.finding.createMany({ data }));
-  await inPieces(batch.supporting, (data) => tx.findingDepartment.createMany({ data }));
-  await inPieces(batch.points, (data) => tx.findingPoint.createMany({ data }));
-  await inPieces(actions, (data) => tx.action.createMany({ data }));
-  await inPieces(batch.sums, (data) => tx.moneySum.createMany({ data }));
-  await inPieces(batch.evidence, (data) => tx.evidence.createMany({ data }));
-  await inPieces(batch.links, (data) => tx.evidenceAction.createMany({ data }));
-  await inPieces(batch.meetings, (data) => tx.meeting.createMany({ data }));
-  await inPieces(batch.documents, (data) => tx.policyDocument.createMany({ data }));
-  await inPieces(batch.talks, (data) => tx.talk.createMany({ data }));
+  const actions = batch.actions.map((action) => ({ ...action, lastPiece: pieces.get(action.id) ?? 0 }));
+  await insertRows(tx, 'finding', batch.findings);
+  await insertRows(tx, 'finding_department', batch.supporting);
+  await insertRows(tx, 'finding_point', batch.points);
+  await insertRows(tx, 'action', actions);
+  await insertRows(tx, 'money_sum', batch.sums);
+  await insertRows(tx, 'evidence', batch.evidence);
+  await insertRows(tx, 'evidence_action', batch.links);
+  await insertRows(tx, 'meeting', batch.meetings);
+  await insertRows(tx, 'policy_document', batch.documents);
+  await insertRows(tx, 'talk', batch.talks);
 }
 
 /** How many rows of each kind, for the audit trail. */
