@@ -27,8 +27,15 @@ const AT_ONCE = 1_000;
 
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** The fields of a row that say something, one way for every order in which they were written. */
+const fieldsOf = (row: object): string =>
+  Object.entries(row)
+    .flatMap(([field, value]) => (value === undefined ? [] : field))
+    .toSorted()
+    .join();
+
 /** Fen as decimal strings, days and instants in ISO 8601: as PostgreSQL reads them. */
-const asJson = (rows: readonly Record<string, unknown>[]): string =>
+const asJson = (rows: readonly object[]): string =>
   JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 
 /**
@@ -40,20 +47,14 @@ export async function insertRows<Table extends keyof Rows>(
   table: Table,
   rows: readonly RowOf<Table>[],
 ): Promise<void> {
-  const named = rows.map(
-    (row) =>
-    Object.fromEntries(Object.entries(row).flatMap(([field, value]) => (value === undefined ? [] : [[columnOf(field), value]]))), // prettier-ignore
-  );
-  const groups = Map.groupBy(named, (row) =>
-    Object.keys(row)
-      .map((column) => `"${column}"`)
-      .join(', '),
-  );
-  for (const [columns, group] of groups) {
-    for (let at = 0; at < group.length; at += AT_ONCE)
-      await tx.$executeRawUnsafe(
-        `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json)`,
-        asJson(group.slice(at, at + AT_ONCE)),
-      );
+  for (const [names, group] of Map.groupBy(rows, fieldsOf)) {
+    const columns = names.split(',').map((field) => [columnOf(field), field as keyof RowOf<Table>] as const);
+    const list = columns.map(([column]) => `"${column}"`).join(', ');
+    const statement = `INSERT INTO ${table} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table}, $1::json)`;
+    for (let at = 0; at < group.length; at += AT_ONCE) {
+      const part = group.slice(at, at + AT_ONCE);
+      const records = part.map((row) => Object.fromEntries(columns.map(([column, field]) => [column, row[field]])));
+      await tx.$executeRawUnsafe(statement, asJson(records));
+    }
   }
 }
