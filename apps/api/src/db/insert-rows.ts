@@ -1,4 +1,5 @@
 import type { Prisma } from '@closeout/prisma/client';
+import { forgetStatements } from '@closeout/prisma/forget-statements';
 
 /** What Prisma would make for a row of its own accord (its id) is given. */
 type Complete<T> = Omit<T, 'id'> & { id: string };
@@ -22,8 +23,8 @@ interface Rows {
 }
 export type RowOf<Table extends keyof Rows> = Rows[Table];
 
-/** Rows that go into one statement: a few megabytes of JSON. */
-const AT_ONCE = 1_000;
+/** Rows that go into one statement: half a megabyte of JSON. */
+const AT_ONCE = 500;
 
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -56,5 +57,6 @@ export async function insertRows<Table extends keyof Rows>(
       const records = part.map((row) => Object.fromEntries(columns.map(([column, field]) => [column, row[field]])));
       await tx.$executeRawUnsafe(statement, asJson(records));
     }
+    if (group.length >= AT_ONCE) forgetStatements();
   }
 }

@@ -1,5 +1,6 @@
 import { DomainError, notFound, type ImportState } from '@closeout/domain';
-import type { Import, Prisma } from '@closeout/prisma/client';
+import type { Import, Prisma, PrismaClient } from '@closeout/prisma/client';
+import { forgetStatements } from '@closeout/prisma/forget-statements';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../read/ids.ts';
 import { inTransaction, type AuditEntry, type Transaction } from '../audit/in-transaction.ts';
@@ -23,6 +24,13 @@ export interface ImportChange {
   events?: AuditEntry[];
 }
 
+/** An import without what was read of its file: that may be megabytes, and who needs it asks for it. */
+export type FoundImport = Omit<Import, 'parsed' | 'sourceText'>;
+
+/** What was read of an import's file, and a report's whole text. */
+export const readingOf = (db: Transaction | PrismaClient, id: string): Promise<Pick<Import, 'parsed' | 'sourceText'>> =>
+  db.import.findUniqueOrThrow({ where: { id }, select: { parsed: true, sourceText: true } });
+
 const WRONG_STATE: Record<ImportState, string> = {
   DRAFT: 'this import has not entered the ledger',
   COMMITTED: 'this import is in the ledger already',
@@ -30,15 +38,15 @@ const WRONG_STATE: Record<ImportState, string> = {
 };
 
 /** The import, if the viewer may work on it; an invisible one answers like an absent one. */
-async function visibleImport(ctx: Context, tx: Transaction, importId: string): Promise<Import> {
+async function visibleImport(ctx: Context, tx: Transaction, importId: string): Promise<FoundImport> {
   const id = uuidOf(importId, 'imp', 'the import');
   await tx.$queryRaw`SELECT 1 FROM import WHERE id = ${id}::uuid FOR UPDATE`;
-  const found = await tx.import.findUnique({ where: { id } });
+  const found = await tx.import.findUnique({ where: { id }, omit: { parsed: true, sourceText: true } });
   if (found === null || !mayWorkOn(ctx.viewer, found)) throw notFound('the import');
   return found;
 }
 
-function demandState(found: Import, request: ImportRequest): void {
+function demandState(found: FoundImport, request: ImportRequest): void {
   if (found.state === request.state) return;
   throw new DomainError({
     code: 'ILLEGAL_TRANSITION',
@@ -49,7 +57,7 @@ function demandState(found: Import, request: ImportRequest): void {
 }
 
 /** What the version check asks of an import: who made it and when, until the audit trail knows better. */
-const versioned = (found: Import) => ({
+const versioned = (found: FoundImport) => ({
   id: found.id,
   version: found.version,
   updatedByName: found.createdByName,
@@ -57,7 +65,7 @@ const versioned = (found: Import) => ({
 });
 
 /** Reads an import outside a transaction, for work that takes long (reading a file again) before `changeImport`. */
-export const readImport = (ctx: Context, request: ImportRequest): Promise<Import> =>
+export const readImport = (ctx: Context, request: ImportRequest): Promise<FoundImport> =>
   ctx.db.$transaction(async (tx) => {
     const found = await visibleImport(ctx, tx, request.importId);
     await demandVersion(tx, versioned(found), 'Import', request.version);
@@ -69,14 +77,19 @@ export const readImport = (ctx: Context, request: ImportRequest): Promise<Import
 export async function changeImport(
   ctx: Context,
   request: ImportRequest,
-  work: (found: Import, tx: Transaction) => Promise<ImportChange>,
+  work: (found: FoundImport, tx: Transaction) => Promise<ImportChange>,
 ): Promise<string> {
   return inTransaction(ctx, async (tx) => {
     const found = await visibleImport(ctx, tx, request.importId);
     await demandVersion(tx, versioned(found), 'Import', request.version);
     demandState(found, request);
     const { patch, before, after, events = [] } = await work(found, tx);
-    await tx.import.update({ where: { id: found.id }, data: { ...patch, version: { increment: 1 } } });
+    await tx.import.update({
+      where: { id: found.id },
+      data: { ...patch, version: { increment: 1 } },
+      select: { id: true },
+    });
+    forgetStatements();
     const entry = { verb: request.verb, recordType: 'Import', recordId: found.id, bodyId: found.bodyId, before, after };
     return { value: found.id, events: [entry, ...events] };
   });

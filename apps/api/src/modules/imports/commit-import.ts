@@ -1,10 +1,9 @@
 import { DomainError, invalid, type ImportMode } from '@closeout/domain';
-import type { Import } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import type { AuditEntry, Transaction } from '../audit/in-transaction.ts';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
-import { changeImport, type ImportChange } from './change-import.ts';
+import { changeImport, readingOf, type FoundImport, type ImportChange } from './change-import.ts';
 import { commitChanges } from './changes/commit-changes.ts';
 import { countsOf, writeBatch, type Batch, type BatchContext } from './commit/batch.ts';
 import { directoryOf } from './commit/directory.ts';
@@ -40,7 +39,7 @@ async function aspectsOf(
 async function batchContext(
   ctx: Context,
   tx: Transaction,
-  found: Import,
+  found: FoundImport,
   mode: ImportMode,
   headings: readonly (string | null)[],
 ): Promise<BatchContext> {
@@ -66,11 +65,12 @@ async function batchContext(
 async function entered(
   ctx: Context,
   tx: Transaction,
-  found: Import,
+  found: FoundImport,
   mode: ImportMode,
 ): Promise<{ batch: Batch; context: BatchContext; filled: Filled }> {
+  const { parsed: stored } = await readingOf(tx, found.id);
   if (found.kind === 'LEDGER_WORKBOOK') {
-    const workbook = workbookOf(found.parsed);
+    const workbook = workbookOf(stored);
     const context = await batchContext(
       ctx,
       tx,
@@ -80,7 +80,7 @@ async function entered(
     );
     return { batch: workbookBatch(context, workbook), context, filled: {} };
   }
-  const parsed = reportOf(found.parsed);
+  const parsed = reportOf(stored);
   const filled = missingFrom(await inspectionOf(tx, found.inspectionId), parsed);
   await fillInspection(tx, found.inspectionId, filled);
   const context = await batchContext(
@@ -102,7 +102,7 @@ const entriesOf = (batch: Batch, bodyId: string): AuditEntry[] =>
     after: { seq, title, state, importId },
   }));
 
-async function enter(ctx: Context, tx: Transaction, found: Import, mode: ImportMode): Promise<ImportChange> {
+async function enter(ctx: Context, tx: Transaction, found: FoundImport, mode: ImportMode): Promise<ImportChange> {
   await tx.$queryRaw`SELECT 1 FROM inspection WHERE id = ${found.inspectionId}::uuid FOR UPDATE`;
   const { batch, context, filled } = await entered(ctx, tx, found, mode);
   if (batch.findings.length === 0)

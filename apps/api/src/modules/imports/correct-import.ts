@@ -2,7 +2,7 @@ import type { TableChanges } from '@closeout/documents';
 import { invalid, LIMITS } from '@closeout/domain';
 import type { Context } from '../../graphql/context.ts';
 import { plain } from '../audit/in-transaction.ts';
-import { changeImport } from './change-import.ts';
+import { changeImport, readingOf } from './change-import.ts';
 import { takeCells } from './changes/decide-changes.ts';
 import { tableChangesOf } from './changes/read-changes.ts';
 import { addAction, editAction, removeAction, splitAction } from './corrections/actions.ts';
@@ -52,18 +52,19 @@ function demandEdits(edits: readonly ImportEditInput[]): void {
 /** Corrects what was read of a draft, in order, all or none. */
 export async function correctImport(ctx: Context, input: CorrectImportInput): Promise<string> {
   demandEdits(input.edits);
-  return changeImport(ctx, { ...input, verb: 'correctImport', state: 'DRAFT' }, async (found) => {
+  return changeImport(ctx, { ...input, verb: 'correctImport', state: 'DRAFT' }, async (found, tx) => {
     const { checkedSeqs } = found;
+    const { parsed: stored } = await readingOf(tx, found.id);
     const after = { edits: input.edits.map((edit) => Object.fromEntries(given(edit))) };
     if (found.kind === 'LEDGER_CHANGES') {
-      const parsed = input.edits.reduce(correctTable, tableChangesOf(found.parsed));
+      const parsed = input.edits.reduce(correctTable, tableChangesOf(stored));
       return { patch: { parsed: plain(parsed) }, after };
     }
     if (found.kind === 'LEDGER_WORKBOOK') {
-      const draft = input.edits.reduce(correctWorkbook, { parsed: workbookOf(found.parsed), checkedSeqs });
+      const draft = input.edits.reduce(correctWorkbook, { parsed: workbookOf(stored), checkedSeqs });
       return { patch: { parsed: plain(draft.parsed), checkedSeqs: draft.checkedSeqs }, after };
     }
-    const draft = input.edits.reduce(correctReport, { parsed: reportOf(found.parsed), checkedSeqs });
+    const draft = input.edits.reduce(correctReport, { parsed: reportOf(stored), checkedSeqs });
     return { patch: { parsed: plain(draft.parsed), checkedSeqs: draft.checkedSeqs }, after };
   });
 }

@@ -4,7 +4,7 @@ import type { ProfileOverride, ResultWords } from '@closeout/report';
 import type { Context } from '../../graphql/context.ts';
 import { plain } from '../audit/in-transaction.ts';
 import { requireText } from '../text.ts';
-import { changeImport, readImport, type ImportRequest } from './change-import.ts';
+import { changeImport, readImport, readingOf, type ImportRequest } from './change-import.ts';
 import type { LayoutProfileInput, RemapColumnsInput, ReparseInput } from './import.inputs.ts';
 import { settingsOfInspection } from '../rounds/settings-of-inspection.ts';
 import { demandFindings, parseText, readLedgerOf, reportOf } from './read-source.ts';
@@ -65,8 +65,9 @@ export async function reparse(ctx: Context, input: ReparseInput): Promise<string
   demandKind(before.kind, 'REPORT', 'importId');
   const { settings } = await settingsOfInspection(ctx.db, before.inspectionId);
   const profile = overrideOf(input.profile, ownResultWords(settings));
-  const { setAside = [] } = reportOf(before.parsed).source;
-  const parsed = await parseText(before.sourceText ?? '', { profile, setAside });
+  const stored = await readingOf(ctx.db, before.id);
+  const { setAside = [] } = reportOf(stored.parsed).source;
+  const parsed = await parseText(stored.sourceText ?? '', { profile, setAside });
   demandFindings(parsed);
   return changeImport(ctx, request, async () => ({
     patch: { parsed: plain(parsed), checkedSeqs: [] },

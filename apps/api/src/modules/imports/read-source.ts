@@ -21,8 +21,8 @@ const LARGE_TEXT = 150_000;
 /** Parsing a report of half a million characters, ten times the longest published, takes some two seconds and 200 MB. */
 const MOST_FOR_TEXT = { workMs: 4_000, waitsMs: 30_000, bytes: 256 * 1024 * 1024 };
 
-/** A list of 10,000 rows, with keys and fingerprints or without, takes some two seconds and 150 MB. */
-export const MOST_FOR_TABLE = { workMs: 4_500, waitsMs: 30_000, bytes: 192 * 1024 * 1024 };
+/** A list of 10,000 rows, with keys and fingerprints or without, takes some two seconds and 60 MB. */
+export const MOST_FOR_TABLE = { workMs: 4_500, waitsMs: 30_000, bytes: 128 * 1024 * 1024 };
 
 /** Turns what the packages say about a file into a refusal in the user's own words. */
 export async function inUsersWords<T>(work: () => Promise<T>): Promise<T> {
@@ -79,7 +79,7 @@ export function demandFindings(parsed: ParsedReport): void {
 async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions = {}): Promise<LedgerWorkbook> {
   const read = (): Promise<LedgerWorkbook> =>
     isContainer(bytes)
-      ? offLoop<LedgerWorkbook>('@closeout/documents', 'readLedgerWorkbook', [bytes, options], MOST_FOR_TABLE)
+      ? offLoop<LedgerWorkbook>('@closeout/documents/tables', 'readLedgerWorkbook', [bytes, options], MOST_FOR_TABLE)
       : readLedgerWorkbook(bytes, options);
   const workbook = await inUsersWords(read);
   if (workbook.findings.length === 0)

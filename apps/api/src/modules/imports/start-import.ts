@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cleanFileName, type TableChanges } from '@closeout/documents';
 import { canInBody, DomainError, forbidden } from '@closeout/domain';
+import { forgetStatements } from '@closeout/prisma/forget-statements';
 import type { ParsedReport } from '@closeout/report';
 import type { Context } from '../../graphql/context.ts';
 import { encodeId } from '../../read/ids.ts';
@@ -68,7 +69,9 @@ async function keep(
         createdByAccountId: ctx.viewer.accountId,
         createdAt: ctx.now(),
       },
+      select: { id: true },
     });
+    forgetStatements();
     const after = { fileName, sha256, ...countOf(reading) };
     const verb = reading.kind === 'LEDGER_CHANGES' ? 'changeByTable' : 'importReport';
     const entry = { verb, recordType: 'Import', recordId: row.id, bodyId: inspection.bodyId, after };

@@ -1,9 +1,8 @@
 import { DomainError } from '@closeout/domain';
-import type { Import } from '@closeout/prisma/client';
 import type { Context } from '../../graphql/context.ts';
 import type { Transaction } from '../audit/in-transaction.ts';
 import { retirePieceNumber } from '../evidence/piece-number.ts';
-import { changeImport } from './change-import.ts';
+import { changeImport, type FoundImport } from './change-import.ts';
 import { emptyInspection, type Filled } from './commit/fill-inspection.ts';
 import type { ImportVerbInput } from './import.inputs.ts';
 import { changedSinceSql, lockChanged, undoChanges } from './changes/undo-changes.ts';
@@ -23,7 +22,7 @@ interface Worker {
 }
 
 /** Who last worked on a row of the batch, and on which finding. */
-async function lastWorker(tx: Transaction, found: Import): Promise<Worker | undefined> {
+async function lastWorker(tx: Transaction, found: FoundImport): Promise<Worker | undefined> {
   const rows = await tx.$queryRaw<Worker[]>`
     SELECT e.actor_name, e.at, e.verb, f.seq FROM audit_event e
     LEFT JOIN finding f ON f.id = e.record_id OR f.id = (SELECT a.finding_id FROM action a WHERE a.id = e.record_id)
@@ -38,7 +37,7 @@ async function lastWorker(tx: Transaction, found: Import): Promise<Worker | unde
 }
 
 /** Locks the batch's findings, so that nobody starts work on them while they are taken back. */
-async function demandUntouched(tx: Transaction, found: Import): Promise<void> {
+async function demandUntouched(tx: Transaction, found: FoundImport): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM finding WHERE import_id = ${found.id}::uuid ORDER BY id FOR UPDATE`;
   if (found.kind === 'LEDGER_CHANGES') await lockChanged(tx, found);
   const [row] = await tx.$queryRawUnsafe<{ undoable: boolean }[]>(
@@ -67,7 +66,7 @@ async function demandUntouched(tx: Transaction, found: Import): Promise<void> {
 }
 
 /** Deletes the rows of the batch; an aspect stays where findings of others stand under it. */
-async function deleteBatch(tx: Transaction, found: Import): Promise<Record<string, number>> {
+async function deleteBatch(tx: Transaction, found: FoundImport): Promise<Record<string, number>> {
   const where = { importId: found.id };
   const loose = await tx.evidence.findMany({
     where: { ...where, actions: { none: {} } },
@@ -84,7 +83,7 @@ async function deleteBatch(tx: Transaction, found: Import): Promise<Record<strin
 }
 
 /** What the commit filled into the inspection, from the audit trail. */
-async function filledBy(tx: Transaction, found: Import): Promise<Filled> {
+async function filledBy(tx: Transaction, found: FoundImport): Promise<Filled> {
   const entry = await tx.auditEvent.findFirst({
     where: { recordType: 'Import', recordId: found.id, verb: 'commitImport' },
     orderBy: { id: 'desc' },

@@ -1,12 +1,11 @@
 import type { TableAddition, TableChange, TableChanges } from '@closeout/documents';
 import { DomainError } from '@closeout/domain';
-import type { Import } from '@closeout/prisma/client';
 import type { Context } from '../../../graphql/context.ts';
 import { decodeId } from '../../../read/ids.ts';
 import { plain, type AuditEntry, type Transaction } from '../../audit/in-transaction.ts';
 import { demandVersion } from '../../findings/change-finding.ts';
 import { settingsOfInspection } from '../../rounds/settings-of-inspection.ts';
-import type { ImportChange } from '../change-import.ts';
+import { readingOf, type FoundImport, type ImportChange } from '../change-import.ts';
 import { directoryOf } from '../commit/directory.ts';
 import { addRows } from './add-rows.ts';
 import { carryOut, type Cell } from './carry-out.ts';
@@ -49,7 +48,7 @@ async function demandChecked(tx: Transaction, { findings, actions }: Touched): P
 }
 
 /** Each accepted cell in the words of the ledger's operations, read again as things stand. */
-async function resolvedCells(ctx: Context, found: Import, changes: readonly TableChange[]): Promise<Cell[]> {
+async function resolvedCells(ctx: Context, found: FoundImport, changes: readonly TableChange[]): Promise<Cell[]> {
   const { planAcceptedOn } = await settingsOfInspection(ctx.db, found.inspectionId);
   const context = { viewer: ctx.viewer, directory: await directoryOf(ctx.db, found.bodyId), planAcceptedOn };
   const now = await findingsNow(ctx, found.inspectionId, idsOf(changes.map(({ findingId }) => findingId)));
@@ -85,8 +84,9 @@ function demandSome(
  * Carries the accepted cells out by the ledger's own operations, each with its rights, rules and entries in the trail, all in
  * this one transaction: the first refusal takes everything back. What stood before is kept for taking the table back.
  */
-export async function commitChanges(ctx: Context, tx: Transaction, found: Import): Promise<ImportChange> {
-  const table: TableChanges = tableChangesOf(found.parsed);
+export async function commitChanges(ctx: Context, tx: Transaction, found: FoundImport): Promise<ImportChange> {
+  const { parsed } = await readingOf(tx, found.id);
+  const table: TableChanges = tableChangesOf(parsed);
   const changes = accepted(table.changes);
   const additions = accepted(table.additions);
   const touched = touchedBy(changes, additions);

@@ -3,7 +3,7 @@ import { DomainError, forbidden, invalid } from '@closeout/domain';
 import type { Context } from '../../../graphql/context.ts';
 import { plain } from '../../audit/in-transaction.ts';
 import { settingsOfInspection } from '../../rounds/settings-of-inspection.ts';
-import { changeImport, readImport, type ImportRequest } from '../change-import.ts';
+import { changeImport, readImport, readingOf, type ImportRequest } from '../change-import.ts';
 import { directoryOf } from '../commit/directory.ts';
 import type { ImportVerbInput } from '../import.inputs.ts';
 import { mayChangeByTable } from '../may-work-on.ts';
@@ -14,7 +14,7 @@ import { compare } from './compare.ts';
 
 /** A ledger of ours that comes back; null for any other list. Read apart, within limits, as every file that others made. */
 export const returnedLedger = (bytes: Uint8Array): Promise<ReturnedLedger | null> =>
-  inUsersWords(() => offLoop<ReturnedLedger | null>('@closeout/documents', 'readReturnedLedger', [bytes], MOST_FOR_TABLE)); // prettier-ignore
+  inUsersWords(() => offLoop<ReturnedLedger | null>('@closeout/documents/tables', 'readReturnedLedger', [bytes], MOST_FOR_TABLE)); // prettier-ignore
 
 /** What the table would change, within what the viewer may change; refused where none of its rows is in this ledger. */
 export async function changesOf(
@@ -60,7 +60,7 @@ export async function recheckChanges(ctx: Context, input: ImportVerbInput): Prom
   if (returned === null)
     throw new DomainError({ code: 'MISSING', rule: 'imports.fileGone', message: 'the stored file is not there any more; send it again' }); // prettier-ignore
   const now = await changesOf(ctx, await inspectionOf(ctx.db, found.inspectionId), returned);
-  const parsed = keepDecisions(tableChangesOf(found.parsed), now);
+  const parsed = keepDecisions(tableChangesOf((await readingOf(ctx.db, found.id)).parsed), now);
   return changeImport(ctx, request, async () => ({
     patch: { parsed: plain(parsed) },
     after: { changes: parsed.changes.length, conflicts: parsed.changes.filter(({ conflict }) => conflict !== null).length }, // prettier-ignore

@@ -1,6 +1,6 @@
-import type { Import } from '@closeout/prisma/client';
 import type { Context } from '../../../graphql/context.ts';
 import type { AuditEntry, Transaction } from '../../audit/in-transaction.ts';
+import type { FoundImport } from '../change-import.ts';
 import { restore, type Applied } from './table-state.ts';
 
 /** What a committed table left behind; written by the commit only. */
@@ -10,7 +10,7 @@ const appliedOf = (stored: unknown): Applied => stored as Applied;
 export async function undoChanges(
   ctx: Context,
   tx: Transaction,
-  found: Import,
+  found: FoundImport,
 ): Promise<{ before: Record<string, unknown>; events: AuditEntry[] }> {
   const applied = appliedOf(found.applied);
   await restore(tx, applied, { updatedByName: ctx.viewer.name, updatedAt: ctx.now() });
@@ -27,7 +27,7 @@ export async function undoChanges(
 }
 
 /** Locks the changed findings, so that nobody starts work on them while they are taken back. */
-export async function lockChanged(tx: Transaction, found: Import): Promise<void> {
+export async function lockChanged(tx: Transaction, found: FoundImport): Promise<void> {
   const ids = appliedOf(found.applied).before.map(({ id }) => id);
   await tx.$queryRaw`SELECT 1 FROM finding WHERE id = ANY(${ids}::text[]::uuid[]) ORDER BY id FOR UPDATE`;
 }

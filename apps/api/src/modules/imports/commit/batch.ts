@@ -52,11 +52,11 @@ export const emptyBatch = (): Batch => ({
 
 /** Writes the rows in the order of their references. */
 export async function writeBatch(tx: Transaction, batch: Batch, pieces: BatchContext['pieces']): Promise<void> {
-  const actions = batch.actions.map((action) => ({ ...action, lastPiece: pieces.get(action.id) ?? 0 }));
+  for (const action of batch.actions) action.lastPiece = pieces.get(action.id) ?? 0;
   await insertRows(tx, 'finding', batch.findings);
   await insertRows(tx, 'finding_department', batch.supporting);
   await insertRows(tx, 'finding_point', batch.points);
-  await insertRows(tx, 'action', actions);
+  await insertRows(tx, 'action', batch.actions);
   await insertRows(tx, 'money_sum', batch.sums);
   await insertRows(tx, 'evidence', batch.evidence);
   await insertRows(tx, 'evidence_action', batch.links);
