@@ -49,6 +49,10 @@ const toRow = (ctx: Context, entry: AuditEntry): RowOf<'audit_event'> => ({
 const inLockOrder = (events: readonly AuditEntry[]): AuditEntry[] =>
   events.toSorted((one, other) => (one.bodyId ?? '').localeCompare(other.bodyId ?? ''));
 
+/** Prisma's own statements and written ones name the same refusal of the database (23505) by codes of their own. */
+const breaksUniqueness = ({ code, message }: Prisma.PrismaClientKnownRequestError): boolean =>
+  code === 'P2002' || (code === 'P2010' && message.includes('Code: `23505`'));
+
 /** Turns what the database refuses into the ledger's own refusals. */
 function refusalOf(error: unknown): unknown {
   const text = error instanceof Error ? error.message : '';
@@ -60,7 +64,7 @@ function refusalOf(error: unknown): unknown {
       message: 'more would be recovered and waived than was established',
     });
   }
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && breaksUniqueness(error)) {
     return new DomainError({ code: 'DUPLICATE', rule: 'ledger.unique', message: 'there is such a record already' });
   }
   return error;

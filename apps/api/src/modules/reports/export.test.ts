@@ -6,6 +6,7 @@ import { startApi, TODAY, type Api, type Caller } from '../../../test/api.ts';
 import { committed, emptyInspection, fixtureText, reportText } from '../../../test/import-files.ts';
 import { tokenFor } from '../../../test/tokens.ts';
 import { inspectionOf } from '../../../test/work.ts';
+import { MEASURED } from '../../../test/measured.ts';
 
 const TEXT = fixtureText('03-laonianxiehui-sample-like');
 
@@ -250,7 +251,7 @@ describe('what leaves the ledger as a file', () => {
       expect(report).toMatchObject({ verb: 'exportReport', after: { format: 'docx', findings: 33 } });
     });
 
-    it('takes under a second for 33 findings', async () => {
+    it('takes under a second for 33 findings', MEASURED, async () => {
       await ledger(clerk);
       for (const file of ['ledger.xlsx', 'report.docx', 'report.txt']) {
         const start = performance.now();

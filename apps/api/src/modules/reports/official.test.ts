@@ -5,6 +5,7 @@ import { committed, emptyInspection, fixtureText } from '../../../test/import-fi
 import { done, noticePlace, onNotice, supervision, type NoticeRow } from '../../../test/notices.ts';
 import { tokenFor } from '../../../test/tokens.ts';
 import { inspectionOf } from '../../../test/work.ts';
+import { MEASURED } from '../../../test/measured.ts';
 
 const GB_9704 = { page: [210, 297], textBlock: [156, 225], grid: { lines: 22, characters: 28 } };
 
@@ -201,7 +202,7 @@ describe('official documents as files', () => {
     expect((await get(await api.as('head'), `report.pdf?inspectionId=${inspectionId}`)).status).toBe(403);
   });
 
-  it('of forty findings take under three seconds each', async () => {
+  it('of forty findings take under three seconds each', MEASURED, async () => {
     const large = await emptyInspection(api);
     await committed(clerk, large, fixtureText('12-ligongdaxue-40-findings'), 'HISTORY');
     for (const file of ['report.docx', 'plan.docx', 'principal-report.docx']) {
