@@ -1,3 +1,5 @@
+import { writeSeal, type AuditSeal } from '@closeout/audit';
+
 /** What an archive says of itself: who packed it, when, about what, and the sum of every file in it. */
 export interface Manifest {
   format: typeof FORMAT;
@@ -33,6 +35,7 @@ export const KEY = 'audit-key.pem';
 export const ABOUT_ITSELF: readonly string[] = [MANIFEST, SUM, SEAL];
 
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 2)}\n`;
+export const sealText = (seal: AuditSeal): string => `${writeSeal(seal)}\n`;
 export const sumText = (sha256: string): string => `${sha256}  ${MANIFEST}\n`;
 
 const isFile = (one: unknown): one is ArchivedFile => {

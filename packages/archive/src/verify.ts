@@ -1,7 +1,7 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { keyIdOf, linesOf, problemWords, readPublicKey, readSeal, sealHolds, Verifier } from '@closeout/audit';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import { ABOUT_ITSELF, KEY, MANIFEST, readManifest, SEAL, SUM, sumText, type Manifest } from './manifest.ts';
+import { ABOUT_ITSELF, KEY, MANIFEST, readManifest, SEAL, sealText, SUM, sumText, type Manifest } from './manifest.ts';
 
 /**
  * damaged   the zip cannot be read, there or at all
@@ -107,9 +107,11 @@ class ArchiveCheck {
   }
 
   private async signature(sum: string, key: KeyObject | null): Promise<void> {
-    const seal = readSeal(((await this.textOf(SEAL)) ?? '').trimEnd());
+    const text = (await this.textOf(SEAL)) ?? '';
+    const seal = readSeal(text.trimEnd());
     if (key === null) return void this.cautions.push('no key: the signature of the manifest is not checked');
     if (seal === null) this.problem('manifest', SEAL, 'is missing or unreadable: the manifest is not signed');
+    else if (text !== sealText(seal)) this.problem('manifest', SEAL, 'is not as it was written');
     else if (seal.hash !== sum || seal.keyId !== keyIdOf(key) || !sealHolds(seal, key))
       this.problem('manifest', SEAL, `the key ${keyIdOf(key)} did not sign this manifest`);
   }

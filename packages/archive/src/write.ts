@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable, Transform, type TransformCallback } from 'node:stream';
-import { signHead, writeSeal, type SealingKey } from '@closeout/audit';
+import { signHead, type SealingKey } from '@closeout/audit';
 import { ZipFile } from 'yazl';
 import {
   FORMAT,
@@ -12,6 +12,7 @@ import {
   VERSION,
   type ArchivedFile,
   type Manifest,
+  sealText,
 } from './manifest.ts';
 
 /** A file to be packed, opened when its turn comes. */
@@ -106,7 +107,7 @@ export async function* zipArchive(
     if (key !== undefined) {
       const { inspection, madeAt } = about();
       const head = { chain: `archive ${inspection.id}`, seq: listed.length, hash: sum };
-      await pack(writing, ofText(SEAL, `${writeSeal(signHead(key, head, madeAt))}\n`));
+      await pack(writing, ofText(SEAL, sealText(signHead(key, head, madeAt))));
     }
     zip.end();
   })();

@@ -52,8 +52,11 @@ export function signHead(
   return { ...seal, signature: sign(null, messageOf(seal), key.privateKey).toString('base64') };
 }
 
-export const sealHolds = (seal: AuditSeal, publicKey: KeyObject): boolean =>
-  verify(null, messageOf(seal), publicKey, Buffer.from(seal.signature, 'base64'));
+/** Whether the key signed it, and the signature stands in its one form: other signs that decode to the same bytes are damage. */
+export function sealHolds(seal: AuditSeal, publicKey: KeyObject): boolean {
+  const signature = Buffer.from(seal.signature, 'base64');
+  return signature.toString('base64') === seal.signature && verify(null, messageOf(seal), publicKey, signature);
+}
 
 export const writeSeal = (seal: AuditSeal): string =>
   `seal\t${auditText([seal.chain, String(seal.seq), seal.hash, seal.signedAt, seal.keyId, seal.signature])}`;

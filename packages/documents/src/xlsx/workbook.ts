@@ -107,16 +107,10 @@ async function readMain(
   return { sheets, date1904, definedNames };
 }
 
-/**
- * Undoes the `_x000D_` escapes by which the format writes characters that XML cannot hold; of those only tabs and line breaks are text,
- * and half a character is none.
- */
+/** Undoes the `_x000D_` escapes by which the format writes characters that XML cannot hold. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .toWellFormed();
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 async function readSharedStrings(archive: ZipArchive, path: string | undefined): Promise<string[]> {

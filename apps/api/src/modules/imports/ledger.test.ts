@@ -221,6 +221,17 @@ describe('a body’s own list in Excel', () => {
     ]);
   });
 
+  it('control characters of a cell are left out: nothing else could hold them', async () => {
+    const rows = [{ number: 1, title: '档案\u0000存疑\u0007。', actions: [{ text: '补充\u0001佐证。\n分两步。' }] }];
+    const { inspectionId, importId } = await draft(await workbook(rows));
+    await mutate(clerk, 'commitImport', { importId, version: 1, mode: 'LIVE' });
+    const entered = await api.sql(
+      'SELECT f.title, a.text FROM finding f JOIN action a ON a.finding_id = f.id WHERE f.inspection_id = $1',
+      [inspectionId.slice(4)],
+    );
+    expect(entered).toEqual([{ title: '档案存疑。', text: '补充佐证。\n分两步。' }]);
+  });
+
   it('a thousand findings enter in one batch', { tags: 'slow', timeout: 60_000 }, async () => {
     const many = Array.from({ length: 1_000 }, (_, index): ExportFinding => ({
       number: index + 1,
