@@ -3,6 +3,10 @@ import { LIMITS } from './limits.ts';
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
+/** A text of somebody's file as it may be kept: control characters left out, half characters replaced. */
+export const keepable = (text: string): string =>
+  CONTROL.test(text) || !text.isWellFormed() ? text.toWellFormed().replace(new RegExp(CONTROL, 'g'), '') : text;
+
 /** A text as it may be kept: within its limit, without control characters, every character whole. Answers it unchanged. */
 export function demandText(text: string, field: string, limit: number): string {
   if (CONTROL.test(text) || !text.isWellFormed())

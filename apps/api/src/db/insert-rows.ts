@@ -40,8 +40,8 @@ const asJson = (rows: readonly object[]): string =>
   JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 
 /**
- * Writes many rows of a table, in their order, as one parameter of JSON: some ten times faster than the client's `createMany`,
- * which builds a parameter for every cell. Rows with other columns go into a statement of their own.
+ * Writes many rows of a table, in their order, as one parameter of JSON: the client's `createMany` builds and compiles a parameter
+ * for every cell (figures in 0028). Rows with other columns go into a statement of their own.
  */
 export async function insertRows<Table extends keyof Rows>(
   tx: Prisma.TransactionClient,

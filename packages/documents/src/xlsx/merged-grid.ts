@@ -1,3 +1,4 @@
+import { keepable } from '@closeout/domain';
 import { DocumentError } from '../errors.ts';
 import type { CellRange } from './address.ts';
 import type { Cell, SheetGrid } from './sheet.ts';
@@ -23,6 +24,8 @@ export interface MergedGrid {
 
 /** Indexes the merges of a sheet by column (never by cell: a merge over a million rows costs nothing). */
 export function mergedGrid(grid: SheetGrid): MergedGrid {
+  // What XML cannot hold may stand in a cell by an escape; whoever reads a sheet as a table gets text that can be kept.
+  for (const cells of grid.rows.values()) for (const cell of cells.values()) cell.text = keepable(cell.text);
   const byColumn = new Map<number, CellRange[]>();
   let spans = 0;
   for (const range of grid.merges) {

@@ -22,17 +22,11 @@ export interface Change<T> {
   events: readonly [AuditEntry, ...AuditEntry[]];
 }
 
-/** Text as the ledger takes it: without control characters and halves of characters, which a spreadsheet's cell may carry. */
-const clean = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-
-function plainly(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString();
-  return typeof value === 'string' ? clean(value) : value;
-}
-
 /** Plain JSON of a change's values: fen as decimal strings, instants in UTC. */
 export const plain = (value: unknown): Prisma.InputJsonValue =>
-  JSON.parse(JSON.stringify(value, plainly)) as Prisma.InputJsonValue;
+  JSON.parse(
+    JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? one.toString() : one)),
+  ) as Prisma.InputJsonValue;
 
 const json = (value: Record<string, unknown> | null | undefined): Prisma.InputJsonValue | null =>
   value === null || value === undefined ? null : plain(value);

@@ -1,21 +1,15 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { deserialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { DocumentError, type MessageCode, type MessageParams } from '@closeout/documents';
 import { ReportFileError, type ReportFileProblem } from '@closeout/report';
 
-/**
- * What the worker runs: one function of one package on copied arguments, its answer or its error as plain data. The answer comes as bytes,
- * so that the thread and what it holds are gone before the answer is unpacked.
- */
+/** What the worker runs: one function of one package on copied arguments, its answer or its error as plain data. */
 const WORKER = `
 const { parentPort, workerData } = require('node:worker_threads');
-const { serialize } = require('node:v8');
 import(workerData.url)
   .then((module) => module[workerData.name](...workerData.args))
-  .then((value) => serialize(value))
-  .then((bytes) => parentPort.postMessage({ bytes }, [bytes.buffer]))
+  .then((value) => parentPort.postMessage({ value }))
   .catch((error) => parentPort.postMessage({ error: { name: error.name, message: error.message, code: error.code, params: error.params } }));
 `;
 
@@ -36,8 +30,8 @@ interface Failure {
   params?: MessageParams;
 }
 
-interface Answer {
-  bytes?: Uint8Array;
+interface Answer<T> {
+  value?: T;
   error?: Failure;
 }
 
@@ -83,20 +77,18 @@ async function run<T>(packageName: string, name: string, args: unknown[], most: 
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil(most.bytes / MB), maxYoungGenerationSizeMb: 6 },
   });
   const watch = watchOver(worker, most);
-  let bytes: Uint8Array;
   try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
+    const answer = await new Promise<Answer<T>>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error)); // prettier-ignore
       worker.once('exit', () => reject(tooMuch()));
     });
     if (answer.error !== undefined) throw errorOf(answer.error);
-    bytes = answer.bytes as Uint8Array;
+    return answer.value as T;
   } finally {
     clearInterval(watch);
     await worker.terminate();
   }
-  return deserialize(bytes) as T;
 }
 
 /** Ends the thread as soon as it has worked too long, waits too long or holds too much. */
