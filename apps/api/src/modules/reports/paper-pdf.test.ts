@@ -13,6 +13,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - started;
 };
 
+// npm test installs a Chromium first and skips none of these; on a machine that can have none, the rest is still tested.
 describe.skipIf(browser === undefined)('official documents as PDF (skipped where no Chromium is installed)', () => {
   const printed = async (blocks: { style: 'title' | 'body'; text: string }[]): Promise<MeasuredPdfPage[]> =>
     measurePdf(await printPdf(officialHtml({ title: '题', blocks }), browser ?? ''));
